@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+
+#include "model/anatomy/breast.h"
+#include "model/anatomy/growth.h"
+#include "model/anatomy/mesh_buffers.h"
+#include "model/core/result.h"
+
+namespace lactea::anatomy {
+
+/// The meshes of one grown breast at all levels of detail and the atlas that they share.
+struct BodyModel {
+    std::array<BodyMesh, 3> levels;  ///< indexed by Detail
+    DetailAtlas atlas;
+};
+
+/// Meshes each tissue alone and fine, bakes ambient occlusion, simplifies (recipe: docs of body_mesher.cpp).
+/// Deterministic whatever the number of threads.
+/// @return Cancelled when stopped
+Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {});
+
+/// meshBody() through a cache file named by plan, seed, side and version of the mesher. A missing, truncated or
+/// foreign file is made again; writing is atomic; a cache that cannot be written only costs time.
+Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
+                                 const JobWatch& watch = {});
+
+}  // namespace lactea::anatomy

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/core/result.h"
+
+namespace lactea::anatomy {
+
+/// One measured input of the generator: a mean, its spread between women, the range that is accepted.
+struct Measured {
+    double mean = 0.0;
+    double sd = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// Everything that decides a body beside the seed. All numbers from science/anatomy.md; sources in planParameters().
+struct BreastPlan {
+    enum class Kind { Classic, Ultrasound };
+
+    Kind kind = Kind::Classic;
+
+    Measured lobeCount;              ///< main ducts
+    double lobeWeightSigma = 0.9;    ///< of the log-normal lobe weights
+    Measured mainDuctDiameterMm;
+    Measured storageMl;              ///< milk capacity of one breast
+    Measured nippleLengthMm, nippleBaseWidthMm, areolaDiameterMm;
+    Measured areolarGlandCount;
+    Measured visiblePoreCount;
+    Measured poreDiameterMm;
+    Measured sinusWidthMm, sinusLengthMm;  ///< zero mean: no sinuses
+    Measured ductSystemRestMl;             ///< volume of all ducts at rest
+    double murrayExponent = 3.0;
+    double sideAsymmetrySd = 0.10;
+
+    static BreastPlan classic();
+    static BreastPlan ultrasound();
+};
+
+/// Key, unit and source of one parameter, for refusals, the schema and "About the model".
+struct PlanParameter {
+    std::string_view key, unit, source;
+    Measured BreastPlan::* field;
+};
+const std::vector<PlanParameter>& planParameters();
+
+/// Refuses a value outside its range with the parameter's key in `where`.
+Result<void> checkPlan(const BreastPlan& plan);
+
+std::string_view planKey(BreastPlan::Kind kind);  ///< "classic", "ultrasound"
+Result<BreastPlan> planFromKey(std::string_view key);
+
+}  // namespace lactea::anatomy

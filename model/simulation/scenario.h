@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "model/anatomy/breast_plan.h"
+#include "model/simulation/action.h"
+
+namespace lactea::simulation {
+
+/// Everything that a run needs. Files: files/scenario_file.h, schema assets/schema/scenario.schema.json.
+struct Scenario {
+    std::string id;
+    std::string title;
+    std::string description;
+
+    anatomy::BreastPlan::Kind plan = anatomy::BreastPlan::Kind::Classic;
+    std::uint64_t seed = 7;
+    double postpartumDay = 42.0;        ///< stage at start: established lactation
+    double initialFillFraction = 0.63;  ///< of storage, both breasts: 113 mL available of 180 [Kent06]
+    double durationS = 900.0;
+
+    ActionLog actions;  ///< ascending times
+};
+
+}  // namespace lactea::simulation

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+
+#include "model/anatomy/breast.h"
+#include "model/anatomy/growth.h"
+#include "model/core/result.h"
+#include "model/simulation/action.h"
+#include "model/simulation/scenario.h"
+#include "model/simulation/snapshot.h"
+
+namespace lactea::simulation {
+
+/// Both breasts of one woman, grown once and shared with the picture.
+struct Body {
+    std::shared_ptr<const anatomy::Breast> right, left;
+    [[nodiscard]] const anatomy::Breast& side(anatomy::Side s) const
+    {
+        return s == anatomy::Side::Right ? *right : *left;
+    }
+};
+Result<Body> growBody(const Scenario& scenario, const anatomy::JobWatch& watch = {});
+
+/// Owns the state and the one clock; wires reflex, flow and supply. Fixed step, no wall time.
+///
+/// Same scenario, body and actions give the same bits on every run. One thread at a time.
+class Simulation {
+public:
+    static constexpr double stepS = 0.05;
+
+    static Result<Simulation> create(const Scenario& scenario, const Body& body);
+    Simulation(Simulation&&) noexcept;
+    Simulation& operator=(Simulation&&) noexcept;
+    ~Simulation();
+
+    [[nodiscard]] double timeS() const;
+    /// Takes effect with the next step and is logged with that step's time.
+    void apply(const Wish& wish);
+    /// One step; the scenario's own actions are applied when their time has come.
+    /// @return NotConverged with the duct in `where`; the last good state is kept
+    Result<void> advance();
+    /// Steps until timeS() >= time.
+    Result<void> advanceTo(double timeS);
+
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
+    /// All that was done, scenario's own actions included: replaying it gives the same bits.
+    [[nodiscard]] const ActionLog& log() const;
+
+private:
+    struct State;
+    explicit Simulation(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace lactea::simulation
