@@ -23,7 +23,7 @@ bool isFolder(const fs::path& path)
     return fs::is_directory(path, ignored);
 }
 
-}  // namespace
+} // namespace
 
 fs::path assetFolder()
 {
@@ -46,4 +46,4 @@ fs::path userDataFolder()
     return fs::path(environment("HOME")) / ".local/share/lactea";
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

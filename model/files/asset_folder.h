@@ -12,4 +12,4 @@ std::filesystem::path assetFolder();
 /// The user's own lessons and scenarios: $XDG_DATA_HOME/lactea, else ~/.local/share/lactea. It may not exist.
 std::filesystem::path userDataFolder();
 
-}  // namespace lactea::files
+} // namespace lactea::files

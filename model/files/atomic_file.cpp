@@ -27,17 +27,19 @@ bool writeAll(int file, std::string_view content)
     return true;
 }
 
-}  // namespace
+} // namespace
 
 Result<void> writeAtomically(const std::filesystem::path& path, std::string_view content)
 {
     const auto refusal = [&path](int reason) {
-        return fail(Error::Code::Io, path.string(), std::string("cannot be written: ") + std::strerror(reason));
+        return fail(Error::Code::Io, path.string(),
+                    std::string("cannot be written: ") + std::strerror(reason));
     };
     // A pipe, a terminal or /dev/full is written to; renaming over it would replace the device by a file.
     std::error_code ignored;
     const auto kind = std::filesystem::status(path, ignored).type();
-    const bool inPlace = kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
+    const bool inPlace =
+        kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
 
     std::string temporary = inPlace ? path.string() : path.string() + ".XXXXXX";
     const int file = inPlace ? ::open(temporary.c_str(), O_WRONLY | O_CLOEXEC) : ::mkstemp(temporary.data());
@@ -68,4 +70,4 @@ Result<void> writeAtomically(const std::filesystem::path& path, std::string_view
     return refusal(reason);
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -10,11 +10,13 @@ namespace lactea::files {
 namespace {
 
 constexpr std::uintmax_t largestBytes = 64u << 20;
+constexpr int deepestNesting = 64;
 
 /// "line 3, column 5" of a byte offset that counts from 1.
 std::string placeOf(const std::string& text, std::size_t byte)
 {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte > 0 ? byte - 1 : 0, text.size()));
+    const auto end =
+        text.begin() + static_cast<std::ptrdiff_t>(std::min(byte > 0 ? byte - 1 : 0, text.size()));
     const auto line = std::count(text.begin(), end, '\n') + 1;
     const auto begin = std::find(std::make_reverse_iterator(end), text.rend(), '\n').base();
     return "line " + std::to_string(line) + ", column " + std::to_string(end - begin + 1);
@@ -27,7 +29,7 @@ std::string plainReason(const std::string& what)
     return colon == std::string::npos ? what : what.substr(colon + 2);
 }
 
-}  // namespace
+} // namespace
 
 Result<std::string> readText(const std::filesystem::path& path)
 {
@@ -49,7 +51,16 @@ Result<std::string> readText(const std::filesystem::path& path)
 Result<nlohmann::json> parseJson(const std::string& text, const std::string& name)
 {
     try {
-        return nlohmann::json::parse(text, nullptr, true, true);
+        bool tooDeep = false;
+        const auto watch = [&tooDeep](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
+            tooDeep = tooDeep || depth > deepestNesting;
+            return !tooDeep; // what lies deeper is read but not kept
+        };
+        auto document = nlohmann::json::parse(text, watch, true, true);
+        if (tooDeep)
+            return fail(Error::Code::InvalidFile, name,
+                        "this is not usable JSON: it is nested more than 64 deep");
+        return document;
     } catch (const nlohmann::json::parse_error& error) {
         return fail(Error::Code::InvalidFile, name + ", " + placeOf(text, error.byte),
                     "this is not valid JSON: " + plainReason(error.what()));
@@ -64,4 +75,4 @@ Result<nlohmann::json> readJson(const std::filesystem::path& path)
         [&path](const std::string& text) { return parseJson(text, path.string()); });
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -59,7 +59,7 @@ Json::json_pointer pointerOf(const std::vector<std::string>& context, const Json
     return place;
 }
 
-}  // namespace
+} // namespace
 
 struct JsonSchema::Parsed {
     Json document;
@@ -84,7 +84,8 @@ Result<JsonSchema> JsonSchema::load(const std::filesystem::path& assets, const s
         valijson::SchemaParser parser;
         parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(parsed->document), parsed->schema);
     } catch (const std::exception& error) {
-        return fail(Error::Code::InvalidFile, path.string(), std::string("this is no usable schema: ") + error.what());
+        return fail(Error::Code::InvalidFile, path.string(),
+                    std::string("this is no usable schema: ") + error.what());
     }
     return JsonSchema(std::move(parsed));
 }
@@ -92,26 +93,29 @@ Result<JsonSchema> JsonSchema::load(const std::filesystem::path& assets, const s
 Result<void> JsonSchema::check(const Json& document, const std::string& file) const
 {
     Json::json_pointer longText;
-    if (findLongText(document, {}, longText))
-        return fail(Error::Code::InvalidFile, placeInFile(file, longText), "the text is longer than 8000 characters");
+    if (findLongText(document, Json::json_pointer(), longText))
+        return fail(Error::Code::InvalidFile, placeInFile(file, longText),
+                    "the text is longer than 8000 characters");
     try {
         valijson::Validator validator;
         valijson::ValidationResults results;
         if (validator.validate(m_parsed->schema, valijson::adapters::NlohmannJsonAdapter(document), &results))
             return {};
-        const auto deepest = std::max_element(results.begin(), results.end(), [](const auto& a, const auto& b) {
-            return a.context.size() < b.context.size();
-        });
+        const auto deepest =
+            std::max_element(results.begin(), results.end(), [](const auto& a, const auto& b) {
+                return a.context.size() < b.context.size();
+            });
         if (deepest == results.end())
             return fail(Error::Code::InvalidFile, file, "the document does not fit its schema");
-        const Misfit misfit =
-            explainMisfit(m_parsed->document, document, pointerOf(deepest->context, document), deepest->description);
+        const Misfit misfit = explainMisfit(m_parsed->document, document,
+                                            pointerOf(deepest->context, document), deepest->description);
         return fail(Error::Code::InvalidFile, placeInFile(file, misfit.place), misfit.reason);
     } catch (const std::exception& error) {
-        return fail(Error::Code::InvalidFile, file, std::string("the document cannot be checked: ") + error.what());
+        return fail(Error::Code::InvalidFile, file,
+                    std::string("the document cannot be checked: ") + error.what());
     }
 }
 
 const Json& JsonSchema::document() const { return m_parsed->document; }
 
-}  // namespace lactea::files
+} // namespace lactea::files

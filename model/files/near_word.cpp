@@ -26,7 +26,7 @@ std::size_t editsBetween(std::string_view a, std::string_view b)
     return row.back();
 }
 
-}  // namespace
+} // namespace
 
 std::string nearestWord(std::string_view word, const std::vector<std::string>& known)
 {
@@ -42,4 +42,4 @@ std::string nearestWord(std::string_view word, const std::vector<std::string>& k
     return nearest;
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

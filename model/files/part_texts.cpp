@@ -12,7 +12,8 @@ namespace {
 using Json = nlohmann::json;
 
 /// Reads one file of texts and checks it against its schema.
-Result<Json> readChecked(const std::filesystem::path& assets, const std::string& file, const std::string& schema)
+Result<Json> readChecked(const std::filesystem::path& assets, const std::string& file,
+                         const std::string& schema)
 {
     const auto rules = JsonSchema::load(assets, schema);
     if (!rules)
@@ -45,13 +46,14 @@ PartText textFrom(const Json& facts, const Json& words, const Json& language)
     return text;
 }
 
-}  // namespace
+} // namespace
 
 Result<PartTexts> PartTexts::load(const std::filesystem::path& assets, const std::string& language)
 {
     std::error_code ignored;
     const std::string wanted = "parts." + language + ".json";
-    const bool found = language.find('/') == std::string::npos && std::filesystem::exists(assets / "texts" / wanted, ignored);
+    const bool found = language.find('/') == std::string::npos &&
+                       std::filesystem::exists(assets / "texts" / wanted, ignored);
 
     const auto facts = readChecked(assets, "parts.json", "parts");
     if (!facts)
@@ -64,7 +66,8 @@ Result<PartTexts> PartTexts::load(const std::filesystem::path& assets, const std
     texts.m_language = words->at("language");
     for (const auto& [kind, fact] : facts->at("parts").items()) {
         if (!words->at("parts").contains(kind))
-            return fail(Error::Code::InvalidFile, (assets / "texts" / (found ? wanted : "parts.en.json")).string() + ":/parts",
+            return fail(Error::Code::InvalidFile,
+                        (assets / "texts" / (found ? wanted : "parts.en.json")).string() + ":/parts",
                         "\"" + kind + "\" is missing");
         texts.m_texts.emplace(kind, textFrom(fact, words->at("parts").at(kind), *words));
     }
@@ -77,4 +80,4 @@ const PartText* PartTexts::find(std::string_view kind) const
     return found == m_texts.end() ? nullptr : &found->second;
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -14,15 +14,15 @@ namespace lactea::files {
 struct PartText {
     std::string name, plural;
     std::string latin;
-    bool latinDescriptive = false;  ///< the Latin is no official name (Terminologia Anatomica has none)
-    std::string latinStatus;        ///< the same in words: "official Latin name"
-    std::string definition;         ///< at most 40 words
-    std::string inLetDown;          ///< what it does in let-down
-    std::string size;               ///< typical size with its range
+    bool latinDescriptive = false; ///< the Latin is no official name (Terminologia Anatomica has none)
+    std::string latinStatus;       ///< the same in words: "official Latin name"
+    std::string definition;        ///< at most 40 words
+    std::string inLetDown;         ///< what it does in let-down
+    std::string size;              ///< typical size with its range
     std::vector<std::string> synonyms;
-    std::string evidence;           ///< key: measured_in_humans, derived, animal, textbook, assumed
+    std::string evidence; ///< key: measured_in_humans, derived, animal, textbook, assumed
     std::string evidenceText;
-    std::vector<std::string> sources;  ///< ids of assets/sources
+    std::vector<std::string> sources; ///< ids of assets/sources
 };
 
 /// The texts of all kinds of parts, by key (anatomy::partKindKey(), and "milk").
@@ -45,4 +45,4 @@ private:
     std::map<std::string, PartText, std::less<>> m_texts;
 };
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -134,7 +134,8 @@ std::string rangeOf(const Json& rule)
 /// What the rule wants of a single value; empty when it fits as far as can be told.
 std::string wanted(const Json& rule, const Json& value)
 {
-    if (rule.contains("enum") && std::find(rule["enum"].begin(), rule["enum"].end(), value) == rule["enum"].end()) {
+    if (rule.contains("enum") &&
+        std::find(rule["enum"].begin(), rule["enum"].end(), value) == rule["enum"].end()) {
         std::vector<std::string> choices;
         for (const Json& choice : rule.at("enum"))
             choices.push_back(shown(choice));
@@ -151,12 +152,13 @@ std::string wanted(const Json& rule, const Json& value)
         return "a text that is not empty";
     if (value.is_array() && value.size() < rule.value("minItems", std::size_t{0}))
         return "a list of at least " + rule.at("minItems").dump();
-    if (value.is_array() && rule.contains("maxItems") && value.size() > rule.at("maxItems").get<std::size_t>())
+    if (value.is_array() && rule.contains("maxItems") &&
+        value.size() > rule.at("maxItems").get<std::size_t>())
         return "a list of at most " + rule.at("maxItems").dump();
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Misfit explainMisfit(const Json& schema, const Json& document, const Json::json_pointer& place,
                      const std::string& fallback)
@@ -173,4 +175,4 @@ Misfit explainMisfit(const Json& schema, const Json& document, const Json::json_
     return {place, "this has to be " + expected + "; found " + shown(value)};
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -12,9 +12,9 @@ struct Misfit {
     std::string reason;
 };
 
-/// Words for a misfit that a validator found at `place`: what is expected there (type, range, choices, missing or
-/// unknown keys) and what was found. `fallback` is used when none of these tells.
+/// Words for a misfit that a validator found at `place`: what is expected there (type, range, choices,
+/// missing or unknown keys) and what was found. `fallback` is used when none of these tells.
 Misfit explainMisfit(const nlohmann::json& schema, const nlohmann::json& document,
                      const nlohmann::json::json_pointer& place, const std::string& fallback);
 
-}  // namespace lactea::files
+} // namespace lactea::files

@@ -20,7 +20,7 @@ constexpr std::array<Unit, 6> units{{{"mo", 30.4375 * 86400.0},
                                      {"min", 60.0},
                                      {"s", 1.0}}};
 
-}  // namespace
+} // namespace
 
 Result<double> secondsFromText(std::string_view text)
 {
@@ -54,4 +54,4 @@ std::string shortestText(double value)
     return failed == std::errc{} ? std::string(digits.data(), end) : std::string("nan");
 }
 
-}  // namespace lactea::files
+} // namespace lactea::files

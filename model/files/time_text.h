@@ -19,4 +19,4 @@ std::string textFromSeconds(double seconds);
 /// The shortest decimal text that reads back to the same bits.
 std::string shortestText(double value);
 
-}  // namespace lactea::files
+} // namespace lactea::files
