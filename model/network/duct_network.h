@@ -10,8 +10,8 @@
 
 namespace lactea::network {
 
-using JunctionId = int;  ///< dense, 0 .. junctions().size() - 1
-using DuctId = int;      ///< dense, 0 .. ducts().size() - 1
+using JunctionId = int; ///< dense, 0 .. junctions().size() - 1
+using DuctId = int;     ///< dense, 0 .. ducts().size() - 1
 
 /// A point where ducts meet, begin (nipple orifice) or end (lobule).
 struct Junction {
@@ -19,8 +19,8 @@ struct Junction {
 
     Kind kind = Kind::Branch;
     Vec3 positionMm;
-    int lobe = -1;      ///< index of the lobe; of an orifice shared by lobes: the first one's
-    Volume fullVolume;  ///< milk of a full lobule; zero elsewhere
+    int lobe = -1;     ///< index of the lobe; of an orifice shared by lobes: the first one's
+    Volume fullVolume; ///< milk of a full lobule; zero elsewhere
 };
 
 /// A duct segment, directed from the orifice outward: `proximal` lies nearer to the nipple.
@@ -28,8 +28,8 @@ struct Duct {
     JunctionId proximal = -1;
     JunctionId distal = -1;
     Length length;
-    Length diameter;    ///< at rest
-    Volume restVolume;  ///< of the lumen at rest (a milk sinus makes it larger than the cylinder)
+    Length diameter;   ///< at rest
+    Volume restVolume; ///< of the lumen at rest (a milk sinus makes it larger than the cylinder)
     int lobe = -1;
 };
 
@@ -61,7 +61,8 @@ public:
     [[nodiscard]] std::vector<DuctId> pathToOrifice(JunctionId junction) const;
     /// Lobules whose milk passes `duct`, ascending ids.
     [[nodiscard]] std::vector<JunctionId> lobulesDrainedBy(DuctId duct) const;
-    /// All ducts so that each comes after its parent and siblings stand together (breadth first from the orifices).
+    /// All ducts so that each comes after its parent and siblings stand together (breadth first from the
+    /// orifices).
     [[nodiscard]] std::span<const DuctId> levelOrder() const;
 
 private:
@@ -70,4 +71,4 @@ private:
     std::unique_ptr<Graph> m_graph;
 };
 
-}  // namespace lactea::network
+} // namespace lactea::network
