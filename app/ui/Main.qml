@@ -1,8 +1,6 @@
 import QtQuick
 import QtQuick.Window
 import Lactea.Session
-import Lactea.Scene
-import Lactea.Lessons
 import Lactea.Ui
 
 // The window: one session, the picture, the lesson player, and the surface that shows them.
@@ -20,10 +18,6 @@ Window {
     readonly property var startOptions: session.startOptions
 
     Session { id: session }
-    LessonPlayer {
-        id: player
-        session: session
-    }
     Binding { target: Theme; property: "choice"; value: root.startOptions.theme ?? session.settings.theme }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, session.settings.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: session.settings.reducedMotion }
@@ -33,26 +27,10 @@ Window {
         anchors.fill: parent
         focus: true
         session: session
-        player: player
         fullScreen: root.visibility === Window.FullScreen
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         onFullScreenAsked: wanted => root.showFull(wanted)
         onQuitAsked: root.close()
-
-        picture: BreastView {
-            session: session
-            theme: Theme.mode
-            ground: Theme.canvas
-            labelColor: Theme.text
-            haloColor: Theme.halo
-            accentColor: Theme.accent
-            fontFamily: Theme.family
-            textScale: Theme.textScale
-            active: root.visibility !== Window.Minimized && root.visible
-            onPartClicked: address => shell.choosePart(address)
-            onBackgroundClicked: session.selection.clear()
-            onDrawFailed: reason => shell.drawProblem = reason
-        }
     }
 
     property bool wasMaximized: false

@@ -28,7 +28,7 @@ QtObject {
     readonly property color text: colours.text
     readonly property color text2: colours.text2
     readonly property color accent: colours.accent
-    readonly property color onAccent: colours.onAccent
+    readonly property color textOnAccent: colours.onAccent
     readonly property color accentSoft: colours.accentSoft
     readonly property color hold: colours.hold
     readonly property color holdSoft: colours.holdSoft
@@ -73,6 +73,18 @@ QtObject {
             weight: weight > 0 ? weight : scale.weight
         });
     }
+    // The same with a line under it (links) or slanted (Latin names only).
+    function markedFont(role: string, weight: int, underline: bool, slanted: bool): font {
+        const scale = tokens.type.scale[role];
+        return Qt.font({
+            families: root.families,
+            family: root.family,
+            pixelSize: scale.px,
+            weight: weight > 0 ? weight : scale.weight,
+            underline: underline,
+            italic: slanted
+        });
+    }
 
     function lineHeight(role: string): int {
         return tokens.type.scale[role].line;
@@ -80,7 +92,7 @@ QtObject {
 
     function series(name: string): color {
         const item = tokens.series.items[name];
-        return item ? item[mode] : root.text2;
+        return item ? Qt.color(item[mode]) : root.text2;
     }
 
     // Lengths of dash and gap at stroke width 2; empty for a solid line.

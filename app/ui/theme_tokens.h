@@ -8,7 +8,7 @@ namespace lactea::ui {
 
 /// The design tokens of `assets/ui/tokens.json`, compiled into the program: the one place where colours,
 /// sizes and durations are written down. Theme.qml gives them names; nothing else reads this.
-class ThemeTokens final : public QObject {
+class ThemeTokens : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON

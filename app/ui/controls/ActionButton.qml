@@ -14,7 +14,7 @@ AbstractButton {
     property string role: "body"
     property int weight: kind === "filled" ? 600 : (checked ? 600 : 400)
     property bool centred: true
-    readonly property color ink: kind === "filled" ? Theme.onAccent : (checked ? Theme.accent : Theme.text)
+    readonly property color ink: kind === "filled" ? Theme.textOnAccent : (checked ? Theme.accent : Theme.text)
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Theme.sizes.button, contentItem.implicitHeight + 8)

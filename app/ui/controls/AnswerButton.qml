@@ -50,6 +50,7 @@ AbstractButton {
             readonly property string tail: (root.isRight || root.isAgain) && root.reply !== "" ? root.reply : root.text
             readonly property string spoken: lead === "" ? tail : lead + " " + tail
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: 2
             x: root.mirrored ? (sign.visible ? 32 : 0) : 56
             width: parent.width - 56 - (sign.visible ? 32 : 0)
             textFormat: Text.StyledText

@@ -6,7 +6,10 @@ Text {
     property string role: "body"
     property int weight: 0
 
-    font: Theme.font(role, weight)
+    property bool underline: false
+    property bool slanted: false // Latin names only
+
+    font: Theme.markedFont(role, weight, underline, slanted)
     lineHeight: Theme.lineHeight(role)
     lineHeightMode: Text.FixedHeight
     verticalAlignment: Text.AlignVCenter

@@ -25,7 +25,7 @@ AbstractButton {
         role: root.role
         weight: root.weight
         color: root.hovered ? Theme.accent : root.ink
-        font.underline: true
+        underline: true
         elide: root.elide ? Text.ElideRight : Text.ElideNone
     }
     background: Item {

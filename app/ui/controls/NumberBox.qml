@@ -40,7 +40,7 @@ Row {
         font: Theme.font("body", 600)
         color: Theme.text
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.textOnAccent
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.value.toLocaleString(Qt.locale(), "f", root.decimals)

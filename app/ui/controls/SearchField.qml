@@ -14,7 +14,7 @@ TextField {
     font: Theme.font("small", 400)
     color: Theme.text
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.textOnAccent
     placeholderTextColor: Theme.text2
     verticalAlignment: TextInput.AlignVCenter
     selectByMouse: true

@@ -8,6 +8,7 @@ FocusScope {
 
     property var options: [] // [{ key, text }]
     property string current: ""
+    property real endRoom: 0 // kept free for a button at the end
     signal chosen(string key)
 
     readonly property int currentIndex: Math.max(0, options.findIndex(option => option.key === current))
@@ -26,7 +27,7 @@ FocusScope {
         id: row
         anchors.fill: parent
         anchors.leftMargin: 8
-        anchors.rightMargin: 8
+        anchors.rightMargin: 8 + root.endRoom
         layoutDirection: root.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {

@@ -14,7 +14,7 @@ AbstractButton {
     property string why: ""
     property string keyName: ""
     property string iconName: ""
-    readonly property color ink: !enabled ? Theme.text2 : primary && !running ? Theme.onAccent
+    readonly property color ink: !enabled ? Theme.text2 : primary && !running ? Theme.textOnAccent
                                : Theme.text
 
     focusPolicy: Qt.TabFocus

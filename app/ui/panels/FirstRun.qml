@@ -41,14 +41,14 @@ FocusScope {
                         anchors.verticalCenter: parent.verticalCenter
                         name: "baby"
                         size: 28
-                        color: Theme.onAccent
+                        color: Theme.textOnAccent
                     }
                     Text {
                         anchors.verticalCenter: parent.verticalCenter
                         text: button.text
                         textFormat: Text.PlainText
                         font: Theme.font("headline", 600)
-                        color: Theme.onAccent
+                        color: Theme.textOnAccent
                     }
                 }
             }

@@ -53,7 +53,7 @@ FocusScope {
             text: root.name
             Accessible.name: root.open ? qsTr("Close the settings of %1").arg(root.name)
                                        : qsTr("Open the settings of %1").arg(root.name)
-            Accessible.description: value.text + " " + root.unit
+            Accessible.description: valueText.text + " " + root.unit
             onClicked: root.openAsked()
             Keys.onReturnPressed: head.click()
             // A target of 32 without moving the rows apart.
@@ -86,7 +86,7 @@ FocusScope {
                     layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     spacing: 4
                     Caption {
-                        id: value
+                        id: valueText
                         text: root.number(root.value, root.decimals)
                         weight: 600
                     }

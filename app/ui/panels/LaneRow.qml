@@ -15,7 +15,7 @@ Item {
     property var quantities: [] // lane numbers of the history: the first solid, the second dashed
     property bool area: false
     property real leastTop: 1
-    property real bottom: 0
+    property real least: 0
     property real gutter: Theme.sizes.laneGutter
     property real end: Theme.sizes.laneEnd
     property bool empty: false
@@ -60,7 +60,7 @@ Item {
         lanes: root.quantities
         startS: root.time.startS
         spanS: root.time.spanS
-        least: root.bottom
+        least: root.least
         leastTop: root.leastTop
         lineColor: Theme.series(root.series)
         areaColor: root.area ? Theme.milkFill : "transparent"
@@ -73,7 +73,7 @@ Item {
         visible: !root.empty
         x: parent.width - root.end + 4 - width - 8
         y: Math.max(0, curve.guideY - height / 2 + 6)
-        text: curve.top.toLocaleString(Qt.locale(), "f", curve.top < 5 ? 1 : 0)
+        text: curve.topValue.toLocaleString(Qt.locale(), "f", curve.topValue < 5 ? 1 : 0)
         role: "unit"
         color: Theme.text2
     }

@@ -33,7 +33,8 @@ FocusScope {
     }
     TabStrip {
         id: tabs
-        anchors { left: parent.left; right: cross.visible ? cross.left : parent.right; top: parent.top }
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        endRoom: cross.visible ? cross.width : 0
         current: root.workspace.leftTab
         options: [{ key: "lesson", text: qsTr("Lesson") }, { key: "parts", text: qsTr("Parts") }]
         onChosen: key => root.workspace.leftTab = key

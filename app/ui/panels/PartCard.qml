@@ -111,7 +111,7 @@ FocusScope {
                 visible: !root.selection.none && root.selection.latin !== ""
                 text: root.selection.latin
                 role: "small"
-                font.italic: true
+                slanted: true
                 color: Theme.text2
                 wrapMode: Text.Wrap
                 horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft

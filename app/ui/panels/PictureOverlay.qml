@@ -17,7 +17,7 @@ FocusScope {
     // Room that the overlay takes from the picture, in units.
     readonly property real takenLeft: tools.visible ? 80 : 0
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
-    readonly property real takenRight: inset.visible && width < 760 ? 120 : 0
+    readonly property real takenRight: inset.visible && inset.open ? inset.width : inset.visible && width < 760 ? 120 : 0
 
     signal skinAsked(Item from)
     signal softwareAsked()
@@ -48,6 +48,7 @@ FocusScope {
         visible: !root.workspace.firstRun && root.roomForInset && insetWanted
         property bool insetWanted: true
         maximumHeight: root.height
+        large: root.workspace.lessonDock
         readout: root.session.readout
     }
     ScaleBar {

@@ -150,7 +150,7 @@ Item {
                 text: (badge.index + 1).toLocaleString(Qt.locale(), "f", 0)
                 role: "unit"
                 weight: 600
-                color: badge.present ? Theme.onAccent : Theme.text
+                color: badge.present ? Theme.textOnAccent : Theme.text
             }
         }
     }

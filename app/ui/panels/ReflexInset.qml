@@ -8,10 +8,12 @@ FocusScope {
 
     required property var readout
     property bool open: false
+    property bool large: false
+    readonly property var size: large ? Theme.sizes.inset.lesson : Theme.sizes.inset.main
     property real maximumHeight: 600
 
-    implicitWidth: open ? 300 : Theme.sizes.inset.main[0]
-    implicitHeight: open ? Math.min(detail.implicitHeight + 16, maximumHeight) : Theme.sizes.inset.main[1]
+    implicitWidth: open ? 300 : size[0]
+    implicitHeight: open ? Math.min(detail.implicitHeight + 16, maximumHeight) : size[1]
 
     AbstractButton {
         id: small
@@ -85,7 +87,7 @@ FocusScope {
             }
             ReflexArc {
                 width: parent.width
-                height: 224
+                height: Math.max(140, Math.min(224, root.maximumHeight - 310))
                 station: root.readout.reflexStation
                 heldBack: root.readout.heldBack
             }
@@ -123,7 +125,7 @@ FocusScope {
                             text: (station.index + 1).toLocaleString(Qt.locale(), "f", 0)
                             role: "small"
                             weight: 600
-                            color: station.present ? Theme.onAccent : Theme.text
+                            color: station.present ? Theme.textOnAccent : Theme.text
                         }
                     }
                     Column {

@@ -36,7 +36,7 @@ FocusScope {
     readonly property var allLanes: [
         { name: qsTr("Oxytocin"), unit: qsTr("pg/mL"), series: "oxytocin", quantities: [0], area: false,
           top: 15, bottom: 0, decimals: 1, key: "oxytocinPgPerMl" },
-        { name: qsTr("Pressure in the ducts"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
+        { name: qsTr("Duct pressure"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
           top: 10, bottom: 0, decimals: 1, key: "intraductalMmHg" },
         { name: qsTr("Milk flow"), unit: qsTr("mL/min"), series: "milk_flow", quantities: [3, 4], area: true,
           top: 25, bottom: 0, decimals: 1, key: "flowMlPerMin" }
@@ -73,7 +73,7 @@ FocusScope {
                 quantities: modelData.quantities
                 area: modelData.area
                 leastTop: modelData.top
-                bottom: modelData.bottom
+                least: modelData.bottom
                 decimals: modelData.decimals
                 value: root.readout[modelData.key]
                 gutter: root.gutter
@@ -110,7 +110,7 @@ FocusScope {
                 height: parent.height
 
                 Repeater { // dotted line through all lanes
-                    model: mark.letDown ? Math.floor((root.height - Theme.sizes.axis) / 4) : 0
+                    model: mark.letDown ? Math.max(0, Math.floor((root.height - Theme.sizes.axis) / 4)) : 0
                     Rectangle {
                         required property int index
                         x: mark.from
@@ -209,7 +209,7 @@ FocusScope {
                 text: root.readout.timeText
                 role: "small"
                 weight: 600
-                color: Theme.onAccent
+                color: Theme.textOnAccent
             }
         }
     }

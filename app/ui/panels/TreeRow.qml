@@ -23,10 +23,11 @@ Item {
     implicitHeight: Theme.sizes.treeRow
     Accessible.role: Accessible.TreeItem
     Accessible.name: name
-    Accessible.description: visibility === "hidden" ? qsTr("hidden") : visibility === "part" ? qsTr("partly hidden") : ""
+    Accessible.description: [hasChildren ? (expanded ? qsTr("open") : qsTr("closed")) : "",
+                             visibility === "hidden" ? qsTr("hidden") : visibility === "part" ? qsTr("partly hidden") : ""]
+                            .filter(word => word !== "").join(", ")
+    Accessible.selectable: true
     Accessible.selected: selected
-    Accessible.expandable: hasChildren
-    Accessible.expanded: expanded
     Accessible.onPressAction: root.chosen()
 
     Rectangle {
