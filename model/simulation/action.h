@@ -8,6 +8,7 @@
 #include "model/anatomy/part_id.h"
 #include "model/core/quantity.h"
 #include "model/core/result.h"
+#include "model/endocrine/hormone_control.h"
 
 namespace lactea::simulation {
 
@@ -20,19 +21,17 @@ enum class Hormone { Oxytocin, Prolactin };
 std::string_view hormoneKey(Hormone hormone);
 Result<Hormone> hormoneFromKey(std::string_view key);
 
-/// Who decides a hormone's level: the body, the body times a factor, or a held value.
-struct HormoneControl {
-    enum class Mode { Auto, Multiply, Hold };
-    Mode mode = Mode::Auto;
-    double value = 1.0;  ///< the factor, or the held level in the hormone's own unit (pg/mL oxytocin, ng/mL prolactin)
-    friend bool operator==(const HormoneControl&, const HormoneControl&) = default;
-};
+using HormoneControl = endocrine::HormoneControl;
 
 /// Starts or ends a stimulus; `side` matters for suckling only.
+///
+/// Crying and thinking of the baby end by themselves (parameter passingStimulusS); suckling and stress last until
+/// they are ended.
 struct SetStimulus {
     Stimulus stimulus = Stimulus::Suckling;
     bool on = false;
     anatomy::Side side = anatomy::Side::Right;
+    double strength = 1.0;  ///< 0..1 of its full effect: stress of one half is the mild stress of the studies
 };
 struct SetHormone {
     Hormone hormone = Hormone::Oxytocin;

@@ -18,6 +18,7 @@ struct SideSnapshot {
     double outflowMlPerS = 0.0;    ///< through the nipple
     double removedMl = 0.0;        ///< cumulative, taken by the infant
     double secretedMl = 0.0;       ///< cumulative
+    double secretionMlPerS = 0.0;
     double leakedMl = 0.0;         ///< cumulative, out of the nipple with nobody there
     double fatOutGPerL = 0.0;      ///< of the milk that leaves now; last value when nothing leaves
     double mainDuctRatio = 1.0;    ///< mean diameter of main ducts / at rest
@@ -25,6 +26,8 @@ struct SideSnapshot {
     double vacuumMmHg = 0.0;       ///< at the nipple, negative = suction
     double ledgerErrorMl = 0.0;    ///< what is there + went out - was there - secreted; should be 0
     double fatLedgerErrorG = 0.0;
+    double fatRemovedG = 0.0;      ///< cumulative, taken by the infant
+    double fatLeakedG = 0.0;
 
     std::vector<float> lobuleFill;      ///< [index in network.lobules()] volume / full volume
     std::vector<float> lobuleSqueeze;   ///< [same] myoepithelial activation 0..1 of that lobule
@@ -44,10 +47,12 @@ struct Snapshot {
     double myoepithelium = 0.0;    ///< activation a(t) before lobe jitter, 0..1
     double reflexDrive = 0.0;      ///< h / threshold of the pulse generator: 1 = about to fire
     double inhibition = 0.0;       ///< I(t)
+    double stimulation = 0.0;      ///< S(t) before inhibition: what the nipple and the mind send to the brain
     int pulses = 0;                ///< oxytocin pulses so far
     int ejections = 0;             ///< let-downs so far (activation rose above one half)
     bool ejecting = false;
     double secondsSincePulse = -1.0;  ///< -1: none yet
+    std::vector<double> ejectionOnsetS;  ///< when each let-down began
 
     std::array<bool, 4> stimulusOn{};       ///< by Stimulus
     std::array<double, 4> stimulusSinceS{}; ///< when it started (or last ended)
