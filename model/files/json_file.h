@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "model/core/result.h"
+
+namespace lactea::files {
+
+/// The whole text of a file; refused when absent, unreadable, a folder or larger than 64 MiB.
+Result<std::string> readText(const std::filesystem::path& path);
+
+/// The JSON of a file. Comments are allowed (// and /* */). Syntax errors tell line and column;
+/// nesting deeper than 64 is refused.
+Result<nlohmann::json> readJson(const std::filesystem::path& path);
+
+/// The JSON of a text; `name` stands for the file in refusals.
+Result<nlohmann::json> parseJson(const std::string& text, const std::string& name);
+
+} // namespace lactea::files
