@@ -33,7 +33,7 @@ TEST(SurfaceNets, ASphereIsClosedFacesOutwardAndHasItsRadius)
     ASSERT_GT(mesh.triangleCount(), 1000U);
     EXPECT_EQ(openEdges(mesh.indices), 0U);
     for (std::size_t i = 0; i < mesh.positionsMm.size(); ++i) {
-        EXPECT_NEAR(length(toVec3(mesh.positionsMm[i])), 9.0, 0.1);
+        EXPECT_NEAR(length(toVec3(mesh.positionsMm[i])), 9.0, 0.3); // a third of a cell
         EXPECT_GT(dot(toVec3(mesh.normals[i]), toVec3(mesh.positionsMm[i])), 8.5);
     }
 }
