@@ -13,7 +13,7 @@ namespace lactea::anatomy {
 
 /// The meshes of one grown breast at all levels of detail and the atlas that they share.
 struct BodyModel {
-    std::array<BodyMesh, 3> levels;  ///< indexed by Detail
+    std::array<BodyMesh, 3> levels; ///< indexed by Detail
     DetailAtlas atlas;
 };
 
@@ -22,9 +22,9 @@ struct BodyModel {
 /// @return Cancelled when stopped
 Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {});
 
-/// meshBody() through a cache file named by plan, seed, side and version of the mesher. A missing, truncated or
-/// foreign file is made again; writing is atomic; a cache that cannot be written only costs time.
+/// meshBody() through a cache file named by plan, seed, side and version of the mesher. A missing, truncated
+/// or foreign file is made again; writing is atomic; a cache that cannot be written only costs time.
 Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
                                  const JobWatch& watch = {});
 
-}  // namespace lactea::anatomy
+} // namespace lactea::anatomy

@@ -1,0 +1,96 @@
+#include "app/session/chart_history.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lactea::session {
+
+ChartHistory::ChartHistory(QObject* parent) : QObject(parent) {}
+
+double ChartHistory::valueAt(int lane, double timeS) const
+{
+    if (lane < 0 || lane >= chartLaneCount || empty())
+        return 0.0;
+    const auto& values = m_data.lanes[static_cast<std::size_t>(lane)];
+    const auto after = std::lower_bound(m_data.timesS.begin(), m_data.timesS.end(), timeS);
+    if (after == m_data.timesS.begin())
+        return values.front();
+    if (after == m_data.timesS.end())
+        return values.back();
+    const auto i = static_cast<std::size_t>(after - m_data.timesS.begin());
+    const double share = (timeS - m_data.timesS[i - 1]) / (m_data.timesS[i] - m_data.timesS[i - 1]);
+    return std::lerp(static_cast<double>(values[i - 1]), static_cast<double>(values[i]), share);
+}
+
+QVariantList ChartHistory::eventList() const
+{
+    static constexpr std::array keys{"let_down", "suckling", "baby_cries", "think_of_baby", "stress"};
+    QVariantList list;
+    for (const ChartEvent& e : m_data.events)
+        list.append(QVariantMap{{QStringLiteral("kind"), QLatin1String(keys[static_cast<std::size_t>(e.kind)])},
+                                {QStringLiteral("timeS"), e.timeS},
+                                {QStringLiteral("endS"), e.endS < e.timeS ? -1.0 : e.endS},
+                                {QStringLiteral("number"), e.number}});
+    return list;
+}
+
+ChartHistory::Data ChartHistory::swap(Data data)
+{
+    std::swap(m_data, data);
+    emit appended();
+    return data;
+}
+
+void ChartHistory::append(std::span<const ChartSample> samples, const simulation::Snapshot& snapshot)
+{
+    for (const ChartSample& sample : samples) {
+        if (!m_data.timesS.empty() && sample.timeS <= m_data.timesS.back())
+            continue;
+        m_data.timesS.push_back(sample.timeS);
+        for (std::size_t l = 0; l < m_data.lanes.size(); ++l)
+            m_data.lanes[l].push_back(sample.values[l]);
+    }
+    if (m_data.timesS.size() > samplesKept)
+        thin();
+    noteEvents(snapshot);
+    emit appended();
+}
+
+void ChartHistory::thin()
+{
+    const std::size_t half = m_data.timesS.size() / 2 & ~std::size_t{1};
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < half; i += 2, ++kept) {
+        m_data.timesS[kept] = m_data.timesS[i];
+        for (auto& lane : m_data.lanes)
+            lane[kept] = std::abs(lane[i]) >= std::abs(lane[i + 1]) ? lane[i] : lane[i + 1];
+    }
+    const auto from = static_cast<std::ptrdiff_t>(kept), to = static_cast<std::ptrdiff_t>(half);
+    m_data.timesS.erase(m_data.timesS.begin() + from, m_data.timesS.begin() + to);
+    for (auto& lane : m_data.lanes)
+        lane.erase(lane.begin() + from, lane.begin() + to);
+}
+
+void ChartHistory::noteEvents(const simulation::Snapshot& s)
+{
+    if (s.ejections > m_data.letDowns) {
+        m_data.letDowns = s.ejections;
+        m_data.events.push_back({ChartEvent::Kind::LetDown, s.timeS, s.timeS, s.ejections});
+    }
+    for (std::size_t i = 0; i < m_data.on.size(); ++i) {
+        if (m_data.on[i] == s.stimulusOn[i])
+            continue;
+        m_data.on[i] = s.stimulusOn[i];
+        const auto kind = static_cast<ChartEvent::Kind>(i + 1);
+        if (m_data.on[i]) {
+            m_data.events.push_back({kind, s.stimulusSinceS[i], s.stimulusSinceS[i] - 1.0, 0});
+            continue;
+        }
+        const auto open = std::find_if(m_data.events.rbegin(), m_data.events.rend(),
+                                       [&](const ChartEvent& e) { return e.kind == kind && e.endS < e.timeS; });
+        if (open != m_data.events.rend())
+            open->endS = s.timeS;
+    }
+}
+
+}  // namespace lactea::session

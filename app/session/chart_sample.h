@@ -1,0 +1,26 @@
+#pragma once
+
+#include <array>
+
+namespace lactea::session {
+
+/// What a chart lane can draw, in the unit of its name.
+enum class ChartLane { OxytocinPgPerMl, IntraductalMmHg, DuctWidth, FlowRightMlPerMin, FlowLeftMlPerMin };
+inline constexpr int chartLaneCount = 5;
+
+/// All lanes at one simulated time.
+struct ChartSample {
+    double timeS = 0.0;
+    std::array<float, chartLaneCount> values{};
+};
+
+/// A mark on the time axis: an instant (endS == timeS) or a span; endS < timeS: still lasting.
+struct ChartEvent {
+    enum class Kind { LetDown, Suckling, BabyCries, ThinkOfBaby, Stress };
+    Kind kind = Kind::LetDown;
+    double timeS = 0.0;
+    double endS = 0.0;
+    int number = 0;  ///< of the let-down, from 1
+};
+
+}  // namespace lactea::session

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <QAbstractListModel>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/session/part_catalogue.h"
+#include "app/session/view_state.h"
+#include "model/anatomy/breast.h"
+
+namespace lactea::session {
+
+/// The parts of the body as a tree, laid flat: only rows whose parents are open are there.
+class PartTreeModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the session")
+    Q_PROPERTY(QString filter READ filter NOTIFY filterChanged)
+    Q_PROPERTY(int count READ size NOTIFY filterChanged)
+public:
+    enum Role {
+        AddressRole = Qt::UserRole + 1, NameRole, DepthRole, HasChildrenRole, ExpandedRole, CountRole,
+        VisibilityRole, SelectedRole
+    };
+    PartTreeModel(const PartCatalogue* catalogue, const ViewState* view, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int size() const { return rowCount(); }
+    [[nodiscard]] QString filter() const { return m_filter; }
+
+    Q_INVOKABLE void toggleExpanded(int row);
+    /// Shows only what fits the text (with the way to it); empty shows the tree again.
+    Q_INVOKABLE void setFilter(const QString& text);
+    /// The nearest names when nothing fits: maps {name, address}, at most three.
+    Q_INVOKABLE QVariantList didYouMean(const QString& text) const;
+    /// Row of an address, -1 when it is not among the rows.
+    Q_INVOKABLE int rowOf(const QString& address) const;
+    /// Opens all above the address and gives its row; -1 when there is no such part.
+    Q_INVOKABLE int reveal(const QString& address);
+
+    void setBreast(const anatomy::Breast& breast);
+    void setSelected(const std::string& address);
+    void refreshVisibility();
+    [[nodiscard]] bool contains(const std::string& address) const;
+
+signals:
+    void filterChanged();
+
+private:
+    struct Node {
+        std::string address;
+        QString name;
+        QStringList words;  ///< what the search compares
+        int parent = -1, depth = 0, count = 0;
+        std::vector<int> children;
+        bool countShown = false;
+    };
+    int addNode(int parent, std::string address, QString name, const QStringList& words);
+    int addPart(int parent, const anatomy::PartId& part);
+    void layRows();
+    void appendRows(int node);
+    [[nodiscard]] int find(const std::string& address) const;
+    [[nodiscard]] int bestFit(int node, const QString& text) const;
+
+    const PartCatalogue* m_catalogue;
+    const ViewState* m_view;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_roots;
+    std::vector<int> m_rows;
+    std::set<int> m_open;
+    std::set<int> m_fitting;  ///< nodes to show while a filter is set
+    QString m_filter;
+    std::string m_selected;
+};
+
+}  // namespace lactea::session

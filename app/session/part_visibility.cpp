@@ -1,0 +1,196 @@
+#include "app/session/part_visibility.h"
+
+#include <array>
+#include <utility>
+
+#include "model/anatomy/mesh_buffers.h"
+
+namespace lactea::session {
+
+using anatomy::PartId;
+using anatomy::PartKind;
+using anatomy::Tissue;
+
+namespace {
+
+constexpr int lobesInMask = 32;
+
+const char* groupOf(PartKind kind)
+{
+    switch (kind) {
+    case PartKind::Nipple:
+    case PartKind::NipplePore:
+    case PartKind::Areola:
+    case PartKind::AreolarGland: return nippleGroup;
+    case PartKind::Artery:
+    case PartKind::Vein: return vesselGroup;
+    case PartKind::Muscle:
+    case PartKind::Rib:
+    case PartKind::Intercostal: return chestGroup;
+    default: return nullptr;
+    }
+}
+
+bool isBelow(const PartId& part, const std::string& address)
+{
+    PartId at = part;
+    for (int level = 0; level < 8; ++level) {
+        if (anatomy::toAddress(at) == address)
+            return true;
+        const PartId up = anatomy::parentOf(at);
+        if (up == at)
+            break;
+        at = up;
+    }
+    if (wholeKind(part.kind) == address)
+        return true;
+    // Small ducts go with the main ducts when the whole kind is asked for.
+    if (part.kind == PartKind::Duct && wholeKind(PartKind::MainDuct) == address)
+        return true;
+    const char* group = groupOf(part.kind);
+    return group && address == group;
+}
+
+bool isHiddenSet(const ViewValues& view, const PartId& part)
+{
+    for (const auto& address : view.hidden)
+        if (isBelow(part, address))
+            return true;
+    return false;
+}
+
+/// Does the part shown alone lie within `part`, or `part` within it?
+bool isOfIsolated(const ViewValues& view, const PartId& part)
+{
+    if (isBelow(part, view.isolated))
+        return true;
+    const auto alone = anatomy::partFromAddress(view.isolated);
+    if (!alone)
+        return false;
+    return isBelow(*alone, anatomy::toAddress(part));
+}
+
+/// The kinds that a tissue's mesh draws.
+std::initializer_list<PartKind> kindsOf(Tissue tissue)
+{
+    static constexpr auto skin = {PartKind::Skin};
+    static constexpr auto fat = {PartKind::Fat};
+    static constexpr auto muscle = {PartKind::Muscle};
+    static constexpr auto rib = {PartKind::Rib};
+    static constexpr auto between = {PartKind::Intercostal};
+    static constexpr auto bunch = {PartKind::LobuleBunch};
+    static constexpr auto duct = {PartKind::MainDuct};
+    static constexpr auto vessel = {PartKind::Artery, PartKind::Vein, PartKind::Nerve};
+    switch (tissue) {
+    case Tissue::Skin: return skin;
+    case Tissue::Fat: return fat;
+    case Tissue::Muscle: return muscle;
+    case Tissue::Rib: return rib;
+    case Tissue::Intercostal: return between;
+    case Tissue::Bunch: return bunch;
+    case Tissue::Duct: return duct;
+    case Tissue::Vessel: return vessel;
+    }
+    return {};
+}
+
+/// The tissue whose mesh holds a part.
+Tissue tissueOf(PartKind kind)
+{
+    switch (kind) {
+    case PartKind::Fat:
+    case PartKind::Ligament: return Tissue::Fat;
+    case PartKind::Lobe:
+    case PartKind::LobuleBunch: return Tissue::Bunch;
+    case PartKind::MainDuct:
+    case PartKind::Duct:
+    case PartKind::MilkSinus: return Tissue::Duct;
+    case PartKind::Artery:
+    case PartKind::Vein:
+    case PartKind::Nerve: return Tissue::Vessel;
+    case PartKind::Muscle: return Tissue::Muscle;
+    case PartKind::Rib: return Tissue::Rib;
+    case PartKind::Intercostal: return Tissue::Intercostal;
+    default: return Tissue::Skin;
+    }
+}
+
+bool needsTissue(const std::string& isolated, Tissue tissue)
+{
+    if (isolated == nippleGroup)
+        return tissue == Tissue::Skin;
+    if (isolated == vesselGroup)
+        return tissue == Tissue::Vessel;
+    if (isolated == chestGroup)
+        return tissue == Tissue::Muscle || tissue == Tissue::Rib || tissue == Tissue::Intercostal;
+    const auto part = anatomy::partFromAddress(isolated);
+    if (!part || part->kind == PartKind::Breast)
+        return true;
+    if (part->kind == PartKind::Lobe && tissue == Tissue::Duct)
+        return true;
+    return tissueOf(part->kind) == tissue;
+}
+
+}  // namespace
+
+std::string wholeKind(PartKind kind) { return anatomy::toAddress(PartId{kind, anatomy::Side::Right, -1, -1}); }
+
+bool isHiddenIn(const ViewValues& view, const PartId& part)
+{
+    return isHiddenSet(view, part) || (!view.isolated.empty() && !isOfIsolated(view, part));
+}
+
+unsigned hiddenTissuesOf(const ViewValues& view)
+{
+    unsigned mask = 0;
+    for (int t = 1; t <= anatomy::tissueCount; ++t) {
+        const auto tissue = static_cast<Tissue>(t);
+        bool all = true;
+        for (const PartKind kind : kindsOf(tissue))
+            all = all && isHiddenSet(view, PartId{kind, anatomy::Side::Right, -1, -1});
+        // All lobes are hidden: so are their bunches, while the ducts stay to be hidden by themselves.
+        if (tissue == Tissue::Bunch)
+            all = all || view.hidden.count(wholeKind(PartKind::Lobe)) > 0;
+        if (!view.isolated.empty())
+            all = all || !needsTissue(view.isolated, tissue);
+        if (all)
+            mask |= 1u << t;
+    }
+    return mask;
+}
+
+quint32 hiddenLobesOf(const ViewValues& view)
+{
+    quint32 mask = 0;
+    const auto alone =
+        view.isolated.empty() ? Result<PartId>(PartId{}) : anatomy::partFromAddress(view.isolated);
+    for (int lobe = 0; lobe < lobesInMask; ++lobe) {
+        const bool hidden = view.hidden.count(anatomy::toAddress({PartKind::Lobe, anatomy::Side::Right, lobe, -1})) > 0;
+        const bool other = alone && alone->lobe >= 0 && alone->lobe != lobe;
+        if (hidden || other)
+            mask |= 1u << lobe;
+    }
+    return mask;
+}
+
+QString visibilityIn(const ViewValues& view, const std::string& address)
+{
+    const auto shown = QStringLiteral("shown"), hiddenWord = QStringLiteral("hidden"), some = QStringLiteral("part");
+    if (view.hidden.count(address) > 0)
+        return hiddenWord;
+    const auto part = anatomy::partFromAddress(address);
+    if (part && isHiddenIn(view, *part))
+        return hiddenWord;
+    if (!part && !view.isolated.empty() && view.isolated != address) {
+        const auto alone = anatomy::partFromAddress(view.isolated);
+        return alone && isBelow(*alone, address) ? some : hiddenWord;
+    }
+    for (const auto& hidden : view.hidden) {
+        const auto below = anatomy::partFromAddress(hidden);
+        if (below && isBelow(*below, address))
+            return some;
+    }
+    return shown;
+}
+
+}  // namespace lactea::session

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+#include "app/session/view_state.h"
+
+namespace lactea::session {
+
+/// What the hidden and isolated addresses of a view mean for tissues, lobes and single parts.
+///
+/// Hidden: the part itself, anything above it (a bunch in a hidden lobe), its whole kind ("every rib") or its
+/// group in the tree. Alone: everything is hidden but the part, what it holds and what holds it.
+
+/// Groups of the tree that are no part themselves.
+inline constexpr const char* nippleGroup = "group/nipple";
+inline constexpr const char* vesselGroup = "group/vessels";
+inline constexpr const char* chestGroup = "group/chest";
+
+/// The address that stands for all parts of a kind.
+std::string wholeKind(anatomy::PartKind kind);
+
+bool isHiddenIn(const ViewValues& view, const anatomy::PartId& part);
+unsigned hiddenTissuesOf(const ViewValues& view);
+quint32 hiddenLobesOf(const ViewValues& view);
+QString visibilityIn(const ViewValues& view, const std::string& address);
+
+}  // namespace lactea::session

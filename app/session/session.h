@@ -1,0 +1,165 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QQmlParserStatus>
+#include <QThread>
+#include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/session/app_settings.h"
+#include "app/session/body_loader.h"
+#include "app/session/chart_history.h"
+#include "app/session/history.h"
+#include "app/session/hormone_model.h"
+#include "app/session/part_tree_model.h"
+#include "app/session/selection.h"
+#include "app/session/simulation_readout.h"
+#include "app/session/simulation_worker.h"
+#include "app/session/trigger_model.h"
+#include "app/session/view_state.h"
+
+namespace lactea::session {
+
+/// What QML and the scene talk to: one body, its simulation in a thread, and everything that is shown of it.
+///
+/// Main.qml makes one. It starts by itself when it is complete, with the options of the command line that main.cpp
+/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed; all optional).
+class Session : public QObject, public QQmlParserStatus {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_INTERFACES(QQmlParserStatus)
+    Q_PROPERTY(bool autoStart MEMBER m_autoStart)
+    Q_PROPERTY(QVariantMap startOptions READ startOptions CONSTANT)
+    Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)
+    Q_PROPERTY(double loadProgress READ loadProgress NOTIFY loadChanged)
+    Q_PROPERTY(QString loadStage READ loadStage NOTIFY loadChanged)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
+    Q_PROPERTY(lactea::session::SimulationReadout* readout READ readout CONSTANT)
+    Q_PROPERTY(lactea::session::TriggerModel* triggers READ triggers CONSTANT)
+    Q_PROPERTY(lactea::session::HormoneModel* hormones READ hormones CONSTANT)
+    Q_PROPERTY(lactea::session::ChartHistory* chart READ chart CONSTANT)
+    Q_PROPERTY(lactea::session::PartTreeModel* parts READ parts CONSTANT)
+    Q_PROPERTY(lactea::session::Selection* selection READ selection CONSTANT)
+    Q_PROPERTY(lactea::session::ViewState* view READ view CONSTANT)
+    Q_PROPERTY(lactea::session::History* history READ history CONSTANT)
+    Q_PROPERTY(lactea::session::AppSettings* settings READ settings CONSTANT)
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    void classBegin() override {}
+    void componentComplete() override;
+
+    [[nodiscard]] QVariantMap startOptions() const { return m_options; }
+    [[nodiscard]] bool ready() const { return m_world != nullptr; }
+    [[nodiscard]] double loadProgress() const { return m_loadProgress; }
+    [[nodiscard]] QString loadStage() const { return m_loadStage; }
+    [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] SimulationReadout* readout() { return &m_readout; }
+    [[nodiscard]] TriggerModel* triggers() { return &m_triggers; }
+    [[nodiscard]] HormoneModel* hormones() { return &m_hormones; }
+    [[nodiscard]] ChartHistory* chart() { return &m_chart; }
+    [[nodiscard]] PartTreeModel* parts() { return &m_parts; }
+    [[nodiscard]] Selection* selection() { return &m_selection; }
+    [[nodiscard]] ViewState* view() { return &m_view; }
+    [[nodiscard]] History* history() { return &m_history; }
+    [[nodiscard]] AppSettings* settings() { return &m_settings; }
+
+    /// Grows the body and enters the first world. Called by componentComplete() unless autoStart is false.
+    void start(const QVariantMap& options);
+
+    Q_INVOKABLE void play();
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void togglePlay();
+    Q_INVOKABLE void step();
+    /// Time, triggers, hormones, view and visibility as at the start; one step of the History.
+    Q_INVOKABLE void resetAll();
+    /// Starts the trigger, or stops it when it runs; time begins to run.
+    Q_INVOKABLE void pressTrigger(const QString& id);
+    Q_INVOKABLE void setTrigger(const QString& id, bool on);
+    Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
+    /// "classic" or "ultrasound": grows that body, then enters it as one step of the History.
+    Q_INVOKABLE void setPlan(const QString& plan);
+    /// A built-in scenario by name, or a file; no step of the History (lessons). Begins at time 0, paused.
+    Q_INVOKABLE bool openScenario(const QString& nameOrFile);
+    Q_INVOKABLE void dismissError();
+    /// Starts the program again with Mesa's software rendering and ends this one.
+    Q_INVOKABLE void restartWithSoftwareRendering();
+
+    /// For the scene and the exporter. Null until ready.
+    [[nodiscard]] std::shared_ptr<const anatomy::Breast> breast() const;
+    [[nodiscard]] std::shared_ptr<const anatomy::BodyModel> body() const;
+    [[nodiscard]] std::shared_ptr<const simulation::Snapshot> snapshot() const { return m_snapshot; }
+    [[nodiscard]] const anatomy::Picker* picker() const;
+    [[nodiscard]] const PartCatalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] simulation::Scenario scenario() const;
+    /// All that was done in this world so far; replays it bit for bit.
+    [[nodiscard]] std::shared_ptr<const simulation::ActionLog> log() const { return m_log; }
+    /// Advances to the simulated time as fast as possible (exporter, lessons); snapshotChanged() tells.
+    void advanceTo(double timeS) { emit advanceAsked(timeS); }
+
+signals:
+    void readyChanged();
+    void loadChanged();
+    void errorTextChanged();
+    void toast(const QString& text, bool canUndo);
+    void bodyChanged();
+    void snapshotChanged();
+
+    // To the worker, queued.
+    void enterAsked(const lactea::session::World& world);
+    void enterAgainAsked(int world);
+    void forgetAsked(int world);
+    void wishAsked(const lactea::simulation::Wish& wish);
+    void playingAsked(bool playing);
+    void speedAsked(double speed);
+    void stepAsked();
+    void advanceAsked(double timeS);
+
+private:
+    void takePublication();
+    struct WorldState;
+    void takeBody(const simulation::Scenario& scenario, const std::shared_ptr<const GrownBody>& body);
+    std::shared_ptr<WorldState> makeWorld(const simulation::Scenario& scenario,
+                                          std::shared_ptr<const GrownBody> body);
+    void goTo(const std::shared_ptr<WorldState>& world);
+    void setLoad(double progress, const QString& stage);
+    void setError(const QString& text);
+    void setPlaying(bool playing);
+    void setSpeed(double speed);
+    void wishStimulus(simulation::Stimulus stimulus, bool on);
+    void wishHormone(simulation::Hormone hormone, const simulation::HormoneControl& control);
+    void saveState();
+    void restoreView(simulation::Scenario& scenario, bool scenarioAsked);
+    static Result<simulation::Scenario> scenarioNamed(const QString& nameOrFile);
+
+    // Before everything that reads them.
+    AppSettings m_settings;
+    PartCatalogue m_catalogue;
+    History m_history;
+    ViewState m_view;
+    SimulationReadout m_readout;
+    TriggerModel m_triggers;
+    HormoneModel m_hormones;
+    ChartHistory m_chart;
+    PartTreeModel m_parts;
+    Selection m_selection;
+    BodyLoader m_loader;
+
+    bool m_autoStart = true;
+    QVariantMap m_options;
+    std::shared_ptr<WorldState> m_world;  ///< null until ready
+    int m_lastWorld = 0;
+    int m_wishesSent = 0;
+    std::shared_ptr<const simulation::Snapshot> m_snapshot;
+    std::shared_ptr<const simulation::ActionLog> m_log;
+    double m_loadProgress = 0.0;
+    QString m_loadStage, m_errorText;
+    QTimer m_autosave;
+    QThread m_thread;
+    SimulationWorker* m_worker;
+};
+
+}  // namespace lactea::session

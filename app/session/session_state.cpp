@@ -1,0 +1,194 @@
+#include "app/session/session_state.h"
+
+#include <cmath>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include "app/session/hormone_model.h"
+
+namespace lactea::session {
+
+using namespace simulation;
+
+namespace {
+
+QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QJsonObject jsonOf(const Action& action)
+{
+    QJsonObject o{{QLatin1String("time_s"), action.timeS}};
+    if (const auto* s = std::get_if<SetStimulus>(&action.wish)) {
+        o.insert(QLatin1String("stimulus"), words(stimulusKey(s->stimulus)));
+        o.insert(QLatin1String("on"), s->on);
+        o.insert(QLatin1String("side"), s->side == anatomy::Side::Right ? QStringLiteral("right") : QStringLiteral("left"));
+        o.insert(QLatin1String("strength"), s->strength);
+    } else if (const auto* h = std::get_if<SetHormone>(&action.wish)) {
+        o.insert(QLatin1String("hormone"), words(hormoneKey(h->hormone)));
+        o.insert(QLatin1String("mode"), hormoneModeKey(h->control.mode));
+        o.insert(QLatin1String("value"), h->control.value);
+    }
+    return o;
+}
+
+Result<Action> actionOf(const QJsonObject& o)
+{
+    Action action;
+    action.timeS = o.value(QLatin1String("time_s")).toDouble(-1.0);
+    if (!(action.timeS >= 0.0))
+        return fail(Error::Code::InvalidFile, "actions", "an action needs its time");
+    if (o.contains(QLatin1String("stimulus"))) {
+        const auto stimulus = stimulusFromKey(o.value(QLatin1String("stimulus")).toString().toStdString());
+        if (!stimulus)
+            return tl::unexpected(stimulus.error());
+        SetStimulus wish;
+        wish.stimulus = *stimulus;
+        wish.on = o.value(QLatin1String("on")).toBool();
+        wish.side = o.value(QLatin1String("side")).toString() == QLatin1String("left") ? anatomy::Side::Left
+                                                                                       : anatomy::Side::Right;
+        wish.strength = o.value(QLatin1String("strength")).toDouble(1.0);
+        action.wish = wish;
+        return action;
+    }
+    const auto hormone = hormoneFromKey(o.value(QLatin1String("hormone")).toString().toStdString());
+    if (!hormone)
+        return tl::unexpected(hormone.error());
+    const auto control = hormoneControl(*hormone, o.value(QLatin1String("mode")).toString(),
+                                        o.value(QLatin1String("value")).toDouble(std::nan("")));
+    if (!control)
+        return tl::unexpected(control.error());
+    action.wish = SetHormone{*hormone, *control};
+    return action;
+}
+
+QJsonObject jsonOf(const ViewValues& view)
+{
+    QJsonArray hidden;
+    for (const auto& address : view.hidden)
+        hidden.append(QString::fromStdString(address));
+    const CameraPose& c = view.camera;
+    return {{QLatin1String("azimuth_deg"), c.azimuthDeg},
+            {QLatin1String("elevation_deg"), c.elevationDeg},
+            {QLatin1String("distance_mm"), c.distanceMm},
+            {QLatin1String("target_mm"), QJsonArray{c.targetXMm, c.targetYMm, c.targetZMm}},
+            {QLatin1String("names_shown"), view.namesShown},
+            {QLatin1String("skin_tone"), view.skinTone},
+            {QLatin1String("hidden"), hidden},
+            {QLatin1String("alone"), QString::fromStdString(view.isolated)}};
+}
+
+ViewValues viewOf(const QJsonObject& o)
+{
+    ViewValues view;
+    CameraPose& c = view.camera;
+    const auto within = [&o](const char* key, double otherwise, double low, double high) {
+        const double value = o.value(QLatin1String(key)).toDouble(otherwise);
+        return value >= low && value <= high ? value : otherwise;
+    };
+    c.azimuthDeg = within("azimuth_deg", c.azimuthDeg, -3600.0, 3600.0);
+    c.elevationDeg = within("elevation_deg", c.elevationDeg, -90.0, 90.0);
+    c.distanceMm = within("distance_mm", c.distanceMm, 1.0, 5000.0);
+    const QJsonArray target = o.value(QLatin1String("target_mm")).toArray();
+    if (target.size() == 3) {
+        c.targetXMm = target.at(0).toDouble(c.targetXMm);
+        c.targetYMm = target.at(1).toDouble(c.targetYMm);
+        c.targetZMm = target.at(2).toDouble(c.targetZMm);
+    }
+    view.namesShown = o.value(QLatin1String("names_shown")).toBool(true);
+    view.skinTone = static_cast<int>(within("skin_tone", 0.0, 0.0, 5.0));
+    for (const auto& address : o.value(QLatin1String("hidden")).toArray())
+        view.hidden.insert(address.toString().toStdString());
+    view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
+    return view;
+}
+
+}  // namespace
+
+QString defaultStatePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/lactea/session.json");
+}
+
+QByteArray toJson(const SessionState& state)
+{
+    QJsonArray actions;
+    for (const Action& action : state.actions)
+        actions.append(jsonOf(action));
+    return QJsonDocument(QJsonObject{{QLatin1String("format"), QLatin1String("lactea-session")},
+                                     {QLatin1String("version"), 1},
+                                     // As text: JSON numbers keep only 53 bits.
+                                     {QLatin1String("seed"), QString::number(state.seed)},
+                                     {QLatin1String("scenario"), state.scenario},
+                                     {QLatin1String("plan"), state.plan},
+                                     {QLatin1String("time_s"), state.timeS},
+                                     {QLatin1String("actions"), actions},
+                                     {QLatin1String("view"), jsonOf(state.view)},
+                                     {QLatin1String("selected"), state.selected}})
+        .toJson();
+}
+
+Result<SessionState> stateFromJson(const QByteArray& json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (!document.isObject())
+        return fail(Error::Code::InvalidFile, "", document.isNull() ? problem.errorString().toStdString()
+                                                                    : std::string("not a JSON object"));
+    const QJsonObject o = document.object();
+    if (o.value(QLatin1String("format")).toString() != QLatin1String("lactea-session")
+        || o.value(QLatin1String("version")).toInt() != 1)
+        return fail(Error::Code::InvalidFile, "format", "this is no window state that this version knows");
+    SessionState state;
+    bool isNumber = false;
+    state.seed = o.value(QLatin1String("seed")).toString().toULongLong(&isNumber);
+    if (!isNumber)
+        return fail(Error::Code::InvalidFile, "seed", "has to be a whole number in quotes");
+    state.scenario = o.value(QLatin1String("scenario")).toString();
+    state.plan = o.value(QLatin1String("plan")).toString();
+    state.timeS = o.value(QLatin1String("time_s")).toDouble(-1.0);
+    if (!(state.timeS >= 0.0))
+        return fail(Error::Code::InvalidFile, "time_s", "has to be a number, zero or more");
+    for (const auto& entry : o.value(QLatin1String("actions")).toArray()) {
+        const auto action = actionOf(entry.toObject());
+        if (!action)
+            return tl::unexpected(action.error().in("actions"));
+        if (!state.actions.empty() && action->timeS < state.actions.back().timeS)
+            return fail(Error::Code::InvalidFile, "actions", "the times have to ascend");
+        state.actions.push_back(*action);
+    }
+    state.view = viewOf(o.value(QLatin1String("view")).toObject());
+    state.selected = o.value(QLatin1String("selected")).toString();
+    return state;
+}
+
+Result<void> saveState(const QString& path, const SessionState& state)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(Error::Code::Io, path.toStdString(), "the folder cannot be made");
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(state)) < 0 || !file.commit())
+        return fail(Error::Code::Io, path.toStdString(), file.errorString().toStdString());
+    return {};
+}
+
+Result<SessionState> loadState(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(Error::Code::NotFound, path.toStdString(), "there is no such file");
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Code::Io, path.toStdString(), file.errorString().toStdString());
+    auto state = stateFromJson(file.readAll());
+    if (!state)
+        return tl::unexpected(state.error().in(path.toStdString()));
+    return state;
+}
+
+}  // namespace lactea::session

@@ -1,0 +1,90 @@
+#include "app/session/simulation_readout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLocale>
+
+namespace lactea::session {
+
+using simulation::Stimulus;
+
+namespace {
+bool on(const simulation::Snapshot& s, Stimulus stimulus) { return s.stimulusOn[static_cast<std::size_t>(stimulus)]; }
+}  // namespace
+
+QString clockText(double timeS)
+{
+    const auto whole = static_cast<qint64>(std::floor(std::max(0.0, timeS)));
+    const QString seconds = QStringLiteral("%1").arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(seconds);
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds);
+}
+
+SimulationReadout::SimulationReadout(QObject* parent)
+    : QObject(parent), m_snapshot(std::make_shared<const simulation::Snapshot>())
+{
+}
+
+QString SimulationReadout::timeText() const { return clockText(timeS()); }
+
+void SimulationReadout::setSpeed(double speed) { emit speedAsked(std::clamp(speed, 0.1, 100.0)); }
+
+QString SimulationReadout::stageText() const
+{
+    const double days = m_snapshot->dayPostpartum;
+    if (days < 14.0)
+        return tr("%n day(s) after birth", nullptr, static_cast<int>(days));
+    if (days < 120.0)
+        return tr("%n week(s) after birth", nullptr, static_cast<int>(days / 7.0));
+    return tr("%n month(s) after birth", nullptr, static_cast<int>(days / 30.4));
+}
+
+int SimulationReadout::reflexStation() const
+{
+    const auto& s = *m_snapshot;
+    const bool driven =
+        on(s, Stimulus::Suckling) || on(s, Stimulus::BabyCries) || on(s, Stimulus::ThinkOfBaby);
+    // A pulse needs about 12 s through the blood; the squeeze that follows fades within two minutes.
+    if (s.secondsSincePulse >= 0.0 && s.secondsSincePulse < 2.0)
+        return 3;
+    if (s.secondsSincePulse >= 2.0 && (s.secondsSincePulse < 25.0 || s.ejecting))
+        return 4;
+    if (!driven)
+        return 0;
+    if (s.reflexDrive > 0.85)
+        return 3;
+    if (on(s, Stimulus::Suckling))
+        return s.timeS - s.stimulusSinceS[static_cast<std::size_t>(Stimulus::Suckling)] < 3.0 ? 1 : 2;
+    return 3;  // a cry or a thought begins in the brain
+}
+
+bool SimulationReadout::heldBack() const { return m_snapshot->inhibition > 0.05; }
+
+void SimulationReadout::apply(std::shared_ptr<const simulation::Snapshot> snapshot, double achievedSpeed)
+{
+    m_snapshot = std::move(snapshot);
+    m_achievedSpeed = achievedSpeed;
+    m_everRan = m_snapshot->timeS > 0.0;
+    const QString sentence = storyText(storyOf(*m_snapshot), *m_snapshot);
+    if (sentence != m_storyLine && m_pace.mayChange())
+        m_storyLine = sentence;
+    emit changed();
+}
+
+void SimulationReadout::setTransport(bool playing, double speed)
+{
+    m_playing = playing;
+    m_speed = speed;
+    if (!playing)
+        m_achievedSpeed = 0.0;
+    emit changed();
+}
+
+void SimulationReadout::beginAnew()
+{
+    m_pace.reset();
+}
+
+}  // namespace lactea::session

@@ -1,0 +1,179 @@
+#include "app/session/simulation_worker.h"
+
+#include <algorithm>
+
+namespace lactea::session {
+
+using anatomy::Side;
+
+/// One world's simulation and what belongs to it.
+struct SimulationWorker::Run {
+    int world = 0;
+    simulation::Simulation simulation;
+    std::shared_ptr<const simulation::ActionLog> log;
+    double nextSampleS = 0.0;
+    bool wishPending = false;
+};
+
+SimulationWorker::SimulationWorker(QObject* parent) : QObject(parent), m_timer(new QTimer(this))
+{
+    m_timer->setTimerType(Qt::PreciseTimer);
+    m_timer->setInterval(tickMs);
+    connect(m_timer, &QTimer::timeout, this, &SimulationWorker::tick);
+}
+
+SimulationWorker::~SimulationWorker() = default;
+
+void SimulationWorker::enter(const World& world)
+{
+    auto made = simulation::Simulation::create(world.scenario, world.body->breasts);
+    if (!made) {
+        emit failed(QString::fromStdString(made.error().text()));
+        return;
+    }
+    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0.0, false});
+    enterAgain(world.id);
+}
+
+void SimulationWorker::enterAgain(int world)
+{
+    const auto found = m_runs.find(world);
+    if (found == m_runs.end())
+        return;
+    m_run = found->second.get();
+    m_samples.clear();
+    m_owedS = 0.0;
+    publish();
+}
+
+void SimulationWorker::forget(int world)
+{
+    if (m_run && m_run->world == world)
+        return;
+    m_runs.erase(world);
+}
+
+void SimulationWorker::apply(const simulation::Wish& wish)
+{
+    ++m_wishesReceived;
+    if (!m_run)
+        return;
+    m_run->simulation.apply(wish);
+    m_run->wishPending = true;
+    publish();
+}
+
+void SimulationWorker::setPlaying(bool playing)
+{
+    m_playing = playing && m_run;
+    m_owedS = 0.0;
+    m_achieved = 0.0;
+    if (m_playing) {
+        m_clock.start();
+        m_timer->start();
+    } else {
+        m_timer->stop();
+        if (m_run)
+            publish();
+    }
+}
+
+void SimulationWorker::setSpeed(double speed) { m_speed = std::clamp(speed, 0.1, 100.0); }
+
+void SimulationWorker::step()
+{
+    setPlaying(false);
+    if (m_run && advanceOneStep())
+        publish();
+}
+
+void SimulationWorker::advanceTo(double timeS)
+{
+    if (!m_run)
+        return;
+    QElapsedTimer sincePublished;
+    sincePublished.start();
+    while (!m_stop.load() && m_run->simulation.timeS() < timeS && advanceOneStep()) {
+        if (sincePublished.elapsed() < 100)
+            continue;
+        publish();
+        sincePublished.restart();
+    }
+    publish();
+}
+
+void SimulationWorker::tick()
+{
+    const double wallS = static_cast<double>(m_clock.nsecsElapsed()) * 1e-9;
+    m_clock.restart();
+    // After a stall (a suspended laptop) time does not jump.
+    m_owedS += std::min(wallS, 0.25) * m_speed;
+    QElapsedTimer budget;
+    budget.start();
+    double advancedS = 0.0;
+    while (m_owedS >= simulation::Simulation::stepS) {
+        if (!advanceOneStep())
+            return;
+        m_owedS -= simulation::Simulation::stepS;
+        advancedS += simulation::Simulation::stepS;
+        if (budget.elapsed() >= tickBudgetMs) {
+            // Too slow for the speed that was asked for: what is owed is dropped, the window stays smooth.
+            m_owedS = std::min(m_owedS, simulation::Simulation::stepS);
+            break;
+        }
+    }
+    if (wallS > 0.0)
+        m_achieved += 0.1 * (advancedS / wallS - m_achieved);
+    if (advancedS > 0.0)
+        publish();
+}
+
+bool SimulationWorker::advanceOneStep()
+{
+    const auto advanced = m_run->simulation.advance();
+    m_run->wishPending = false;
+    if (!advanced) {
+        setPlaying(false);
+        emit failed(QString::fromStdString(advanced.error().text()));
+        return false;
+    }
+    if (m_run->simulation.timeS() + 1e-9 >= m_run->nextSampleS) {
+        m_run->nextSampleS += sampleEveryS;
+        const auto s = m_run->simulation.snapshot();
+        const auto& right = s->side(Side::Right);
+        const auto& left = s->side(Side::Left);
+        ChartSample sample;
+        sample.timeS = s->timeS;
+        sample.values = {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(right.intraductalMmHg),
+                         static_cast<float>(right.mainDuctRatio), static_cast<float>(right.outflowMlPerS * 60.0),
+                         static_cast<float>(left.outflowMlPerS * 60.0)};
+        m_samples.push_back(sample);
+    }
+    return true;
+}
+
+void SimulationWorker::publish()
+{
+    const auto& log = m_run->simulation.log();
+    if (!m_run->log || m_run->log->size() != log.size())
+        m_run->log = std::make_shared<const simulation::ActionLog>(log);
+    Publication publication;
+    publication.world = m_run->world;
+    publication.snapshot = m_run->simulation.snapshot();
+    publication.log = m_run->log;
+    publication.samples = std::exchange(m_samples, {});
+    publication.wishesReceived = m_wishesReceived;
+    publication.wishPending = m_run->wishPending;
+    publication.achievedSpeed = m_playing ? m_achieved : 0.0;
+    const bool wasEmpty = m_mailbox.put(std::move(publication), [](Publication& newer, Publication& older) {
+        // Snapshots may be skipped, chart samples of the same world may not.
+        if (newer.world != older.world)
+            return;
+        older.samples.insert(older.samples.end(), newer.samples.begin(), newer.samples.end());
+        newer.samples = std::move(older.samples);
+    });
+    if (wasEmpty)
+        emit published();
+}
+
+}  // namespace lactea::session

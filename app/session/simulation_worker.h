@@ -1,0 +1,90 @@
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "app/session/chart_sample.h"
+#include "app/session/mailbox.h"
+#include "app/session/world.h"
+
+namespace lactea::session {
+
+/// What the worker tells the window: the newest snapshot, and every chart sample since the last one was taken.
+struct Publication {
+    int world = 0;
+    std::shared_ptr<const simulation::Snapshot> snapshot;
+    std::shared_ptr<const simulation::ActionLog> log;
+    std::vector<ChartSample> samples;
+    int wishesReceived = 0;
+    bool wishPending = false;    ///< one came after the last step: the snapshot does not know it
+    double achievedSpeed = 0.0;  ///< simulated seconds per second; 0 while paused
+};
+
+/// Owns the simulations and runs the current one in the fixed step, keeping up with wall time x speed.
+///
+/// Lives in its own thread; every slot is called by queued connection. Falls behind gracefully: a tick computes for
+/// at most `tickBudgetMs`, what is left over is dropped, and the speed that was reached is published.
+class SimulationWorker final : public QObject {
+    Q_OBJECT
+public:
+    explicit SimulationWorker(QObject* parent = nullptr);
+    ~SimulationWorker() override;
+
+    static constexpr double sampleEveryS = 0.25;
+    static constexpr int tickMs = 16;
+    static constexpr int tickBudgetMs = 12;
+
+    Mailbox<Publication>& mailbox() { return m_mailbox; }
+    /// From any thread: a long advanceTo() ends at the next step.
+    void requestStop() { m_stop.store(true); }
+
+public slots:
+    /// Makes a simulation of the world and goes to it; the one that ran before is kept.
+    void enter(const lactea::session::World& world);
+    /// Goes back to a world that was entered before, as it was left.
+    void enterAgain(int world);
+    void forget(int world);
+    void apply(const lactea::simulation::Wish& wish);
+    void setPlaying(bool playing);
+    void setSpeed(double speed);
+    /// One fixed step and a publication; pauses.
+    void step();
+    /// Advances to the simulated time as fast as possible, publishing on the way.
+    void advanceTo(double timeS);
+
+signals:
+    /// The mailbox was empty and has something now.
+    void published();
+    /// A world could not be made, or its simulation could not go on (time stands still then).
+    void failed(const QString& reason);
+
+private:
+    struct Run;
+    void tick();
+    bool advanceOneStep();
+    void publish();
+
+    Mailbox<Publication> m_mailbox;
+    std::map<int, std::unique_ptr<Run>> m_runs;
+    Run* m_run = nullptr;
+    QTimer* m_timer;
+    QElapsedTimer m_clock;
+    bool m_playing = false;
+    double m_speed = 1.0;
+    double m_owedS = 0.0;
+    double m_achieved = 0.0;
+    int m_wishesReceived = 0;
+    std::atomic<bool> m_stop{false};
+    std::vector<ChartSample> m_samples;
+};
+
+}  // namespace lactea::session
+
+Q_DECLARE_METATYPE(lactea::session::World)
+Q_DECLARE_METATYPE(lactea::simulation::Wish)

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <set>
+
+#include <QObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/session/history.h"
+#include "model/anatomy/part_id.h"
+
+namespace lactea::session {
+
+/// Where the eye is: it looks at the target from `distanceMm` away. Azimuth 0 = from the front (+x), negative =
+/// from the outer side; field of view 24 degrees, up is +z.
+struct CameraPose {
+    double azimuthDeg = -42.0, elevationDeg = 11.0, distanceMm = 572.0;
+    double targetXMm = 3.0, targetYMm = -20.0, targetZMm = 4.0;
+    friend bool operator==(const CameraPose&, const CameraPose&) = default;
+};
+
+/// Everything about the picture that undo restores.
+struct ViewValues {
+    CameraPose camera;
+    bool namesShown = true;
+    int skinTone = 0;
+    std::set<std::string> hidden;  ///< addresses
+    std::string isolated;          ///< address shown alone; empty: none
+    friend bool operator==(const ViewValues&, const ViewValues&) = default;
+};
+
+/// How the body is looked at; the one state that tree, scene, tools and lessons share. Every change that a person
+/// makes goes through the History.
+class ViewState : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the session")
+    Q_PROPERTY(double azimuthDeg READ azimuthDeg NOTIFY cameraChanged)
+    Q_PROPERTY(double elevationDeg READ elevationDeg NOTIFY cameraChanged)
+    Q_PROPERTY(double distanceMm READ distanceMm NOTIFY cameraChanged)
+    Q_PROPERTY(double targetXMm READ targetXMm NOTIFY cameraChanged)
+    Q_PROPERTY(double targetYMm READ targetYMm NOTIFY cameraChanged)
+    Q_PROPERTY(double targetZMm READ targetZMm NOTIFY cameraChanged)
+    Q_PROPERTY(bool namesShown READ namesShown WRITE setNamesShown NOTIFY namesShownChanged)
+    Q_PROPERTY(QString plan READ plan NOTIFY planChanged)
+    Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
+    Q_PROPERTY(QStringList hidden READ hidden NOTIFY visibilityChanged)
+    Q_PROPERTY(QString isolated READ isolated NOTIFY visibilityChanged)
+public:
+    explicit ViewState(History* history, QObject* parent = nullptr);
+
+    [[nodiscard]] double azimuthDeg() const { return m_values.camera.azimuthDeg; }
+    [[nodiscard]] double elevationDeg() const { return m_values.camera.elevationDeg; }
+    [[nodiscard]] double distanceMm() const { return m_values.camera.distanceMm; }
+    [[nodiscard]] double targetXMm() const { return m_values.camera.targetXMm; }
+    [[nodiscard]] double targetYMm() const { return m_values.camera.targetYMm; }
+    [[nodiscard]] double targetZMm() const { return m_values.camera.targetZMm; }
+    [[nodiscard]] bool namesShown() const { return m_values.namesShown; }
+    [[nodiscard]] QString plan() const { return m_plan; }
+    [[nodiscard]] int skinTone() const { return m_values.skinTone; }
+    [[nodiscard]] QStringList hidden() const;
+    [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
+    void setNamesShown(bool shown);
+    void setSkinTone(int tone);
+
+    Q_INVOKABLE void hide(const QString& address);
+    Q_INVOKABLE void show(const QString& address);
+    Q_INVOKABLE void toggleHidden(const QString& address);
+    Q_INVOKABLE void showAll();
+    /// Shows this part alone; asked again for the same part: ends that.
+    Q_INVOKABLE void isolate(const QString& address);
+
+    /// These ask the scene, which knows sizes and how to move there: cameraAsked(what, address).
+    Q_INVOKABLE void goTo(const QString& address) { emit cameraAsked(QStringLiteral("part"), address); }
+    Q_INVOKABLE void home() { emit cameraAsked(QStringLiteral("home"), {}); }
+    Q_INVOKABLE void fit() { emit cameraAsked(QStringLiteral("fit"), {}); }
+
+    /// All camera moves between these two are one step of the History; an unchanged camera makes none.
+    Q_INVOKABLE void beginDrag();
+    Q_INVOKABLE void endDrag(const QString& stepText = {});
+    [[nodiscard]] bool dragging() const { return m_dragging; }
+
+    [[nodiscard]] CameraPose camera() const { return m_values.camera; }
+    /// Within a drag (or a fly-to between begin and end) moves at once; outside it is a step of its own, and quick
+    /// ones (wheel, arrow keys) merge into one step.
+    void moveCamera(const CameraPose& pose);
+    /// Moves without any step: start-up, lessons, idle turning.
+    void placeCamera(const CameraPose& pose);
+    static CameraPose homePose() { return {}; }
+
+    /// What to draw. A tissue is hidden as a whole (bit 1 << Tissue), a lobe with its bunches and ducts (bit 1 <<
+    /// lobe), a single bunch or other part by its address (isHidden).
+    [[nodiscard]] unsigned hiddenTissues() const;
+    [[nodiscard]] quint32 hiddenLobes() const;
+    [[nodiscard]] bool isHidden(const anatomy::PartId& part) const;
+    /// "shown", "hidden" or "part" (some of what it holds is hidden).
+    [[nodiscard]] QString visibilityOf(const std::string& address) const;
+
+    [[nodiscard]] const ViewValues& values() const { return m_values; }
+    /// All at once without a step: undo, restore at start, lessons.
+    void setValues(const ViewValues& values);
+    void setPlan(const QString& plan);
+
+signals:
+    void cameraChanged();
+    void namesShownChanged();
+    void planChanged();
+    void skinToneChanged();
+    void visibilityChanged();
+    /// `what`: "home", "fit", "part".
+    void cameraAsked(const QString& what, const QString& address);
+
+private:
+    void change(const QString& text, const ViewValues& after, const QString& mergeKey = {});
+
+    History* m_history;
+    ViewValues m_values;
+    ViewValues m_beforeDrag;
+    bool m_dragging = false;
+    QString m_plan = QStringLiteral("classic");
+};
+
+}  // namespace lactea::session

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+
+#include "model/anatomy/triangle_mesh.h"
+
+namespace lactea::anatomy {
+
+/// Meshes to shoot rays at (Embree). Build in one thread, then any number of threads may ask.
+class RayScene {
+public:
+    RayScene();
+    RayScene(RayScene&&) noexcept;
+    RayScene& operator=(RayScene&&) noexcept;
+    ~RayScene();
+
+    /// Adds the triangles under the number that hits report. Coordinates and indices are copied.
+    void add(unsigned number, const std::vector<Point3f>& positionsMm,
+             const std::vector<std::uint32_t>& indices);
+    void commit();
+
+    struct Hit {
+        unsigned mesh = 0, triangle = 0;
+        float u = 0.0F, v = 0.0F; ///< weights of the triangle's second and third corner
+        float distanceMm = 0.0F;
+    };
+    /// The nearest hit from `origin` along the unit vector `direction`.
+    [[nodiscard]] bool nearest(const Vec3& originMm, const Vec3& direction, Hit& hit,
+                               double fromMm = 0.0) const;
+    /// Whether anything lies within `reachMm`.
+    [[nodiscard]] bool blocked(const Vec3& originMm, const Vec3& direction, double reachMm) const;
+
+private:
+    struct Device;
+    std::unique_ptr<Device> m_device;
+};
+
+} // namespace lactea::anatomy

@@ -1,0 +1,192 @@
+#include "model/anatomy/tissue_fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lactea::anatomy {
+namespace {
+constexpr double skinT = BreastShape::skinThicknessMm;
+constexpr double ribDepthMm = 14.5, ribHalfDepthMm = 4.6, ribHalfHeightMm = 7.0, ribStepMm = 31.0;
+
+double ribHeight(int number, double y)
+{
+    return 60.0 - ribStepMm * (number - 2) + (y < 0.0 ? -0.27 * y : 0.12 * y);
+}
+
+/// Signed distance to the lateral border of the pectoral muscle, positive medial.
+double muscleBorder(const Vec3& p)
+{
+    return p.y - (-78.0 + 33.0 * smoothStep(40.0, -82.0, p.z) + 3.0 * valueNoise({p.z * 0.05, 1.0, 1.0}, 61));
+}
+
+/// How far the fat of the section swells out of its compartment and out of the pearls in it.
+double swelling(double compartmentBorder, double pearlBorder)
+{
+    return 1.7 * (1.0 - std::exp(-9.0 * compartmentBorder)) + 0.7 * (1.0 - std::exp(-7.0 * pearlBorder));
+}
+} // namespace
+
+BreastShape shapeOf(const Breast& breast)
+{
+    BreastShape shape(breast.plan, breast.seed);
+    std::vector<BreastShape::Bump> tubercles, pores;
+    for (const auto& gland : breast.areolarGlands)
+        tubercles.push_back({gland.positionMm, gland.radiusMm});
+    for (const auto& pore : breast.pores)
+        pores.push_back({pore.positionMm, 0.5 * pore.diameterMm});
+    shape.setTubercles(std::move(tubercles));
+    shape.setPores(std::move(pores));
+    return shape;
+}
+
+double TissueFields::distance(Tissue tissue, const Vec3& p) const
+{
+    switch (tissue) {
+    case Tissue::Skin:
+        return skin(p);
+    case Tissue::Fat:
+        return fat(p);
+    case Tissue::Muscle:
+        return muscle(p);
+    case Tissue::Rib:
+        return ribs(p);
+    case Tissue::Intercostal:
+        return intercostal(p);
+    default:
+        return 1e9;
+    }
+}
+
+double TissueFields::skin(const Vec3& p) const
+{
+    const double outer = m_shape.skinDistance(p);
+    const auto [h, r] = m_shape.nippleFrame(p);
+    const double nipple = m_shape.nippleBaseRadiusMm();
+    double kept = 5.0;
+    if (h <= 2.0 || r >= nipple + 6.0) {
+        const double whole = h > -8.0 ? 1.0 - smoothStep(nipple + 0.8, nipple + 8.8, r) : 0.0;
+        kept = std::min(m_shape.cutDistance(p), m_shape.sideDistance(p)) - mix(6.5, -3.0, whole);
+    }
+    const double thickness = mix(3.3, 7.5, smoothStep(14.0, 24.0, r));
+    return std::max({outer, -(outer + thickness), -kept, m_shape.blockDistance(p, 0.0)});
+}
+
+double TissueFields::fat(const Vec3& p) const
+{
+    const double outer = m_shape.skinDistance(p) + skinT, height = m_shape.chestHeight(p);
+    const double s = m_shape.cutDistance(p), side = m_shape.sideDistance(p),
+                 block = m_shape.blockDistance(p, 0.6);
+    // The relief of the fat stays within known bounds: far from the surface they are enough.
+    const double low = std::max({outer, 0.2 - height, -0.9 * (s + 0.7), -(side + 0.7), block});
+    const double high =
+        std::max({outer + (s < 6.5 ? 1.5 : 0.0), 0.2 - height, -0.9 * (s - 5.1), -(side - 1.7), block});
+    if (low > 2.0)
+        return low;
+    if (high < -2.0)
+        return high;
+
+    const double border = m_shape.fatCompartment(p).border;
+    double bump = 0.0, groove = 0.0;
+    if (std::fabs(s) < 12.0 || outer > -6.0) {
+        const double pearl = m_shape.fatPearl(p).border;
+        bump = swelling(border, pearl);
+        groove = 1.5 - 1.1 * (1.0 - std::exp(-8.0 * border)) - 0.5 * (1.0 - std::exp(-8.0 * pearl));
+    }
+    const double gland = m_shape.glandDepth(p, skinT - outer, height, border);
+    const double recess = 1.7 + 3.4 * smoothStep(0.5, 3.4, gland) - bump * smoothStep(1.6, 0.3, gland);
+    // The groove ends before the skin's edge, else it stitches a line under it.
+    return std::max({outer + (s < 6.5 ? groove * smoothStep(6.3, 4.6, s) : 0.0), 0.2 - height,
+                     -0.9 * (s - recess), -(side - 1.7 + bump), block});
+}
+
+double TissueFields::muscle(const Vec3& p) const
+{
+    const double height = m_shape.chestHeight(p), border = -0.9 * muscleBorder(p);
+    const double block = m_shape.blockDistance(p, 1.5);
+    constexpr double relief = 0.9;
+    const double low = std::max({height - 0.5 - relief, -(height + 8.5), border - relief, block});
+    if (low > 1.5)
+        return low;
+    const double ridge = 0.8 * muscleRidge(p);
+    return std::max({height - 0.5 - ridge, -(height + 8.5), border - ridge, block});
+}
+
+double TissueFields::ribs(const Vec3& p) const
+{
+    const double core = ribCore(ribNumber(p), p);
+    return std::max((std::sqrt(core) - 1.0) * ribHalfDepthMm, m_shape.blockDistance(p, -2.5));
+}
+
+double TissueFields::intercostal(const Vec3& p) const
+{
+    const double height = m_shape.chestHeight(p);
+    return std::max(
+        {height + 14.0 - 0.35 * intercostalStreak(p), -(height + 18.5), m_shape.blockDistance(p, 2.5)});
+}
+
+bool TissueFields::covered(Tissue tissue, const Vec3& p, const Vec3& normal) const
+{
+    const Vec3 outside = p + normal * 0.8;
+    const auto in = [&](Tissue other) { return distance(other, outside) < -0.2; };
+    // Between muscle and ribs is a gap that nobody looks into.
+    const double height = m_shape.chestHeight(p);
+    const auto underMuscle = [&] { return muscleBorder(p) > 6.0 && m_shape.blockDistance(p, 8.0) < 0.0; };
+    switch (tissue) {
+    case Tissue::Skin:
+        return in(Tissue::Fat);
+    case Tissue::Fat:
+        return in(Tissue::Skin) || in(Tissue::Muscle);
+    case Tissue::Muscle:
+        return in(Tissue::Fat) || (height < -7.5 && underMuscle());
+    case Tissue::Rib:
+        return in(Tissue::Intercostal) || (height > -12.0 && underMuscle());
+    case Tissue::Intercostal:
+        return in(Tissue::Rib) || (height > -15.0 && underMuscle());
+    default:
+        return false;
+    }
+}
+
+TissueFields::FatPoint TissueFields::fatPoint(const Vec3& p) const
+{
+    FatPoint out;
+    out.skinDepth = -m_shape.skinDistance(p);
+    out.chestHeight = m_shape.chestHeight(p);
+    out.cut = m_shape.cutDistance(p);
+    out.compartment = m_shape.fatCompartment(p);
+    out.pearl = m_shape.fatPearl(p);
+    out.glandDepth = m_shape.glandDepth(p, out.skinDepth, out.chestHeight, out.compartment.border);
+    return out;
+}
+
+double TissueFields::muscleRidge(const Vec3& p)
+{
+    const double dy = p.y + 165.0, dz = p.z - 150.0;
+    const double angle = std::atan2(dz, dy), r = std::sqrt(dy * dy + dz * dz);
+    const double bend = 1.2 * valueNoise({angle * 9.0, r * 0.02, 2.0}, 31);
+    return 0.75 * valueNoise({angle * 52.0 + bend, r * 0.018, 0.0}, 32) +
+           0.35 * valueNoise({angle * 170.0, r * 0.03, 0.0}, 33);
+}
+
+double TissueFields::intercostalStreak(const Vec3& p)
+{
+    return valueNoise({(p.z + 0.9 * p.y) * 0.55, p.y * 0.03, 0.0}, 81);
+}
+
+int TissueFields::ribNumber(const Vec3& p)
+{
+    int best = 2;
+    for (int k = 3; k <= 6; ++k)
+        if (std::fabs(p.z - ribHeight(k, p.y)) < std::fabs(p.z - ribHeight(best, p.y)))
+            best = k;
+    return best;
+}
+
+double TissueFields::ribCore(int number, const Vec3& p) const
+{
+    const double dx = m_shape.chestHeight(p) + ribDepthMm + 0.4 * valueNoise(p * 0.08, 71);
+    const double dz = (p.z - ribHeight(number, p.y)) * 0.965;
+    return dx * dx / (ribHalfDepthMm * ribHalfDepthMm) + dz * dz / (ribHalfHeightMm * ribHalfHeightMm);
+}
+
+} // namespace lactea::anatomy

@@ -1,0 +1,121 @@
+#include "model/anatomy/tissue_mesher.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/anatomy/mesh_reduction.h"
+#include "model/anatomy/parallel.h"
+#include "model/anatomy/surface_nets.h"
+
+namespace lactea::anatomy {
+namespace {
+const Box bodyBox{{-52.0, -116.0, -108.0}, {94.0, 90.0, 112.0}};
+constexpr double skinAuxDepthMm = 8.0; // aux 1 = 8 mm under the surface (mesh_buffers.h)
+constexpr int verticesPerJob = 2048;
+
+double cellMm(Tissue tissue)
+{
+    switch (tissue) {
+    case Tissue::Skin:
+        return 0.84;
+    case Tissue::Fat:
+        return 0.89;
+    case Tissue::Intercostal:
+        return 1.9;
+    default:
+        return 1.2;
+    }
+}
+
+template <class Job> void forVertices(std::size_t count, const Job& job, const std::atomic<bool>* stop)
+{
+    const int n = static_cast<int>(count);
+    parallelFor((n + verticesPerJob - 1) / verticesPerJob,
+                [&](int block) {
+                    for (int i = block * verticesPerJob; i < std::min(n, (block + 1) * verticesPerJob); ++i)
+                        job(static_cast<std::size_t>(i));
+                },
+                stop);
+}
+
+/// Simplifies what other solids cover to a twentieth, with its outline kept, and puts it together with the
+/// rest again.
+void thinCovered(TriangleMesh& mesh, Tissue tissue, const TissueFields& fields, const std::atomic<bool>* stop)
+{
+    std::vector<char> covered(mesh.positionsMm.size(), 0);
+    forVertices(
+        covered.size(),
+        [&](std::size_t i) {
+            covered[i] = fields.covered(tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
+        },
+        stop);
+    std::vector<std::uint32_t> open, under;
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+        const std::uint32_t* c = &mesh.indices[t];
+        auto& part = covered[c[0]] && covered[c[1]] && covered[c[2]] ? under : open;
+        part.insert(part.end(), c, c + 3);
+    }
+    under = simplify(mesh, under, under.size() / 3 / 20, 2.0, true);
+    open.insert(open.end(), under.begin(), under.end());
+    mesh.indices = std::move(open);
+}
+} // namespace
+
+std::vector<std::uint32_t> reduceTissue(const TissueSurface& surface, const TissueFields& fields,
+                                        const std::vector<std::uint32_t>& indices,
+                                        std::size_t targetTriangles)
+{
+    constexpr double maxErrorMm = 3.0;
+    if (surface.tissue != Tissue::Skin)
+        return simplify(surface.mesh, indices, targetTriangles, maxErrorMm, false);
+    std::vector<std::uint32_t> nipple, rest;
+    for (std::size_t t = 0; t < indices.size(); t += 3) {
+        bool near = true;
+        for (int e = 0; e < 3; ++e) {
+            const auto [h, r] = fields.shape().nippleFrame(toVec3(surface.mesh.positionsMm[indices[t + e]]));
+            near = near && r < fields.shape().nippleBaseRadiusMm() + 2.0 && h > -2.0;
+        }
+        auto& part = near ? nipple : rest;
+        part.insert(part.end(), &indices[t], &indices[t] + 3);
+    }
+    const std::size_t kept = std::min(targetTriangles / 2, nipple.size() / 3);
+    rest = simplify(surface.mesh, rest, targetTriangles - kept, maxErrorMm, true);
+    rest.insert(rest.end(), nipple.begin(), nipple.end());
+    return rest;
+}
+
+TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const TissueColours& colours,
+                         std::size_t targetTriangles, const std::atomic<bool>* stop)
+{
+    TissueSurface surface;
+    surface.tissue = tissue;
+    surface.mesh = surfaceNets(
+        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); },
+        BreastShape::steepest, stop);
+    if (surface.mesh.indices.empty())
+        return surface;
+    thinCovered(surface.mesh, tissue, fields, stop);
+    surface.mesh.indices = reduceTissue(surface, fields, surface.mesh.indices, targetTriangles);
+    compact(surface);
+
+    forVertices(
+        surface.mesh.positionsMm.size(),
+        [&](std::size_t i) {
+            const Vec3 p = toVec3(surface.mesh.positionsMm[i]), n = toVec3(surface.mesh.normals[i]);
+            surface.colours[i] = colours.at(tissue, p, n);
+            int number = 0;
+            if (tissue == Tissue::Rib) {
+                number = TissueFields::ribNumber(p);
+                surface.nodes[i] = static_cast<std::uint16_t>(number);
+            }
+            surface.ids[i] = vertexId(tissue, 0, number);
+            if (tissue == Tissue::Skin && fields.shape().nippleFrame(p).height < 3.0) {
+                const double depth = clamp01(-fields.shape().skinDistance(p) / skinAuxDepthMm);
+                surface.aux[i] = static_cast<std::int8_t>(std::lround(127.0 * depth));
+            }
+        },
+        stop);
+    return surface;
+}
+
+} // namespace lactea::anatomy
