@@ -11,7 +11,7 @@ BreastPlan common()
     BreastPlan plan;
     plan.lobeSizeRatio = {25.0, 2.5, 20.0, 30.0};
     plan.mainDuctDiameterMm = {2.0, 0.65, 1.0, 4.4};
-    plan.storageMl = {180.0, 81.0, 74.0, 606.0};  // CV 0.45
+    plan.storageMl = {180.0, 81.0, 74.0, 606.0}; // CV 0.45
     plan.nippleLengthMm = {9.0, 3.0, 5.0, 20.0};
     plan.nippleBaseWidthMm = {20.0, 3.0, 10.0, 34.0};
     plan.areolaDiameterMm = {50.0, 10.0, 15.0, 80.0};
@@ -24,7 +24,7 @@ BreastPlan common()
     plan.sideAsymmetrySd = 0.10;
     return plan;
 }
-}  // namespace
+} // namespace
 
 BreastPlan BreastPlan::classic()
 {
@@ -32,7 +32,7 @@ BreastPlan BreastPlan::classic()
     plan.kind = Kind::Classic;
     plan.lobeCount = {18.0, 0.0, 15.0, 20.0};
     plan.lobeWeightSigma = 0.9;
-    plan.firstBranchMm = {22.0, 1.5, 18.0, 25.0};
+    plan.firstBranchMm = {19.5, 1.5, 15.0, 25.0};
     plan.sinusWidthMm = {6.5, 1.0, 5.0, 8.0};
     plan.sinusLengthMm = {11.0, 1.0, 8.0, 14.0};
     return plan;
@@ -120,4 +120,4 @@ Result<BreastPlan> planFromKey(std::string_view key)
                 "no plan is called '" + std::string(key) + "'; there are 'classic' and 'ultrasound'");
 }
 
-}  // namespace lactea::anatomy
+} // namespace lactea::anatomy

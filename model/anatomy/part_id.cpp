@@ -9,8 +9,8 @@ namespace {
 /// How a kind is written. `owner`: the kind whose address comes before it.
 struct KindWords {
     PartKind kind;
-    std::string_view key;   ///< in files and texts
-    std::string_view word;  ///< in addresses
+    std::string_view key;  ///< in files and texts
+    std::string_view word; ///< in addresses
     PartKind owner;
     bool numbered;
 };
@@ -37,10 +37,7 @@ constexpr std::array kinds{
     KindWords{PartKind::Intercostal, "intercostal", "intercostal", PartKind::Breast, true},
 };
 
-const KindWords& wordsOf(PartKind kind)
-{
-    return kinds[static_cast<std::size_t>(kind)];
-}
+const KindWords& wordsOf(PartKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
 constexpr bool tableIsInOrder()
 {
@@ -65,7 +62,7 @@ Segment splitSegment(std::string_view text)
         return {text, -1, text.empty() || space != std::string_view::npos};
     const std::string_view digits = text.substr(space + 1);
     if (digits.find_first_not_of("0123456789") != std::string_view::npos)
-        return {text, -1, false};  // a word of two words: "main duct"
+        return {text, -1, false}; // a word of two words: "main duct"
     int number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return {text.substr(0, space), number - 1, error != std::errc{} || number < 1};
@@ -75,7 +72,7 @@ tl::unexpected<Error> refuse(std::string_view address, std::string message)
 {
     return fail(Error::Code::InvalidArgument, std::string(address), std::move(message));
 }
-}  // namespace
+} // namespace
 
 std::string_view partKindKey(PartKind kind) { return wordsOf(kind).key; }
 
@@ -106,8 +103,9 @@ Result<PartId> partFromAddress(std::string_view address)
     if (parts[0] != "breast")
         return refuse(address, "an address begins with 'breast', not '" + std::string(parts[0]) + "'");
     if (parts.size() < 2 || (parts[1] != "right" && parts[1] != "left"))
-        return refuse(address, "after 'breast' comes 'right' or 'left'" +
-                                   (parts.size() < 2 ? std::string() : ", not '" + std::string(parts[1]) + "'"));
+        return refuse(address,
+                      "after 'breast' comes 'right' or 'left'" +
+                          (parts.size() < 2 ? std::string() : ", not '" + std::string(parts[1]) + "'"));
     PartId part;
     part.side = parts[1] == "right" ? Side::Right : Side::Left;
     for (std::size_t i = 2; i < parts.size(); ++i) {
@@ -140,4 +138,4 @@ PartId parentOf(const PartId& part)
     return {owner, part.side, -1, -1};
 }
 
-}  // namespace lactea::anatomy
+} // namespace lactea::anatomy
