@@ -25,7 +25,8 @@ struct JobWatch {
 /// Grows a breast from plan and seed: lobes, bunches of lobules, duct trees, pores, areolar glands, vessels.
 ///
 /// Deterministic. The left breast of a seed is its own woman's, so it shares her factors but not her details.
-/// @return InvalidArgument when a value of the plan is out of its range (with the key), Cancelled when stopped
+/// @return InvalidArgument when a value of the plan is out of its range (with the key), Cancelled when
+/// stopped
 Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side, const JobWatch& watch = {});
 
-}  // namespace lactea::anatomy
+} // namespace lactea::anatomy

@@ -12,9 +12,25 @@ enum class Side { Right, Left };
 
 /// What a part is. The order is the order of the parts tree; names: partKindKey().
 enum class PartKind {
-    Breast, Skin, Nipple, NipplePore, Areola, AreolarGland, Fat, Ligament,
-    Lobe, LobuleBunch, MainDuct, Duct, MilkSinus,
-    Artery, Vein, Nerve, Muscle, Rib, Intercostal
+    Breast,
+    Skin,
+    Nipple,
+    NipplePore,
+    Areola,
+    AreolarGland,
+    Fat,
+    Ligament,
+    Lobe,
+    LobuleBunch,
+    MainDuct,
+    Duct,
+    MilkSinus,
+    Artery,
+    Vein,
+    Nerve,
+    Muscle,
+    Rib,
+    Intercostal
 };
 
 /// One id for a part from generator to picking, labels, lessons, search and files.
@@ -24,8 +40,8 @@ enum class PartKind {
 struct PartId {
     PartKind kind = PartKind::Breast;
     Side side = Side::Right;
-    int lobe = -1;  ///< lobe the part belongs to; -1 if none
-    int item = -1;  ///< number within its kind (and lobe, if it has one); -1 for the whole kind
+    int lobe = -1; ///< lobe the part belongs to; -1 if none
+    int item = -1; ///< number within its kind (and lobe, if it has one); -1 for the whole kind
 
     friend auto operator<=>(const PartId&, const PartId&) = default;
 };
@@ -38,4 +54,4 @@ Result<PartId> partFromAddress(std::string_view address);
 /// The part one level up ("breast/right/lobe 7" for a bunch of lobe 7); the breast is its own parent.
 PartId parentOf(const PartId& part);
 
-}  // namespace lactea::anatomy
+} // namespace lactea::anatomy

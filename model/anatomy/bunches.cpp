@@ -1,0 +1,192 @@
+#include "model/anatomy/bunches.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lactea::anatomy {
+namespace {
+constexpr int sheetDarts = 100000, volumeDarts = 26000;
+constexpr std::size_t mostBunches = 720, mostShown = 330;
+constexpr int fewestPerLobe = 3;
+
+bool collides(const std::vector<Bunch>& bunches, const Vec3& p, double radius, int lobe, double sameLobe,
+              double otherLobe)
+{
+    return std::any_of(bunches.begin(), bunches.end(), [&](const Bunch& b) {
+        const double nearest = (b.radiusMm + radius) * (b.lobe == lobe ? sameLobe : otherLobe);
+        const Vec3 v = b.centreMm - p;
+        return dot(v, v) < nearest * nearest;
+    });
+}
+
+/// 4 mm near the nipple, 7 mm far from it; smaller as the run goes on, so that small ones fill the gaps.
+double sheetRadius(double rangeMm, double progress, Random& random)
+{
+    return mix(3.9, 6.6, smoothStep(20, 60, rangeMm)) * random.uniform(0.85, 1.12) *
+           mix(1.0, 0.50, smoothStep(0.12, 0.9, progress));
+}
+
+void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const LobeMap& lobes,
+                  double barrenMm, Random& random)
+{
+    for (int dart = 0; dart < sheetDarts && bunches.size() < mostShown; ++dart) {
+        const double progress = static_cast<double>(dart) / sheetDarts;
+        const double x = random.uniform(-6, 78), z = random.uniform(-75, 85);
+        const Vec3 surface = shape.onCut(x, z, 0.0);
+        const FanPlace place = lobes.fan(surface);
+        double radius = sheetRadius(place.rangeMm, progress, random);
+        const double lift = random.uniform(-0.8, 0.8);
+        if (place.rangeMm < barrenMm || collides(bunches, surface, 0.75 * radius, -1, 0.45, 0.45))
+            continue;
+        const double depth = shape.glandDepth(shape.onCut(x, z, 3.0));
+        if (depth < 1.2)
+            continue;
+        const auto [lobe, edge] = lobes.owner(surface, place);
+        if (edge < 0.9)
+            continue;
+        if (depth < 0.75 * radius + 0.6)
+            radius = (depth - 0.4) / 0.75;
+        if (edge < 0.55 * radius)
+            radius = edge / 0.55;
+        radius = std::min(radius, 7.2);
+        if (radius < 2.5)
+            continue;
+        // The middle of a lobe stands proud of its edges: valleys between lobes.
+        const double middle = smoothStep(0, 9, edge);
+        const double offset =
+            std::max(3.6 - 3.4 * middle - lobes.territories()[static_cast<std::size_t>(lobe)].bulgeMm + lift -
+                         2.4 * smoothStep(4.5, 1.0, depth),
+                     radius - 5.4);
+        const Vec3 p = shape.onCut(x, z, offset);
+        const double same = mix(BunchExclusion::sameLobeFirst, BunchExclusion::sameLobeLast, progress);
+        if (collides(bunches, p, radius, lobe, same, BunchExclusion::otherLobe))
+            continue;
+        Bunch bunch;
+        bunch.centreMm = p;
+        bunch.radiusMm = radius;
+        bunch.lobe = lobe;
+        bunch.shown = true;
+        bunches.push_back(bunch);
+    }
+}
+
+void throwInVolume(std::vector<Bunch>& bunches, const BreastShape& shape, const LobeMap& lobes,
+                   double barrenMm, Random& random)
+{
+    for (int dart = 0; dart < volumeDarts && bunches.size() < mostBunches; ++dart) {
+        const double progress = static_cast<double>(dart) / volumeDarts;
+        const Vec3 p{random.uniform(-10, 80), random.uniform(-60, 70), random.uniform(-75, 85)};
+        const FanPlace place = lobes.fan(p);
+        double radius = mix(5.5, 9.0, smoothStep(20, 60, place.rangeMm)) * random.uniform(0.85, 1.12) *
+                        mix(1.0, 0.60, smoothStep(0.2, 0.95, progress));
+        if (place.rangeMm < barrenMm ||
+            collides(bunches, p, radius, -1, BunchExclusion::behind, BunchExclusion::behind))
+            continue;
+        const double depth = shape.glandDepth(p);
+        const auto [lobe, edge] = lobes.owner(p, place);
+        if (depth < 0.75 * radius + 0.6)
+            radius = (depth - 0.4) / 0.75;
+        if (radius < 3.4 || edge < 0.35 * radius)
+            continue;
+        Bunch bunch;
+        bunch.centreMm = p;
+        bunch.radiusMm = radius;
+        bunch.lobe = lobe;
+        bunches.push_back(bunch);
+    }
+}
+
+/// A lobe that shows only one or two bunches on the section leaves them to the neighbour.
+void leaveStraysToNeighbours(std::vector<Bunch>& bunches, std::size_t lobes)
+{
+    std::vector<int> shown(lobes, 0);
+    for (const Bunch& b : bunches)
+        if (b.shown)
+            ++shown[static_cast<std::size_t>(b.lobe)];
+    for (Bunch& stray : bunches) {
+        if (!stray.shown || shown[static_cast<std::size_t>(stray.lobe)] >= fewestPerLobe)
+            continue;
+        double best = 1e9;
+        int neighbour = stray.lobe;
+        for (const Bunch& b : bunches) {
+            const double apart = length(b.centreMm - stray.centreMm);
+            if (b.shown && shown[static_cast<std::size_t>(b.lobe)] >= fewestPerLobe && apart < best) {
+                best = apart;
+                neighbour = b.lobe;
+            }
+        }
+        stray.lobe = neighbour;
+    }
+}
+
+/// A lobe that the darts missed takes the nearest bunches off the section from lobes that have plenty.
+void feedSmallLobes(std::vector<Bunch>& bunches, const LobeMap& lobes)
+{
+    const auto& territories = lobes.territories();
+    std::vector<int> count(territories.size(), 0);
+    for (const Bunch& b : bunches)
+        ++count[static_cast<std::size_t>(b.lobe)];
+    for (std::size_t l = 0; l < territories.size(); ++l) {
+        while (count[l] < fewestPerLobe) {
+            Bunch* nearest = nullptr;
+            double best = 1e9;
+            for (Bunch& b : bunches) {
+                const FanPlace q = lobes.fan(b.centreMm);
+                const double miss =
+                    std::hypot(q.elevation - territories[l].elevation, q.turn - territories[l].turn) +
+                    (b.shown ? 0.5 : 0.0);
+                if (count[static_cast<std::size_t>(b.lobe)] > 2 * fewestPerLobe && miss < best) {
+                    best = miss;
+                    nearest = &b;
+                }
+            }
+            if (!nearest)
+                return;
+            --count[static_cast<std::size_t>(nearest->lobe)];
+            nearest->lobe = static_cast<int>(l);
+            ++count[l];
+        }
+    }
+}
+} // namespace
+
+std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape, const LobeMap& lobes,
+                                Random random)
+{
+    const double barrenMm = plan.sinusWidthMm.mean > 0.0 ? 27.0 : 18.0; // ducts, no lobules near the nipple
+    std::vector<Bunch> bunches;
+    throwOnSheet(bunches, shape, lobes, barrenMm, random);
+    throwInVolume(bunches, shape, lobes, barrenMm, random);
+    leaveStraysToNeighbours(bunches, lobes.territories().size());
+    feedSmallLobes(bunches, lobes);
+
+    std::stable_sort(bunches.begin(), bunches.end(), [&](const Bunch& a, const Bunch& b) {
+        return a.lobe != b.lobe ? a.lobe < b.lobe
+                                : length(a.centreMm - lobes.pole()) < length(b.centreMm - lobes.pole());
+    });
+    int number = 0, lobe = -1;
+    for (Bunch& b : bunches) {
+        number = b.lobe == lobe ? number + 1 : 0;
+        lobe = b.lobe;
+        b.numberInLobe = number;
+        b.variant = random.below(14);
+        b.squash = random.uniform(0.88, 1.06);
+        b.tone = 1.0 + 0.042 * random.normal();
+    }
+    return bunches;
+}
+
+std::vector<Volume> shareStorage(const std::vector<Bunch>& bunches, const std::vector<Lobe>& lobes)
+{
+    std::vector<double> cubes(lobes.size(), 0.0);
+    for (const Bunch& b : bunches)
+        cubes[static_cast<std::size_t>(b.lobe)] += b.radiusMm * b.radiusMm * b.radiusMm;
+    std::vector<Volume> shares;
+    for (const Bunch& b : bunches) {
+        const auto l = static_cast<std::size_t>(b.lobe);
+        shares.push_back(lobes[l].storage * (b.radiusMm * b.radiusMm * b.radiusMm / cubes[l]));
+    }
+    return shares;
+}
+
+} // namespace lactea::anatomy

@@ -1,0 +1,107 @@
+#include "model/anatomy/growth.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "model/anatomy/breast_shape.h"
+#include "model/anatomy/bunches.h"
+#include "model/anatomy/duct_connection.h"
+#include "model/anatomy/duct_system.h"
+#include "model/anatomy/lobes.h"
+#include "model/anatomy/nipple_parts.h"
+#include "model/anatomy/vessels.h"
+#include "model/anatomy/woman.h"
+
+namespace lactea::anatomy {
+namespace {
+enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunchesStream, ductsStream };
+
+constexpr int lobeTints = 9;
+
+std::vector<Lobe> lobesOf(const LobeMap& map, const BreastFactors& factors, const std::vector<Bunch>& bunches)
+{
+    std::vector<Lobe> lobes;
+    for (const Territory& t : map.territories()) {
+        Lobe lobe;
+        lobe.weight = t.weight;
+        lobe.storage = t.weight * factors.storageMl * millilitre;
+        lobe.tint = static_cast<int>(4 * lobes.size() % lobeTints);
+        lobes.push_back(lobe);
+    }
+    for (std::size_t b = 0; b < bunches.size(); ++b) {
+        Lobe& lobe = lobes[static_cast<std::size_t>(bunches[b].lobe)];
+        lobe.bunches.push_back(static_cast<int>(b));
+        lobe.meetsCut |= bunches[b].shown;
+    }
+    return lobes;
+}
+
+/// Lobes and pores meet in the order of their angles about the nipple, so that ducts need not cross; where
+/// there are fewer pores than lobes, neighbours share one.
+void choosePores(std::vector<Lobe>& lobes, const LobeMap& map, int pores)
+{
+    std::vector<std::size_t> order(lobes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto angle = [&](std::size_t l) {
+        const Territory& t = map.territories()[l];
+        return std::atan2(std::sin(t.elevation), -std::sin(t.turn - 0.35));
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return angle(a) < angle(b); });
+    for (std::size_t i = 0; i < order.size(); ++i)
+        lobes[order[i]].pore = static_cast<int>(i * static_cast<std::size_t>(pores) / order.size());
+}
+} // namespace
+
+Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side, const JobWatch& watch)
+{
+    if (auto ok = checkPlan(plan); !ok)
+        return tl::unexpected(ok.error());
+    const auto cancelled = [&] { return fail(Error::Code::Cancelled, "growth", "stopped on request"); };
+    const Random details = detailsOf(seed, side);
+    const BreastFactors factors = drawFactors(plan, seed, side);
+    const BreastShape shape(plan, seed);
+
+    std::vector<NipplePore> pores = placePores(plan, shape, factors.pores, details.fork(poresStream));
+    std::vector<AreolarGland> glands =
+        placeAreolarGlands(plan, shape, factors.areolarGlands, details.fork(glandsStream));
+    watch.report(0.1);
+    if (watch.stopped())
+        return cancelled();
+
+    const LobeMap map(plan, shape, factors.lobes, details.fork(lobesStream));
+    watch.report(0.2);
+    if (watch.stopped())
+        return cancelled();
+
+    std::vector<Bunch> bunches = throwBunches(plan, shape, map, details.fork(bunchesStream));
+    watch.report(0.6);
+    if (watch.stopped())
+        return cancelled();
+
+    std::vector<Lobe> lobes = lobesOf(map, factors, bunches);
+    choosePores(lobes, map, factors.pores);
+    const std::vector<Volume> fullVolumes = shareStorage(bunches, lobes);
+    const std::vector<DuctTree> trees =
+        growDuctSystem(plan, shape, map, factors, pores, lobes, bunches, details.fork(ductsStream));
+    std::vector<DuctNode> drawn;
+    auto network = connectDucts(plan, trees, fullVolumes, pores, lobes, bunches, drawn);
+    if (!network)
+        return tl::unexpected(network.error().in("growth"));
+    watch.report(1.0);
+    if (watch.stopped())
+        return cancelled();
+    return Breast{plan,
+                  seed,
+                  side,
+                  std::move(lobes),
+                  std::move(bunches),
+                  std::move(drawn),
+                  std::move(pores),
+                  std::move(glands),
+                  layVessels(shape),
+                  std::move(*network)};
+}
+
+} // namespace lactea::anatomy

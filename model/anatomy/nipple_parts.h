@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "model/anatomy/breast.h"
+#include "model/anatomy/breast_shape.h"
+#include "model/core/random.h"
+
+namespace lactea::anatomy {
+
+/// Pores on the tip of the nipple, a central and a peripheral group [LB04], as far apart as they fit; sorted
+/// by the angle about the nipple's axis. They lie on the skin of `shape` as it is (set them there
+/// afterwards).
+std::vector<NipplePore> placePores(const BreastPlan& plan, const BreastShape& shape, int count,
+                                   Random random);
+
+/// Montgomery glands: 60 % in the upper outer half, the outer two thirds of the areola's radius [Sch06], not
+/// closer than 5.5 mm where they fit.
+std::vector<AreolarGland> placeAreolarGlands(const BreastPlan& plan, const BreastShape& shape, int count,
+                                             Random random);
+
+} // namespace lactea::anatomy

@@ -1,0 +1,78 @@
+#include "model/anatomy/breast_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <set>
+
+namespace lactea::anatomy {
+namespace {
+
+std::string refusalOf(const BreastPlan& plan)
+{
+    const auto ok = checkPlan(plan);
+    return ok ? "accepted" : ok.error().where;
+}
+
+TEST(BreastPlan, BothPlansAreAccepted)
+{
+    EXPECT_TRUE(checkPlan(BreastPlan::classic()));
+    EXPECT_TRUE(checkPlan(BreastPlan::ultrasound()));
+}
+
+TEST(BreastPlan, ClassicHasSinusesAndUltrasoundHasNone)
+{
+    EXPECT_DOUBLE_EQ(BreastPlan::classic().lobeCount.mean, 18.0);
+    EXPECT_GT(BreastPlan::classic().sinusWidthMm.mean, 0.0);
+    EXPECT_DOUBLE_EQ(BreastPlan::ultrasound().lobeCount.mean, 9.0);
+    EXPECT_DOUBLE_EQ(BreastPlan::ultrasound().sinusWidthMm.mean, 0.0);
+}
+
+TEST(BreastPlan, EveryParameterNamesKeyUnitAndSource)
+{
+    std::set<std::string_view> keys;
+    for (const PlanParameter& p : planParameters()) {
+        EXPECT_TRUE(keys.insert(p.key).second) << p.key;
+        EXPECT_FALSE(p.unit.empty() || p.source.empty()) << p.key;
+    }
+    for (const PlanNumber& p : planNumbers()) {
+        EXPECT_TRUE(keys.insert(p.key).second) << p.key;
+        EXPECT_FALSE(p.unit.empty() || p.source.empty()) << p.key;
+    }
+}
+
+TEST(BreastPlan, AMeanOutsideItsRangeIsRefusedByKey)
+{
+    for (const PlanParameter& p : planParameters()) {
+        auto plan = BreastPlan::classic();
+        (plan.*p.field).mean = (plan.*p.field).high + 1.0;
+        EXPECT_EQ(refusalOf(plan), p.key);
+        plan = BreastPlan::classic();
+        (plan.*p.field).mean = std::numeric_limits<double>::quiet_NaN();
+        EXPECT_EQ(refusalOf(plan), p.key);
+        plan = BreastPlan::classic();
+        (plan.*p.field).sd = -0.1;
+        EXPECT_EQ(refusalOf(plan), p.key);
+        plan = BreastPlan::classic();
+        (plan.*p.field).high = p.most * 2.0;
+        EXPECT_EQ(refusalOf(plan), p.key);
+    }
+    for (const PlanNumber& p : planNumbers()) {
+        auto plan = BreastPlan::ultrasound();
+        plan.*p.field = p.most + 0.1;
+        EXPECT_EQ(refusalOf(plan), p.key);
+        plan.*p.field = std::numeric_limits<double>::quiet_NaN();
+        EXPECT_EQ(refusalOf(plan), p.key);
+    }
+}
+
+TEST(BreastPlan, KeysRoundTripAndUnknownOnesAreNamed)
+{
+    for (const auto kind : {BreastPlan::Kind::Classic, BreastPlan::Kind::Ultrasound})
+        EXPECT_EQ(planFromKey(planKey(kind)).value().kind, kind);
+    const auto wrong = planFromKey("baroque");
+    ASSERT_FALSE(wrong);
+    EXPECT_NE(wrong.error().message.find("baroque"), std::string::npos);
+}
+} // namespace
+} // namespace lactea::anatomy
