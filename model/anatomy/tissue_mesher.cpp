@@ -20,12 +20,15 @@ double cellMm(Tissue tissue)
         return 0.84;
     case Tissue::Fat:
         return 0.89;
-    case Tissue::Intercostal:
-        return 1.9;
+    case Tissue::Rib:
+        return 0.95;
     default:
         return 1.2;
     }
 }
+
+/// The most that the field changes per mm: the gland's floor makes that of the fat steep.
+double steepest(Tissue tissue) { return tissue == Tissue::Fat ? 3.2 : BreastShape::steepest; }
 
 template <class Job> void forVertices(std::size_t count, const Job& job, const std::atomic<bool>* stop)
 {
@@ -90,8 +93,8 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
     TissueSurface surface;
     surface.tissue = tissue;
     surface.mesh = surfaceNets(
-        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); },
-        BreastShape::steepest, stop);
+        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepest(tissue),
+        stop);
     if (surface.mesh.indices.empty())
         return surface;
     thinCovered(surface.mesh, tissue, fields, stop);
