@@ -42,7 +42,7 @@ Vec3 defaultViewDirection()
 void markBehindAtlas(TissueSurface& surface, const RayScene& alone, const std::atomic<bool>* stop)
 {
     constexpr int verticesPerJob = 4096;
-    constexpr std::int8_t behind = -64;
+    constexpr std::int8_t behind = -16;
     const int n = static_cast<int>(surface.mesh.positionsMm.size());
     const Vec3 towards = defaultViewDirection();
     parallelFor(
@@ -97,7 +97,7 @@ DetailAtlas bakeAtlas(const std::vector<const TissueSurface*>& surfaces, const s
             const bool seen = !whole.blocked(p + n * 0.3, atlas.towardsViewer, 2.0 * eyeMm);
             const std::size_t at = static_cast<std::size_t>(row) * atlasWidth + x;
             std::uint8_t* texel = &atlas.rgba[at * 4];
-            if (seen && surface.tissue != Tissue::Bunch) {
+            if (surface.tissue != Tissue::Bunch) {
                 const auto colour = colours.at(surface.tissue, p, n);
                 std::copy(colour.begin(), colour.end(), texel);
             } else {

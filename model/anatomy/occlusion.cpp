@@ -80,7 +80,7 @@ void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const RayScene
                                     static_cast<std::uint32_t>(i));
         return static_cast<std::uint8_t>(std::lround(255.0 * open));
     };
-    forVertices([&](int i) { surface.occlusion[i] = sky(whole, i); });
+    forVertices([&](int i) { surface.occlusion[i] = surface.covered[i] ? 0 : sky(whole, i); });
 
     std::vector<std::uint32_t> sum(n, 0), count(n, 0);
     for (std::size_t t = 0; t < mesh.indices.size(); ++t) {
