@@ -25,8 +25,8 @@ AbstractButton {
     opacity: 1
     Accessible.name: text
     Accessible.description: tip
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -19,7 +19,7 @@ AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: words.spoken
     Accessible.checked: isPicked || isRight
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
 
     contentItem: Item {
         Rectangle {

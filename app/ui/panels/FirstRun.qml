@@ -30,7 +30,7 @@ FocusScope {
             text: root.first.text ?? qsTr("Baby suckles")
             Accessible.name: text
             onClicked: root.pressed()
-            Keys.onReturnPressed: button.click()
+            Keys.onReturnPressed: button.clicked()
             contentItem: Item {
                 Row {
                     id: row

@@ -55,7 +55,7 @@ FocusScope {
                                        : qsTr("Open the settings of %1").arg(root.name)
             Accessible.description: valueText.text + " " + root.unit
             onClicked: root.openAsked()
-            Keys.onReturnPressed: head.click()
+            Keys.onReturnPressed: head.clicked()
             // A target of 32 without moving the rows apart.
             topInset: -2
             bottomInset: -2

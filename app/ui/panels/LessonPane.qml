@@ -185,7 +185,7 @@ FocusScope {
             text: qsTr("All steps")
             Accessible.name: text
             onClicked: root.stepsOpen = !root.stepsOpen
-            Keys.onReturnPressed: dots.click()
+            Keys.onReturnPressed: dots.clicked()
             contentItem: Item {
                 implicitWidth: dotRow.implicitWidth
                 Row {
