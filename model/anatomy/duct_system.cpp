@@ -9,7 +9,7 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 constexpr double liftMm = 2.8; // readability, look/README.md 5.6
 constexpr double shallowestMm = 4.2;
-constexpr double mostPushMm = 4.5;        // of a bunch before a wide duct
+constexpr double mostPushMm = 5.5;        // of a bunch before a wide duct
 constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
 constexpr double waistShare = 0.7;        // of the main duct's width inside the nipple
 /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4),
@@ -141,7 +141,7 @@ void clearViewOfDucts(const std::vector<DuctTree>& trees, std::vector<Bunch>& bu
             const double ahead = dot(v, toEye);
             if (ahead > bunch.radiusMm || length(v - toEye * ahead) > 0.70 * bunch.radiusMm)
                 continue;
-            if (ahead < -0.5 * bunch.radiusMm) {
+            if (ahead < -0.85 * bunch.radiusMm) {
                 bunch.shown = false;
                 bunch.centreMm = before;
                 break;
@@ -182,6 +182,16 @@ Vec3 headingOf(const std::vector<Attractor>& attractors, double& elevation)
     elevation = angle / std::max(1, count);
     return sum * (1.0 / std::max(1, count));
 }
+/// Gamma distributed, as a distance that often comes near zero; redrawn until it lies under the areola.
+double drawFirstBranch(const Measured& m, double outermostMm, Random& random)
+{
+    const double high = std::min(m.high, outermostMm);
+    for (int tries = 0; m.sd > 0.0 && tries < 100; ++tries)
+        if (const double x = drawGamma(random, m.mean, m.sd); x >= m.low && x <= high)
+            return x;
+    return std::clamp(m.mean, std::min(m.low, high), high);
+}
+
 /// Elevations at which the ducts leave the nipple: in the order of their lobes, half way to an even fan.
 std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vector<Bunch>& bunches,
                                   const LobeMap& map)
@@ -227,7 +237,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
             a.strength *= volumePerCube;
         double elevation = 0.0;
         const Vec3 towards = headingOf(attractors, elevation);
-        lobe.firstBranchMm = std::min(draw(random, plan.firstBranchMm), outermostFork);
+        lobe.firstBranchMm = drawFirstBranch(plan.firstBranchMm, outermostFork, random);
         const double sinusAt =
             sinuses ? std::clamp(random.uniform(14.0, 18.0), 8.0, lobe.firstBranchMm - 3.0) : 0.0;
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
