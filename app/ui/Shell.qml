@@ -207,6 +207,7 @@ FocusScope {
             width: parent.width
             height: implicitHeight
             y: parent.height - height
+            low: parent.height < 400
             triggers: root.session.triggers
             onPressed: root.pressTrigger("suckling")
         }

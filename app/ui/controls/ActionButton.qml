@@ -36,7 +36,6 @@ AbstractButton {
             id: row
             anchors.verticalCenter: parent.verticalCenter
             x: root.centred ? (parent.width - width) / 2 : (root.mirrored ? parent.width - width : 0)
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             spacing: 8
 
             Icon {

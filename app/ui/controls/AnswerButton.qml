@@ -60,7 +60,7 @@ AbstractButton {
             lineHeightMode: Text.FixedHeight
             wrapMode: Text.Wrap
             color: Theme.text
-            horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft
+            horizontalAlignment: Text.AlignLeft // mirrored by itself
         }
         Icon {
             id: sign

@@ -42,7 +42,6 @@ AbstractButton {
             id: row
             anchors.verticalCenter: parent.verticalCenter
             x: root.mirrored ? parent.width - width : 0
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             spacing: 8
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

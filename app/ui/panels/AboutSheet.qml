@@ -79,8 +79,8 @@ Sheet {
     }
 
     function number(value: real): string {
-        const size = Math.abs(value);
-        const places = value === Math.round(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+        const written = String(Number(value.toPrecision(3)));
+        const places = written.indexOf(".") < 0 ? 0 : written.length - written.indexOf(".") - 1;
         return value.toLocaleString(Qt.locale(), "f", places);
     }
 }

@@ -192,7 +192,6 @@ FocusScope {
                     id: dotRow
                     anchors.centerIn: parent
                     spacing: 8
-                    layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     Repeater {
                         model: root.player.stepCount
                         Rectangle {
