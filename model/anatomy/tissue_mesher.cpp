@@ -11,6 +11,7 @@ namespace lactea::anatomy {
 namespace {
 const Box bodyBox{{-52.0, -116.0, -108.0}, {94.0, 90.0, 112.0}};
 constexpr double skinAuxDepthMm = 8.0; // aux 1 = 8 mm under the surface (mesh_buffers.h)
+constexpr double outerSkinMm = 0.45;   // what lies less deep is outer surface, the rest the wall of the cut
 constexpr int verticesPerJob = 2048;
 
 double cellMm(Tissue tissue)
@@ -20,12 +21,15 @@ double cellMm(Tissue tissue)
         return 0.84;
     case Tissue::Fat:
         return 0.89;
-    case Tissue::Intercostal:
-        return 1.9;
+    case Tissue::Rib:
+        return 0.95;
     default:
         return 1.2;
     }
 }
+
+/// The most that the field changes per mm: the gland's floor makes that of the fat steep.
+double steepest(Tissue tissue) { return tissue == Tissue::Fat ? 3.2 : BreastShape::steepest; }
 
 template <class Job> void forVertices(std::size_t count, const Job& job, const std::atomic<bool>* stop)
 {
@@ -38,15 +42,26 @@ template <class Job> void forVertices(std::size_t count, const Job& job, const s
                 stop);
 }
 
-/// Simplifies what other solids cover to a twentieth, with its outline kept, and puts it together with the
-/// rest again.
-void thinCovered(TriangleMesh& mesh, Tissue tissue, const TissueFields& fields, const std::atomic<bool>* stop)
+/// The mesh's own normals lean over at the rim of the skin, and long triangles would carry their shade far
+/// inwards.
+Vec3 skinNormal(const BreastShape& shape, const Vec3& p)
 {
-    std::vector<char> covered(mesh.positionsMm.size(), 0);
+    constexpr double e = 0.2;
+    const auto slope = [&](const Vec3& d) { return shape.skinDistance(p + d) - shape.skinDistance(p - d); };
+    return normalized({slope({e, 0, 0}), slope({0, e, 0}), slope({0, 0, e})});
+}
+
+/// Simplifies what other solids cover to a tenth, with its outline kept, and puts it together with the
+/// rest again.
+void thinCovered(TissueSurface& surface, const TissueFields& fields, const std::atomic<bool>* stop)
+{
+    TriangleMesh& mesh = surface.mesh;
+    std::vector<char>& covered = surface.covered;
+    covered.assign(mesh.positionsMm.size(), 0);
     forVertices(
         covered.size(),
         [&](std::size_t i) {
-            covered[i] = fields.covered(tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
+            covered[i] = fields.covered(surface.tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
         },
         stop);
     std::vector<std::uint32_t> open, under;
@@ -55,7 +70,7 @@ void thinCovered(TriangleMesh& mesh, Tissue tissue, const TissueFields& fields, 
         auto& part = covered[c[0]] && covered[c[1]] && covered[c[2]] ? under : open;
         part.insert(part.end(), c, c + 3);
     }
-    under = simplify(mesh, under, under.size() / 3 / 20, 2.0, true);
+    under = simplify(mesh, under, under.size() / 3 / 10, 2.0, true);
     open.insert(open.end(), under.begin(), under.end());
     mesh.indices = std::move(open);
 }
@@ -90,11 +105,11 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
     TissueSurface surface;
     surface.tissue = tissue;
     surface.mesh = surfaceNets(
-        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); },
-        BreastShape::steepest, stop);
+        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepest(tissue),
+        stop);
     if (surface.mesh.indices.empty())
         return surface;
-    thinCovered(surface.mesh, tissue, fields, stop);
+    thinCovered(surface, fields, stop);
     surface.mesh.indices = reduceTissue(surface, fields, surface.mesh.indices, targetTriangles);
     compact(surface);
 
@@ -102,16 +117,23 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
         surface.mesh.positionsMm.size(),
         [&](std::size_t i) {
             const Vec3 p = toVec3(surface.mesh.positionsMm[i]), n = toVec3(surface.mesh.normals[i]);
-            surface.colours[i] = colours.at(tissue, p, n);
+            surface.colours[i] = colours.blurred(tissue, p, n, surface.covered[i]);
             int number = 0;
             if (tissue == Tissue::Rib) {
                 number = TissueFields::ribNumber(p);
                 surface.nodes[i] = static_cast<std::uint16_t>(number);
             }
             surface.ids[i] = vertexId(tissue, 0, number);
-            if (tissue == Tissue::Skin && fields.shape().nippleFrame(p).height < 3.0) {
-                const double depth = clamp01(-fields.shape().skinDistance(p) / skinAuxDepthMm);
-                surface.aux[i] = static_cast<std::int8_t>(std::lround(127.0 * depth));
+            if (tissue == Tissue::Skin) {
+                const BreastShape& shape = fields.shape();
+                const double depthMm = -shape.skinDistance(p);
+                if (shape.nippleFrame(p).height < 3.0)
+                    surface.aux[i] =
+                        static_cast<std::int8_t>(std::lround(127.0 * clamp01(depthMm / skinAuxDepthMm)));
+                const Vec3 outward = skinNormal(shape, p);
+                // Along the section the wall is seen: its edge keeps the rounded normal.
+                if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || shape.blockDistance(p, 0.0) > -1.0))
+                    surface.mesh.normals[i] = toPoint3f(outward);
             }
         },
         stop);
