@@ -13,7 +13,7 @@ namespace {
 
 constexpr int newtonMax = 12;
 constexpr int chordMax = 400;
-constexpr double toleranceMmHg = 1e-3;  // Newton is quadratic: what is left is below 1e-6 of a duct's volume
+constexpr double toleranceMmHg = 0.02;  // Newton is quadratic: what is left is below 1e-5 mmHg
 constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
 constexpr double longestStrideMmHg = 25.0;
 constexpr double mostGivenPerStep = 0.9; // of a lobule's milk, whatever the step: volumes stay positive
