@@ -18,7 +18,17 @@ Window {
     readonly property var startOptions: session.startOptions
 
     Session { id: session }
-    Binding { target: Theme; property: "choice"; value: root.startOptions.theme ?? session.settings.theme }
+    // A theme given on the command line holds until another is chosen.
+    property string givenTheme: root.startOptions.theme ?? ""
+    property string themeAtStart: ""
+    Connections {
+        target: session.settings
+        function onChanged() {
+            if (session.settings.theme !== root.themeAtStart)
+                root.givenTheme = "";
+        }
+    }
+    Binding { target: Theme; property: "choice"; value: root.givenTheme !== "" ? root.givenTheme : session.settings.theme }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, session.settings.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: session.settings.reducedMotion }
 
@@ -47,6 +57,7 @@ Window {
 
     // Size and place are kept in the settings; a place that no screen shows any more is not used.
     Component.onCompleted: {
+        root.themeAtStart = session.settings.theme;
         const saved = session.settings.window;
         if (saved.width >= root.minimumWidth && saved.height >= root.minimumHeight) {
             root.width = Math.min(saved.width, Screen.desktopAvailableWidth);

@@ -207,6 +207,7 @@ FocusScope {
             width: parent.width
             height: implicitHeight
             y: parent.height - height
+            low: parent.height < 400
             triggers: root.session.triggers
             onPressed: root.pressTrigger("suckling")
         }
@@ -345,6 +346,15 @@ FocusScope {
         }
     }
     Component.onCompleted: TipLayer.item = tipLayer
+
+    // Focus is never lost: what closes with the focus inside gives it to the picture.
+    readonly property Item focused: root.Window.activeFocusItem
+    onFocusedChanged: Qt.callLater(root.keepFocus)
+    function keepFocus() {
+        const item = root.Window.activeFocusItem;
+        if (root.Window.window && (!item || item === root.Window.contentItem || item === root || item === surface))
+            pictureHost.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Connections {
         target: root.session

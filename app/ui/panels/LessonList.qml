@@ -44,7 +44,7 @@ FocusScope {
                     Accessible.role: Accessible.ListItem
                     Accessible.name: text
                     onClicked: root.lessonChosen(model.lessonId)
-                    Keys.onReturnPressed: entry.click()
+                    Keys.onReturnPressed: entry.clicked()
                     contentItem: Column {
                         id: words
                         Caption {
@@ -56,7 +56,7 @@ FocusScope {
                         }
                         Caption {
                             width: parent.width
-                            text: qsTr("%n minute(s)", "", entry.model.minutes)
+                            text: qsTr("%1 min").arg(entry.model.minutes.toLocaleString(Qt.locale(), "f", 0))
                             role: "small"
                             color: Theme.text2
                         }

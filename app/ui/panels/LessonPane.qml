@@ -185,14 +185,13 @@ FocusScope {
             text: qsTr("All steps")
             Accessible.name: text
             onClicked: root.stepsOpen = !root.stepsOpen
-            Keys.onReturnPressed: dots.click()
+            Keys.onReturnPressed: dots.clicked()
             contentItem: Item {
                 implicitWidth: dotRow.implicitWidth
                 Row {
                     id: dotRow
                     anchors.centerIn: parent
                     spacing: 8
-                    layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     Repeater {
                         model: root.player.stepCount
                         Rectangle {

@@ -159,7 +159,8 @@ FocusScope {
         onAsked: root.softwareAsked()
     }
     Notice {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 24 }
+        x: (parent.width - width) / 2
+        y: root.workspace.firstRun ? (parent.height - height) / 3 : parent.height - height - 24
         width: Math.min(480, parent.width - 32)
         visible: root.session.errorText !== "" && root.drawProblem === ""
         text: root.session.errorText
