@@ -117,11 +117,11 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch)
         out.bunches = bunches.spheresMm;
         out.bunchOfNode = bunches.bunchOfNode;
     }
-    BodyMesh& finest = model.levels[2];
-    coverOf(finest.tissues, coverGrowMm, finest.coverMm, finest.coverIndices);
-    for (int level = 0; level < 2; ++level) {
-        model.levels[level].coverMm = finest.coverMm;
-        model.levels[level].coverIndices = finest.coverIndices;
+    BodyMesh& coarsest = model.levels[0]; // finer vertices lie within the 5 mm
+    coverOf(coarsest.tissues, coverGrowMm, coarsest.coverMm, coarsest.coverIndices);
+    for (int level = 1; level < 3; ++level) {
+        model.levels[level].coverMm = coarsest.coverMm;
+        model.levels[level].coverIndices = coarsest.coverIndices;
     }
     watch.report(1.0);
     if (watch.stopped())

@@ -44,7 +44,7 @@ BreastPlan BreastPlan::ultrasound()
     plan.kind = Kind::Ultrasound;
     plan.lobeCount = {9.0, 3.0, 4.0, 18.0};
     plan.lobeWeightSigma = 1.1;
-    plan.firstBranchMm = {8.0, 5.5, 2.0, 25.0};
+    plan.firstBranchMm = {8.0, 5.5, 1.5, 25.0};
     return plan;
 }
 

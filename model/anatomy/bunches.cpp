@@ -22,7 +22,7 @@ bool collides(const std::vector<Bunch>& bunches, const Vec3& p, double radius, i
 /// 4 mm near the nipple, 7 mm far from it; smaller as the run goes on, so that small ones fill the gaps.
 double sheetRadius(double rangeMm, double progress, Random& random)
 {
-    return mix(3.9, 6.6, smoothStep(20, 60, rangeMm)) * random.uniform(0.85, 1.12) *
+    return mix(3.8, 6.4, smoothStep(20, 60, rangeMm)) * random.uniform(0.85, 1.12) *
            mix(1.0, 0.50, smoothStep(0.12, 0.9, progress));
 }
 

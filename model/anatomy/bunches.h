@@ -9,7 +9,7 @@ namespace lactea::anatomy {
 
 /// Nearest centres that bunches may have, as a share of the sum of their radii.
 struct BunchExclusion {
-    static constexpr double sameLobeFirst = 0.70, sameLobeLast = 0.60, otherLobe = 0.78, behind = 0.74;
+    static constexpr double sameLobeFirst = 0.68, sameLobeLast = 0.56, otherLobe = 0.74, behind = 0.74;
 };
 
 /// Fills the gland with bunches of lobules by dart throwing with exclusion (look/README.md 5.2): first,

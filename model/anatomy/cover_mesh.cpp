@@ -1,6 +1,7 @@
 #include "model/anatomy/cover_mesh.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace lactea::anatomy {
@@ -42,6 +43,7 @@ void coverOf(const std::vector<TissueMesh>& tissues, double growMm,
     std::vector<Vec3> directions;
     icosphere(2, directions, indices);
     pointsMm.clear();
+    std::vector<Vec3> points;
     for (const Vec3& d : directions) {
         double farthest = -1e9;
         Vec3 support;
@@ -53,7 +55,24 @@ void coverOf(const std::vector<TissueMesh>& tissues, double growMm,
                     support = p;
                 }
             }
-        const Point3f out = toPoint3f(support + d * growMm);
+        points.push_back(support + d * growMm);
+    }
+
+    // Faces between support points cut the body's bulges off: push all points out by the deepest cut.
+    double deepest = 0.0;
+    for (std::size_t t = 0; t < indices.size(); t += 3) {
+        const Vec3 a = points[indices[t]];
+        const Vec3 n = cross(points[indices[t + 1]] - a, points[indices[t + 2]] - a);
+        if (dot(n, n) < 1e-6)
+            continue;
+        const Vec3 outward = normalized(n);
+        for (const auto& tissue : tissues)
+            for (const auto& v : tissue.vertices)
+                deepest = std::max(deepest,
+                                   dot(Vec3{v.positionMm[0], v.positionMm[1], v.positionMm[2]} - a, outward));
+    }
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point3f out = toPoint3f(points[i] + directions[i] * (1.3 * deepest));
         pointsMm.push_back({out.x, out.y, out.z});
     }
 }

@@ -2,19 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace lactea::anatomy {
 namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-constexpr double liftMm = 2.8;        // readability, look/README.md 5.6
-constexpr double mostPushMm = 4.5;    // of a bunch before a wide duct
-constexpr double sinusBulgeMm = 1.55; // drawn; look/README.md 5.5
-constexpr double waistShare = 0.7;    // of the main duct's width inside the nipple
+constexpr double liftMm = 2.8; // readability, look/README.md 5.6
+constexpr double shallowestMm = 4.2;
+constexpr double mostPushMm = 5.5;        // of a bunch before a wide duct
+constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
+constexpr double waistShare = 0.7;        // of the main duct's width inside the nipple
 /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4),
 /// look/README.md 3.
 constexpr Vec3 defaultEyeMm{420.3, -395.7, 113.1};
+
+/// Ducts near the areola run superficially, but not in the skin (depth 4.5 +- 2 mm, science section 3, from
+/// memory).
+Vec3 underSkin(const BreastShape& shape, const Vec3& p)
+{
+    return shape.bodyDistance(p) > -shallowestMm ? shape.onBody(p, -shallowestMm) : p;
+}
 
 struct Stem {
     std::vector<Vec3> points;
@@ -65,6 +72,9 @@ Stem layStem(const BreastShape& shape, const LobeMap& map, const Vec3& pore, con
             add(map.pole() + heading * range, range);
         }
     }
+    for (std::size_t k = 0; k < stem.points.size(); ++k)
+        if (stem.rangeMm[k] > 0.0)
+            stem.points[k] = underSkin(shape, stem.points[k]);
     return stem;
 }
 
@@ -78,7 +88,8 @@ void shapeMain(DuctTree& tree, const Stem& stem, double sinusLengthMm)
         if (stem.sinusAtMm <= 0.0)
             continue;
         const double q = (range - stem.sinusAtMm) / (0.42 * sinusLengthMm);
-        node.extraRadiusMm = sinusBulgeMm * mix(0.75, 1.0, smoothStep(0.5, 1.3, end)) * std::exp(-q * q);
+        const double bulge = std::max(0.5, sinusHalfWidthMm - 0.65 * end);
+        node.extraRadiusMm = bulge * std::exp(-q * q);
         node.sinus = std::fabs(range - stem.sinusAtMm) <= 0.5 * sinusLengthMm;
     }
 }
@@ -105,7 +116,7 @@ void liftOffSheet(DuctTree& tree, const BreastShape& shape, std::size_t stemSize
         const double w = smoothStep(1.1, 2.0, node.radiusMm / leaf);
         const Vec3 p = node.positionMm;
         const Vec3 normal = normalized(shape.onCut(p.x, p.z, 1.0) - shape.onCut(p.x, p.z, 0.0));
-        node.positionMm += normal * ((-liftMm - shape.cutDistance(p)) * w);
+        node.positionMm = underSkin(shape, p + normal * ((-liftMm - shape.cutDistance(p)) * w));
     }
 }
 
@@ -130,7 +141,7 @@ void clearViewOfDucts(const std::vector<DuctTree>& trees, std::vector<Bunch>& bu
             const double ahead = dot(v, toEye);
             if (ahead > bunch.radiusMm || length(v - toEye * ahead) > 0.70 * bunch.radiusMm)
                 continue;
-            if (ahead < -0.5 * bunch.radiusMm) {
+            if (ahead < -0.85 * bunch.radiusMm) {
                 bunch.shown = false;
                 bunch.centreMm = before;
                 break;
@@ -171,6 +182,16 @@ Vec3 headingOf(const std::vector<Attractor>& attractors, double& elevation)
     elevation = angle / std::max(1, count);
     return sum * (1.0 / std::max(1, count));
 }
+/// Gamma distributed, as a distance that often comes near zero; redrawn until it lies under the areola.
+double drawFirstBranch(const Measured& m, double outermostMm, Random& random)
+{
+    const double high = std::min(m.high, outermostMm);
+    for (int tries = 0; m.sd > 0.0 && tries < 100; ++tries)
+        if (const double x = drawGamma(random, m.mean, m.sd); x >= m.low && x <= high)
+            return x;
+    return std::clamp(m.mean, std::min(m.low, high), high);
+}
+
 /// Elevations at which the ducts leave the nipple: in the order of their lobes, half way to an even fan.
 std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vector<Bunch>& bunches,
                                   const LobeMap& map)
@@ -184,7 +205,7 @@ std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vec
     }
     std::stable_sort(onSection.begin(), onSection.end(),
                      [&](std::size_t a, std::size_t b) { return elevations[a] > elevations[b]; });
-    constexpr double fan = 1.15, evenness = 0.7;
+    constexpr double fan = 1.22, evenness = 0.85;
     for (std::size_t i = 0; i < onSection.size(); ++i) {
         const double even =
             fan * (1.0 - 2.0 * (static_cast<double>(i) + 0.5) / static_cast<double>(onSection.size()));
@@ -216,7 +237,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
             a.strength *= volumePerCube;
         double elevation = 0.0;
         const Vec3 towards = headingOf(attractors, elevation);
-        lobe.firstBranchMm = std::min(draw(random, plan.firstBranchMm), outermostFork);
+        lobe.firstBranchMm = drawFirstBranch(plan.firstBranchMm, outermostFork, random);
         const double sinusAt =
             sinuses ? std::clamp(random.uniform(14.0, 18.0), 8.0, lobe.firstBranchMm - 3.0) : 0.0;
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
@@ -256,106 +277,6 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
                 bunch.axis = normalized(bunch.centreMm - tree.nodes[at(node.parent)].positionMm);
             }
     return trees;
-}
-
-Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vector<DuctTree>& trees,
-                                          const std::vector<Volume>& fullVolumes,
-                                          std::vector<NipplePore>& pores, std::vector<Lobe>& lobes,
-                                          std::vector<Bunch>& bunches, std::vector<DuctNode>& drawn)
-{
-    using network::Duct;
-    using network::Junction;
-    std::vector<Junction> junctions;
-    std::vector<Duct> ducts;
-    for (std::size_t p = 0; p < pores.size(); ++p) {
-        const auto first = std::find_if(lobes.begin(), lobes.end(),
-                                        [&](const Lobe& lobe) { return lobe.pore == static_cast<int>(p); });
-        pores[p].orifice = static_cast<int>(junctions.size());
-        junctions.push_back({Junction::Kind::NippleOrifice,
-                             pores[p].positionMm,
-                             first == lobes.end() ? -1 : static_cast<int>(first - lobes.begin()),
-                             {}});
-    }
-    double lumenMm3 = 0.0;
-    std::vector<double> volumesMm3;
-    for (std::size_t l = 0; l < trees.size(); ++l) {
-        const auto& nodes = trees[l].nodes;
-        const int lobe = static_cast<int>(l);
-        std::vector<int> children(nodes.size(), 0);
-        for (const auto& node : nodes)
-            if (node.parent >= 0)
-                ++children[at(node.parent)];
-        struct Stretch { // the duct that a node lies on, so far
-            int proximal = -1;
-            double lengthMm = 0.0, widthByLength = 0.0, volumeMm3 = 0.0;
-            int duct = -1;
-        };
-        std::vector<Stretch> stretch(nodes.size());
-        lobes[l].mainDuct = static_cast<int>(ducts.size());
-        std::vector<std::size_t> ends(nodes.size());
-        for (std::size_t n = 1; n < nodes.size(); ++n) {
-            const auto& node = nodes[n];
-            const auto& parent = nodes[at(node.parent)];
-            Stretch s = stretch[at(node.parent)];
-            if (node.parent == 0)
-                s = {pores[at(lobes[l].pore)].orifice};
-            const double piece = std::max(1e-3, length(node.positionMm - parent.positionMm));
-            const double radius =
-                0.5 *
-                (node.radiusMm + (s.lengthMm > 0.0 || node.parent == 0 ? parent.radiusMm : node.radiusMm));
-            s.lengthMm += piece;
-            s.widthByLength += 2.0 * radius * piece;
-            s.volumeMm3 += std::numbers::pi * radius * radius * piece;
-            if (children[n] == 1) {
-                stretch[n] = s;
-                continue;
-            }
-            const int junction = static_cast<int>(junctions.size());
-            const bool leaf = node.bunch >= 0;
-            junctions.push_back({leaf ? Junction::Kind::Lobule : Junction::Kind::Branch, node.positionMm,
-                                 lobe, leaf ? fullVolumes[at(node.bunch)] : Volume{}});
-            if (leaf)
-                bunches[at(node.bunch)].lobule = junction;
-            ducts.push_back({s.proximal,
-                             junction,
-                             s.lengthMm * millimetre,
-                             s.widthByLength / s.lengthMm * millimetre,
-                             {},
-                             lobe});
-            volumesMm3.push_back(s.volumeMm3);
-            lumenMm3 += s.volumeMm3;
-            stretch[n] = {junction, 0.0, 0.0, 0.0, static_cast<int>(ducts.size()) - 1};
-        }
-        lobes[l].ductCount = static_cast<int>(ducts.size()) - lobes[l].mainDuct;
-        // Nodes inside a stretch learn their duct from the node further out.
-        for (std::size_t n = nodes.size(); n-- > 1;)
-            if (children[n] == 1)
-                stretch[n].duct = -1;
-        std::vector<int> ductOf(nodes.size(), -1);
-        for (std::size_t n = nodes.size(); n-- > 1;) {
-            if (children[n] != 1)
-                ductOf[n] = stretch[n].duct;
-            const int parent = nodes[n].parent;
-            if (parent == 0 || children[at(parent)] == 1)
-                ductOf[at(parent)] = ductOf[n];
-        }
-        std::vector<int> place(nodes.size(), -1);
-        for (std::size_t n = 0; n < nodes.size(); ++n) {
-            if (!nodes[n].shown)
-                continue;
-            place[n] = static_cast<int>(drawn.size());
-            drawn.push_back({nodes[n].positionMm, nodes[n].radiusMm + nodes[n].extraRadiusMm,
-                             nodes[n].parent < 0 ? -1 : place[at(nodes[n].parent)], lobe, ductOf[n],
-                             nodes[n].main, nodes[n].sinus});
-        }
-    }
-    const double scale = plan.ductSystemRestMl.mean * 1000.0 / lumenMm3;
-    for (std::size_t d = 0; d < ducts.size(); ++d)
-        ducts[d].restVolume = volumesMm3[d] * scale * 1e-3 * millilitre;
-    for (const Lobe& lobe : lobes) // a prolate spheroid: 2/3 of its cylinder
-        ducts[at(lobe.mainDuct)].restVolume += std::numbers::pi / 6.0 * lobe.sinusWidthMm *
-                                               lobe.sinusWidthMm * lobe.sinusLengthMm * 1e-3 * millilitre;
-    return network::DuctNetwork::build(std::move(junctions), std::move(ducts));
 }
 
 } // namespace lactea::anatomy

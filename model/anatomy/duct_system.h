@@ -19,12 +19,4 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
                                      const BreastFactors& factors, const std::vector<NipplePore>& pores,
                                      std::vector<Lobe>& lobes, std::vector<Bunch>& bunches, Random random);
 
-/// The network of the trees: one duct per stretch between branches, its diameter the mean along the stretch,
-/// rest volumes scaled so that all ducts together hold the plan's ductSystemRestMl, plus each lobe's sinus.
-/// Sets the junctions of bunches and pores, the duct ranges of lobes, and the drawn nodes.
-Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vector<DuctTree>& trees,
-                                          const std::vector<Volume>& fullVolumes,
-                                          std::vector<NipplePore>& pores, std::vector<Lobe>& lobes,
-                                          std::vector<Bunch>& bunches, std::vector<DuctNode>& drawn);
-
 } // namespace lactea::anatomy

@@ -6,6 +6,7 @@
 
 #include "model/anatomy/breast_shape.h"
 #include "model/anatomy/bunches.h"
+#include "model/anatomy/duct_connection.h"
 #include "model/anatomy/duct_system.h"
 #include "model/anatomy/lobes.h"
 #include "model/anatomy/nipple_parts.h"

@@ -182,6 +182,15 @@ int TissueFields::ribNumber(const Vec3& p)
     return best;
 }
 
+int TissueFields::intercostalNumber(const Vec3& p)
+{
+    int above = 1;
+    for (int k = 2; k <= 6; ++k)
+        if (ribHeight(k, p.y) > p.z)
+            above = k;
+    return above;
+}
+
 double TissueFields::ribCore(int number, const Vec3& p) const
 {
     const double dx = m_shape.chestHeight(p) + ribDepthMm + 0.4 * valueNoise(p * 0.08, 71);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] static double intercostalStreak(const Vec3& p);
     /// Number (2..6) of the rib nearest to p.
     [[nodiscard]] static int ribNumber(const Vec3& p);
+    /// Number (1..6) of the rib above the intercostal space at p.
+    [[nodiscard]] static int intercostalNumber(const Vec3& p);
     /// Squared distance from the axis of rib `number`, 1 on its surface.
     [[nodiscard]] double ribCore(int number, const Vec3& p) const;
 

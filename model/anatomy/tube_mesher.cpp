@@ -218,6 +218,14 @@ std::vector<TubeNode> ductTubes(const Breast& breast)
                          static_cast<std::int8_t>(std::lround(127.0 * wayMm[i] / longest)),
                          vertexId(Tissue::Duct, duct.lobe), static_cast<std::uint16_t>(i)});
     }
+    // A duct ends a little under its pore, so that its cap does not stand out of the nipple.
+    constexpr double underPoreMm = 1.6;
+    for (const TubeNode& node : nodes)
+        if (node.parent >= 0 && nodes[node.parent].parent < 0) {
+            Vec3& mouth = nodes[node.parent].positionMm;
+            const Vec3 inward = node.positionMm - mouth;
+            mouth += normalized(inward) * std::min(underPoreMm, 0.5 * length(inward));
+        }
     return nodes;
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,63 +12,94 @@
 
 namespace lactea::files {
 
-namespace {
+namespace fs = std::filesystem;
 
-/// Writes all bytes whatever the pieces that the kernel takes at once.
-bool writeAll(int file, std::string_view content)
+struct AtomicFile::State {
+    fs::path path;
+    std::string temporary; ///< empty when written in place
+    int file = -1;
+
+    [[nodiscard]] tl::unexpected<Error> refusal(int reason) const
+    {
+        return fail(Error::Code::Io, path == "-" ? "standard output" : path.string(),
+                    std::string("cannot be written: ") + std::strerror(reason));
+    }
+    ~State()
+    {
+        if (file >= 0)
+            ::close(file);
+        if (!temporary.empty())
+            ::unlink(temporary.c_str());
+    }
+};
+
+AtomicFile::AtomicFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+AtomicFile::AtomicFile(AtomicFile&&) noexcept = default;
+AtomicFile& AtomicFile::operator=(AtomicFile&&) noexcept = default;
+AtomicFile::~AtomicFile() = default;
+
+Result<AtomicFile> AtomicFile::open(const fs::path& path)
+{
+    auto state = std::make_unique<State>();
+    state->path = path;
+    std::error_code ignored;
+    const auto kind = fs::status(path, ignored).type();
+    if (path == "-") {
+        state->file = ::dup(STDOUT_FILENO);
+    } else if (kind == fs::file_type::not_found || kind == fs::file_type::regular) {
+        state->temporary = path.string() + ".XXXXXX";
+        state->file = ::mkstemp(state->temporary.data());
+    } else {
+        // A pipe, a terminal or /dev/full is written to; renaming over it would replace the device by a file.
+        state->file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    }
+    if (state->file < 0) {
+        const int reason = errno;
+        state->temporary.clear();
+        return state->refusal(reason);
+    }
+    return AtomicFile(std::move(state));
+}
+
+Result<void> AtomicFile::write(std::string_view content)
 {
     while (!content.empty()) {
-        const ssize_t written = ::write(file, content.data(), content.size());
+        const ssize_t written = ::write(m_state->file, content.data(), content.size());
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
-            return false;
+            return m_state->refusal(written < 0 ? errno : EIO);
         content.remove_prefix(static_cast<std::size_t>(written));
     }
-    return true;
+    return {};
 }
 
-} // namespace
-
-Result<void> writeAtomically(const std::filesystem::path& path, std::string_view content)
+Result<void> AtomicFile::commit()
 {
-    const auto refusal = [&path](int reason) {
-        return fail(Error::Code::Io, path.string(),
-                    std::string("cannot be written: ") + std::strerror(reason));
-    };
-    // A pipe, a terminal or /dev/full is written to; renaming over it would replace the device by a file.
-    std::error_code ignored;
-    const auto kind = std::filesystem::status(path, ignored).type();
-    const bool inPlace =
-        kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular;
-
-    std::string temporary = inPlace ? path.string() : path.string() + ".XXXXXX";
-    const int file = inPlace ? ::open(temporary.c_str(), O_WRONLY | O_CLOEXEC) : ::mkstemp(temporary.data());
-    if (file < 0)
-        return refusal(errno);
-
-    errno = 0;
-    bool good = writeAll(file, content);
-    if (!inPlace) {
+    State& state = *m_state;
+    if (!state.temporary.empty()) {
         // mkstemp() makes a private file; a result is as public as the umask allows.
         const mode_t mask = ::umask(0);
         ::umask(mask);
-        good = good && ::fchmod(file, 0666 & ~mask) == 0 && ::fsync(file) == 0;
+        if (::fchmod(state.file, 0666 & ~mask) != 0 || ::fsync(state.file) != 0)
+            return state.refusal(errno);
     }
-    int reason = errno;
-    if (::close(file) != 0 && good) {
-        reason = errno;
-        good = false;
-    }
-    if (good && !inPlace && ::rename(temporary.c_str(), path.c_str()) != 0) {
-        reason = errno;
-        good = false;
-    }
-    if (good)
-        return {};
-    if (!inPlace)
-        ::unlink(temporary.c_str());
-    return refusal(reason);
+    if (::close(std::exchange(state.file, -1)) != 0)
+        return state.refusal(errno);
+    if (!state.temporary.empty() && ::rename(state.temporary.c_str(), state.path.c_str()) != 0)
+        return state.refusal(errno);
+    state.temporary.clear();
+    return {};
+}
+
+Result<void> writeAtomically(const fs::path& path, std::string_view content)
+{
+    auto file = AtomicFile::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto written = file->write(content); !written)
+        return written;
+    return file->commit();
 }
 
 } // namespace lactea::files

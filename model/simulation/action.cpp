@@ -35,7 +35,7 @@ Result<Value> valueOf(const Table& table, std::string_view wanted, const char* w
     return fail(Error::Code::InvalidArgument, what,
                 "\"" + std::string(wanted) + "\" is not known; known are " + known);
 }
-}  // namespace
+} // namespace
 
 std::string_view stimulusKey(Stimulus stimulus) { return keyOf(stimulusKeys, stimulus); }
 Result<Stimulus> stimulusFromKey(std::string_view key)
@@ -45,4 +45,4 @@ Result<Stimulus> stimulusFromKey(std::string_view key)
 std::string_view hormoneKey(Hormone hormone) { return keyOf(hormoneKeys, hormone); }
 Result<Hormone> hormoneFromKey(std::string_view key) { return valueOf<Hormone>(hormoneKeys, key, "hormone"); }
 
-}  // namespace lactea::simulation
+} // namespace lactea::simulation

@@ -16,11 +16,11 @@ struct Scenario {
 
     anatomy::BreastPlan::Kind plan = anatomy::BreastPlan::Kind::Classic;
     std::uint64_t seed = 7;
-    double postpartumDay = 42.0;        ///< stage at start: established lactation
-    double initialFillFraction = 0.63;  ///< of storage, both breasts: 113 mL available of 180 [Kent06]
+    double postpartumDay = 42.0;       ///< stage at start: established lactation
+    double initialFillFraction = 0.63; ///< of storage, both breasts: 113 mL available of 180 [Kent06]
     double durationS = 900.0;
 
-    ActionLog actions;  ///< ascending times
+    ActionLog actions; ///< ascending times
 };
 
-}  // namespace lactea::simulation
+} // namespace lactea::simulation

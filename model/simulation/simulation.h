@@ -52,4 +52,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}  // namespace lactea::simulation
+} // namespace lactea::simulation

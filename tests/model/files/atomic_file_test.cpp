@@ -13,10 +13,10 @@ namespace lactea::files {
 
 namespace fs = std::filesystem;
 
-class AtomicFile : public testing::Test {
+class AtomicFiles : public testing::Test {
 protected:
-    AtomicFile() { fs::create_directories(folder); }
-    ~AtomicFile() override { fs::remove_all(folder); }
+    AtomicFiles() { fs::create_directories(folder); }
+    ~AtomicFiles() override { fs::remove_all(folder); }
     [[nodiscard]] long count() const
     {
         return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
@@ -25,7 +25,7 @@ protected:
     fs::path folder = fs::path(testing::TempDir()) / ("lactea-atomic-" + std::to_string(::getpid()));
 };
 
-TEST_F(AtomicFile, ReplacesTheOldFileAndLeavesNothingBeside)
+TEST_F(AtomicFiles, ReplacesTheOldFileAndLeavesNothingBeside)
 {
     const fs::path file = folder / "a.csv";
     ASSERT_TRUE(writeAtomically(file, "old"));
@@ -34,7 +34,7 @@ TEST_F(AtomicFile, ReplacesTheOldFileAndLeavesNothingBeside)
     EXPECT_EQ(count(), 1);
 }
 
-TEST_F(AtomicFile, SaysWhyAFolderThatIsNotThereRefuses)
+TEST_F(AtomicFiles, SaysWhyAFolderThatIsNotThereRefuses)
 {
     const auto written = writeAtomically(folder / "none" / "a.csv", "x");
     ASSERT_FALSE(written);
@@ -42,14 +42,14 @@ TEST_F(AtomicFile, SaysWhyAFolderThatIsNotThereRefuses)
     EXPECT_NE(written.error().text().find("No such file"), std::string::npos);
 }
 
-TEST_F(AtomicFile, WritesIntoADeviceInsteadOfReplacingIt)
+TEST_F(AtomicFiles, WritesIntoADeviceInsteadOfReplacingIt)
 {
     EXPECT_TRUE(writeAtomically("/dev/null", "x"));
     EXPECT_FALSE(writeAtomically("/dev/full", "x"));
     EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
-TEST_F(AtomicFile, RefusesAFolderAsTarget)
+TEST_F(AtomicFiles, RefusesAFolderAsTarget)
 {
     EXPECT_FALSE(writeAtomically(folder, "x"));
     EXPECT_EQ(count(), 0);

@@ -1,0 +1,39 @@
+#include "app/cli/headless.h"
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/exit_status.h"
+
+namespace lactea::cli {
+
+void Headless::addTo(CLI::App& app) { m_simulateCommand = addSimulateCommand(app, m_simulate); }
+
+std::optional<int> Headless::runChosen() const
+{
+    if (m_simulateCommand != nullptr && m_simulateCommand->parsed())
+        return runSimulate(m_simulate);
+    return std::nullopt;
+}
+
+int runHeadless(int argc, const char* const* argv)
+{
+    CLI::App app("How the breast makes and gives milk", "lactea");
+    Headless headless;
+    headless.addTo(app);
+    app.require_subcommand(1);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        std::cout << app.help();
+        return Done;
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+            return Done;
+        return report({Error::Code::InvalidArgument, "", error.what()});
+    }
+    return headless.runChosen().value_or(WrongUsage);
+}
+
+} // namespace lactea::cli

@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Window
+import Lactea.Session
+import Lactea.Ui
+
+// The window: one session, the picture, the lesson player, and the surface that shows them.
+Window {
+    id: root
+
+    title: qsTr("Lactea")
+    width: 1280
+    height: 720
+    minimumWidth: 640
+    minimumHeight: 400
+    color: Theme.canvas
+    visible: true
+
+    readonly property var startOptions: session.startOptions
+
+    Session { id: session }
+    Binding { target: Theme; property: "choice"; value: root.startOptions.theme ?? session.settings.theme }
+    Binding { target: Theme; property: "textScale"; value: Math.max(1, session.settings.textScale) }
+    Binding { target: Theme; property: "reducedMotion"; value: session.settings.reducedMotion }
+
+    Shell {
+        id: shell
+        anchors.fill: parent
+        focus: true
+        session: session
+        fullScreen: root.visibility === Window.FullScreen
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        onFullScreenAsked: wanted => root.showFull(wanted)
+        onQuitAsked: root.close()
+    }
+
+    property bool wasMaximized: false
+    function showFull(wanted: bool) {
+        if (wanted) {
+            wasMaximized = root.visibility === Window.Maximized;
+            root.showFullScreen();
+        } else if (wasMaximized) {
+            root.showMaximized();
+        } else {
+            root.showNormal();
+        }
+    }
+
+    // Size and place are kept in the settings; a place that no screen shows any more is not used.
+    Component.onCompleted: {
+        const saved = session.settings.window;
+        if (saved.width >= root.minimumWidth && saved.height >= root.minimumHeight) {
+            root.width = Math.min(saved.width, Screen.desktopAvailableWidth);
+            root.height = Math.min(saved.height, Screen.desktopAvailableHeight);
+            if (saved.x >= 0 && saved.y >= 0 && saved.x + 100 < Screen.desktopAvailableWidth
+                    && saved.y + 100 < Screen.desktopAvailableHeight) {
+                root.x = saved.x;
+                root.y = saved.y;
+            }
+        }
+        if (root.startOptions.fullscreen)
+            root.showFull(true);
+        else if (session.settings.maximized)
+            root.showMaximized();
+        if (root.startOptions.lesson)
+            shell.openLesson(root.startOptions.lesson, root.startOptions.step ?? 0);
+    }
+    onClosing: {
+        if (root.visibility === Window.Windowed)
+            session.settings.window = Qt.rect(root.x, root.y, root.width, root.height);
+        session.settings.maximized = root.visibility === Window.Maximized;
+        session.settings.save();
+    }
+}

@@ -1,0 +1,374 @@
+import QtQuick
+import QtQuick.Window
+import Lactea.Ui
+
+// The whole surface of the window: places picture and panels by the layout table, routes keys and wishes.
+// Sizes are units; the surface is scaled by the text scale, the picture is not (it draws in window pixels).
+FocusScope {
+    id: root
+
+    required property var session
+    property var player: null // LessonPlayer
+    property Item picture: null // BreastView
+    property bool fullScreen: false
+    property string drawProblem: ""
+    property bool cardDue: true // the first click on a part opens its card
+
+    readonly property real scaleFactor: Theme.textScale
+    readonly property alias workspace: workspace
+    readonly property alias surface: surface
+    readonly property alias menus: menus
+    readonly property alias dock: dock
+    readonly property alias leftPanel: left
+    readonly property alias overlay: overlay
+    readonly property alias pictureHost: pictureHost
+    readonly property bool mirrored: LayoutMirroring.enabled
+
+    signal fullScreenAsked(bool wanted)
+    signal quitAsked()
+
+    LayoutMirroring.childrenInherit: true
+
+    function choosePart(address: string) {
+        session.selection.select(address);
+        if (cardDue && address !== "") {
+            cardDue = false;
+            if (!workspace.rightShown)
+                workspace.openRight("part");
+        }
+        workspace.rightTab = "part";
+    }
+    function pressTrigger(triggerId: string) {
+        if (workspace.firstRun)
+            workspace.endFirstRun();
+        session.pressTrigger(triggerId);
+    }
+    function openLesson(lessonId: string, step: int) {
+        workspace.openLeft("lesson");
+        if (player)
+            player.open(lessonId, step);
+    }
+    function openSearch() {
+        workspace.openLeft("parts");
+        left.focusSearch();
+    }
+    function goBackOneThing(): bool {
+        if (overlay.inset.open)
+            overlay.inset.open = false;
+        else if (workspace.chartsOver)
+            workspace.chartsOver = false;
+        else if (workspace.leftShown && workspace.leftOver)
+            workspace.closeLeft();
+        else if (!session.selection.none)
+            session.selection.clear();
+        else if (player && player.active)
+            player.leave();
+        else if (fullScreen)
+            fullScreenAsked(false);
+        else
+            return false;
+        return true;
+    }
+    function focusArea(by: int) {
+        const areas = [pictureHost, dock.triggerRow, compactDock.triggerRow, dock.timeline.transport, left, right,
+                       overlay.toolBar, firstRun, topBar].filter(area => area.visible);
+        let now = -1;
+        for (let item = root.Window.activeFocusItem; item; item = item.parent) {
+            now = areas.indexOf(item);
+            if (now >= 0)
+                break;
+        }
+        const next = areas[(now + by + areas.length) % areas.length];
+        next.forceActiveFocus(Qt.TabFocusReason);
+        if (next !== pictureHost && root.Window.activeFocusItem === next) {
+            const inside = next.nextItemInFocusChain(true);
+            if (inside)
+                inside.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    Workspace {
+        id: workspace
+        settings: root.session.settings
+        unitsWide: surface.width
+        unitsHigh: surface.height
+        fullScreen: root.fullScreen
+        lessonActive: root.player !== null && root.player.active
+    }
+    TimeWindow {
+        id: time
+        nowS: root.session.readout.timeS
+    }
+    ExploreKeys {
+        id: keys
+        session: root.session
+        picture: root.picture
+        onHelpAsked: menus.help.open(pictureHost)
+        onSearchAsked: root.openSearch()
+    }
+
+    Keys.onEscapePressed: event => event.accepted = root.goBackOneThing()
+    Keys.onSpacePressed: root.session.togglePlay()
+
+    Rectangle { anchors.fill: parent; color: Theme.canvas }
+
+    onPictureChanged: {
+        if (!picture)
+            return;
+        picture.parent = pictureHost;
+        picture.anchors.fill = pictureHost;
+    }
+
+    // Free room between the panels, in units, of the side the panels lie on.
+    readonly property real startTaken: workspace.leftShown && !workspace.leftOver ? workspace.leftWidth : 0
+    readonly property real endTaken: workspace.rightShown ? workspace.rightWidth : 0
+    readonly property rect pictureArea: {
+        const top = fullScreen ? 0 : topBar.height;
+        const bottom = workspace.dockShown ? workspace.dockHeight : 0;
+        const x = mirrored ? endTaken : startTaken;
+        return Qt.rect(x, top, surface.width - startTaken - endTaken, surface.height - top - bottom);
+    }
+
+    FocusScope { // the picture, in window pixels
+        id: pictureHost
+        x: Math.round(root.pictureArea.x * root.scaleFactor)
+        y: Math.round(root.pictureArea.y * root.scaleFactor)
+        width: Math.round(root.pictureArea.width * root.scaleFactor)
+        height: Math.round(root.pictureArea.height * root.scaleFactor)
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+        Accessible.role: Accessible.Canvas
+        Accessible.name: qsTr("Picture of the breast")
+        Accessible.description: root.session.selection.none ? qsTr("Alt and arrow keys walk the parts")
+                                                            : root.session.selection.name
+        Accessible.focusable: true
+
+        property bool byKey: false
+        onActiveFocusChanged: if (!activeFocus) byKey = false
+        Keys.onTabPressed: event => event.accepted = false
+        Keys.onPressed: event => {
+            event.accepted = keys.handle(event);
+            if (event.accepted)
+                byKey = true;
+        }
+        PointHandler {
+            acceptedButtons: Qt.LeftButton | Qt.MiddleButton | Qt.RightButton
+            onActiveChanged: if (active) pictureHost.forceActiveFocus(Qt.MouseFocusReason)
+        }
+    }
+    Binding {
+        when: root.picture !== null
+        target: root.picture
+        property: "obstructTop"
+        value: Math.round(overlay.takenTop * root.scaleFactor)
+    }
+    Binding {
+        when: root.picture !== null
+        target: root.picture
+        property: "obstructLeft"
+        value: Math.round((overlay.takenLeft + (workspace.leftShown && workspace.leftOver && !root.mirrored ? workspace.leftWidth : 0)) * root.scaleFactor)
+    }
+    Binding {
+        when: root.picture !== null
+        target: root.picture
+        property: "obstructRight"
+        value: Math.round(overlay.takenRight * root.scaleFactor)
+    }
+    Binding {
+        when: root.picture !== null
+        target: root.picture
+        property: "obstructBottom"
+        value: Math.round((workspace.firstRun ? firstRun.height + 8 : 8) * root.scaleFactor)
+    }
+
+    FocusScope {
+        id: surface
+        width: root.width / root.scaleFactor
+        height: root.height / root.scaleFactor
+        scale: root.scaleFactor
+        transformOrigin: Item.TopLeft
+
+        FocusRing { // of the picture
+            visible: pictureHost.activeFocus && pictureHost.byKey
+            anchors.fill: undefined
+            x: root.pictureArea.x
+            y: root.pictureArea.y
+            width: root.pictureArea.width
+            height: root.pictureArea.height
+            anchors.margins: 0
+            around: 0
+        }
+        FirstRun {
+            id: firstRun
+            visible: workspace.firstRun
+            width: parent.width
+            height: implicitHeight
+            y: parent.height - height
+            triggers: root.session.triggers
+            onPressed: root.pressTrigger("suckling")
+        }
+        Dock {
+            id: dock
+            readonly property bool over: workspace.compact && workspace.chartsOver && !workspace.bare
+            visible: over || (workspace.dockShown && !workspace.compact)
+            x: workspace.wide ? (root.mirrored ? root.endTaken : root.startTaken * (workspace.lessonDock ? 1 : 0)) : 0
+            y: over ? Math.max(0, compactDock.y - height) : parent.height - height
+            // Wide: under the left panel and the picture, beside the right column; a lesson takes the full height.
+            width: parent.width - (workspace.wide ? root.endTaken + (workspace.lessonDock ? root.startTaken : 0) : 0)
+            height: over ? Math.min(Theme.sizes.dock.full, parent.height - Theme.sizes.dock.compact) : workspace.dockHeight
+            z: over ? 2 : 0
+            session: root.session
+            workspace: workspace
+            time: time
+            allowedTriggers: root.player && root.player.active && root.player.allowedTriggers ? root.player.allowedTriggers : []
+            onTriggerPressed: triggerId => root.pressTrigger(triggerId)
+            onMoreTriggersAsked: from => {
+                menus.fittingTriggers = triggerRow.fitting;
+                menus.triggers.toggleAt(from);
+            }
+            onSpeedMenuAsked: from => menus.speed.toggleAt(from)
+        }
+        CompactDock {
+            id: compactDock
+            visible: workspace.compact && workspace.dockShown
+            width: parent.width
+            height: Theme.sizes.dock.compact
+            y: parent.height - height
+            session: root.session
+            workspace: workspace
+            onTriggerPressed: triggerId => root.pressTrigger(triggerId)
+            onMoreTriggersAsked: from => {
+                menus.fittingTriggers = 1;
+                menus.triggers.toggleAt(from);
+            }
+        }
+        LeftPanel {
+            id: left
+            visible: workspace.leftShown
+            x: root.mirrored ? parent.width - width : 0
+            y: topBar.height
+            z: workspace.leftOver ? 3 : 0
+            width: workspace.leftWidth
+            height: parent.height - y - (workspace.dockShown && !workspace.lessonDock && !workspace.compact ? workspace.dockHeight : 0)
+            session: root.session
+            workspace: workspace
+            player: root.player
+            onPartChosen: address => root.choosePart(address)
+            onLessonChosen: lessonId => root.openLesson(lessonId, 0)
+        }
+        RightPanel {
+            id: right
+            visible: workspace.rightShown
+            x: root.mirrored ? 0 : parent.width - width
+            y: topBar.height
+            width: workspace.rightWidth
+            height: parent.height - y - (workspace.dockShown && !workspace.wide ? workspace.dockHeight : 0)
+            session: root.session
+            workspace: workspace
+            onPartChosen: address => root.choosePart(address)
+            onCardCloseAsked: {
+                root.session.selection.clear();
+                if (workspace.rightTabs)
+                    workspace.toggleRight();
+            }
+        }
+        PictureOverlay {
+            id: overlay
+            x: root.pictureArea.x
+            y: root.pictureArea.y
+            width: root.pictureArea.width
+            height: root.pictureArea.height
+            session: root.session
+            workspace: workspace
+            picture: root.picture
+            drawProblem: root.drawProblem
+            onSkinAsked: from => menus.skin.toggleAt(from)
+            onSoftwareAsked: root.session.restartWithSoftwareRendering()
+        }
+        TopBar {
+            id: topBar
+            visible: !root.fullScreen
+            width: parent.width
+            height: Theme.sizes.topBar
+            session: root.session
+            workspace: workspace
+            onMenuAsked: from => menus.menu.toggleAt(from)
+            onMoreAsked: from => menus.more.toggleAt(from)
+            onHelpAsked: from => menus.help.open(from)
+            onThemeAsked: root.session.settings.theme = Theme.dark ? "light" : "dark"
+            onResetAsked: root.session.resetAll()
+        }
+        Item { // full screen: the transport comes when the pointer is at the lower edge
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            height: 56
+            visible: root.fullScreen
+            HoverHandler { id: edge }
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: 8
+                visible: edge.hovered || fullTransport.activeFocus
+                width: fullTransport.width + 16
+                height: 44
+                radius: Theme.radii.control
+                color: Theme.surface
+                border.width: 1
+                border.color: Theme.hairline
+                Transport {
+                    id: fullTransport
+                    anchors.centerIn: parent
+                    readout: root.session.readout
+                    onPlayAsked: root.session.togglePlay()
+                    onStepAsked: root.session.step()
+                    onSpeedMenuAsked: from => menus.speed.toggleAt(from)
+                }
+            }
+        }
+        Menus {
+            id: menus
+            anchors.fill: parent
+            z: 5
+            session: root.session
+            workspace: workspace
+            keys: keys
+            onFullScreenAsked: root.fullScreenAsked(!root.fullScreen)
+            onResetAsked: root.session.resetAll()
+            onQuitAsked: root.quitAsked()
+        }
+        Item {
+            id: tipLayer
+            anchors.fill: parent
+            z: 9
+        }
+    }
+    Component.onCompleted: TipLayer.item = tipLayer
+
+    Connections {
+        target: root.session
+        function onToast(text, canUndo) {
+            overlay.toast.show(text, canUndo);
+        }
+    }
+
+    Shortcut { sequence: "Ctrl+Z"; enabled: !menus.anyOpen; onActivated: root.session.history.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; enabled: !menus.anyOpen; onActivated: root.session.history.redo() }
+    Shortcut { sequence: "Ctrl+F"; enabled: !menus.anyOpen; onActivated: root.openSearch() }
+    Shortcut { sequence: "F1"; onActivated: if (!menus.anyOpen) menus.help.open(root.Window.activeFocusItem) }
+    Shortcut { sequence: "F11"; onActivated: root.fullScreenAsked(!root.fullScreen) }
+    Shortcut { sequence: "F6"; enabled: !menus.anyOpen; onActivated: root.focusArea(1) }
+    Shortcut { sequence: "Shift+F6"; enabled: !menus.anyOpen; onActivated: root.focusArea(-1) }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: root.quitAsked() }
+    Shortcut {
+        sequence: "PgDown"
+        enabled: !menus.anyOpen && root.player !== null && root.player.active
+        onActivated: root.player.next()
+    }
+    Shortcut {
+        sequence: "PgUp"
+        enabled: !menus.anyOpen && root.player !== null && root.player.active
+        onActivated: root.player.back()
+    }
+}

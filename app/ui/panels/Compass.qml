@@ -1,0 +1,69 @@
+import QtQuick
+import Lactea.Ui
+
+// Directions in words. Each axis is drawn as its projection; an axis that points at the viewer shrinks to nothing
+// and loses its words. The picture gives the screen directions of the body's axes (x right, y down, length 0..1).
+Item {
+    id: root
+
+    property point up: Qt.point(0, -1)      // towards the head
+    property point front: Qt.point(1, 0)    // out of the chest
+    property point outer: Qt.point(0, 0)    // away from the middle of the body
+    readonly property real arm: 28
+
+    implicitWidth: 118
+    implicitHeight: 92
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Directions in the picture")
+
+    readonly property var axes: [
+        { way: root.up, plus: qsTr("up"), minus: qsTr("down") },
+        { way: root.front, plus: qsTr("front"), minus: qsTr("back") },
+        { way: root.outer, plus: qsTr("outer"), minus: qsTr("inner") }
+    ]
+
+    Repeater {
+        model: root.axes
+
+        Item {
+            id: axis
+            required property var modelData
+            readonly property real length: Math.hypot(modelData.way.x, modelData.way.y)
+            x: root.width / 2
+            y: root.height / 2
+            visible: length > 0.28
+
+            Rectangle {
+                antialiasing: true
+                width: 2 * root.arm * axis.length
+                height: 1.5
+                x: -width / 2
+                y: -height / 2
+                rotation: Math.atan2(axis.modelData.way.y, axis.modelData.way.x) * 180 / Math.PI
+                color: Theme.text2
+            }
+            Repeater {
+                model: [1, -1]
+                Caption {
+                    required property var modelData
+                    readonly property real wayX: axis.modelData.way.x * modelData
+                    readonly property real wayY: axis.modelData.way.y * modelData
+                    readonly property real share: Math.abs(wayX) / Math.max(1e-6, axis.length)
+                    visible: axis.length > 0.45
+                    text: modelData > 0 ? axis.modelData.plus : axis.modelData.minus
+                    role: "small"
+                    color: Theme.text2
+                    x: wayX * root.arm - width / 2 + (wayX > 0 ? 1 : -1) * share * (width / 2 + 4)
+                    y: wayY * root.arm - height / 2 + (wayY > 0 ? 1 : -1) * (1 - share) * (height / 2)
+                }
+            }
+        }
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: 5
+        height: 5
+        radius: 2.5
+        color: Theme.text2
+    }
+}

@@ -1,0 +1,157 @@
+import QtQuick
+import Lactea.Ui
+
+// The pop-ups and pages of the window; one is open at a time.
+Item {
+    id: root
+
+    required property var session
+    required property Workspace workspace
+    required property ExploreKeys keys
+    property int fittingTriggers: 99
+    readonly property alias menu: menu
+    readonly property alias more: more
+    readonly property alias speed: speed
+    readonly property alias skin: skin
+    readonly property alias triggers: triggers
+    readonly property alias help: help
+    readonly property alias about: about
+    readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
+                                    || help.isOpen || about.isOpen
+    readonly property var skinTones: ["#F3D3BE", "#E7B99A", "#CF9A74", "#A8714D", "#7A4B31", "#4D2E20"]
+
+    signal fullScreenAsked()
+    signal resetAsked()
+    signal quitAsked()
+
+    function percent(share: real): string {
+        return qsTr("%1 %").arg((share * 100).toLocaleString(Qt.locale(), "f", 0));
+    }
+
+    component Heading: Caption {
+        width: parent ? parent.width : 0
+        leftPadding: 8
+        rightPadding: 8
+        topPadding: 8
+        role: "small"
+        color: Theme.text2
+        wrapMode: Text.Wrap
+    }
+
+    Popover {
+        id: menu
+        label: qsTr("Menu")
+        wantedWidth: 264
+        MenuRow { text: qsTr("Lessons"); onClicked: { menu.close(); root.workspace.openLeft("lesson"); } }
+        MenuRow { text: qsTr("Parts"); keyText: qsTr("Ctrl F"); onClicked: { menu.close(); root.workspace.openLeft("parts"); } }
+        MenuRow { text: qsTr("Full screen"); keyText: qsTr("F11"); ticked: root.workspace.fullScreen
+                  onClicked: { menu.close(); root.fullScreenAsked(); } }
+        Heading { text: qsTr("Theme") }
+        MenuRow { text: qsTr("Light"); ticked: Theme.choice === "light"; onClicked: root.session.settings.theme = "light" }
+        MenuRow { text: qsTr("Dark"); ticked: Theme.choice === "dark"; onClicked: root.session.settings.theme = "dark" }
+        MenuRow { text: qsTr("As the desktop"); ticked: Theme.choice === "system"; onClicked: root.session.settings.theme = "system" }
+        Heading { text: qsTr("Size of text") }
+        Repeater {
+            model: Theme.tokens.type.textScalePercent
+            MenuRow {
+                required property real modelData
+                text: root.percent(modelData / 100)
+                ticked: Math.abs(Theme.textScale - modelData / 100) < 0.01
+                onClicked: root.session.settings.textScale = modelData / 100
+            }
+        }
+        MenuRow { text: qsTr("Less motion"); ticked: Theme.reducedMotion
+                  onClicked: root.session.settings.reducedMotion = !root.session.settings.reducedMotion }
+        Heading { text: qsTr("Lactea") }
+        MenuRow { text: qsTr("About the model"); onClicked: { menu.close(); about.open(menu.opener); } }
+        MenuRow { text: qsTr("Help and keys"); keyText: qsTr("F1"); onClicked: { menu.close(); help.open(menu.opener); } }
+        MenuRow { text: qsTr("Quit"); keyText: qsTr("Ctrl Q"); onClicked: root.quitAsked() }
+    }
+    Popover {
+        id: more
+        label: qsTr("More")
+        wantedWidth: 264
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Parts"); keyText: qsTr("Ctrl F"); onClicked: { more.close(); root.workspace.openLeft("parts"); } }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Part card"); ticked: root.workspace.rightShown && root.workspace.rightTab === "part"
+                  onClicked: { more.close(); root.workspace.openRight("part"); } }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Redo"); enabled: root.session.history.canRedo
+                  onClicked: { more.close(); root.session.history.redo(); } }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Reset all"); onClicked: { more.close(); root.resetAsked(); } }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Names"); ticked: root.session.view.namesShown
+                  onClicked: root.session.view.namesShown = !root.session.view.namesShown }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Fit"); keyText: "0"; onClicked: { more.close(); root.session.view.fit(); } }
+        Heading { visible: root.workspace.compact; height: visible ? implicitHeight : 0; text: qsTr("Drawn from") }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Textbooks"); ticked: root.session.view.plan === "classic"
+                  onClicked: { more.close(); root.session.setPlan("classic"); } }
+        MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
+                  text: qsTr("Ultrasound"); ticked: root.session.view.plan === "ultrasound"
+                  onClicked: { more.close(); root.session.setPlan("ultrasound"); } }
+        MenuRow { text: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
+                  onClicked: root.session.settings.theme = Theme.dark ? "light" : "dark" }
+        MenuRow { text: qsTr("Help and keys"); keyText: qsTr("F1"); onClicked: { more.close(); help.open(more.opener); } }
+        MenuRow { text: qsTr("About the model"); onClicked: { more.close(); about.open(more.opener); } }
+    }
+    Popover {
+        id: speed
+        label: qsTr("Speed")
+        wantedWidth: 140
+        Repeater {
+            model: root.keys.speeds
+            MenuRow {
+                required property real modelData
+                text: qsTr("%1×").arg(modelData.toLocaleString(Qt.locale(), "f", modelData < 1 ? (modelData === 0.25 ? 2 : 1) : 0))
+                ticked: Math.abs(root.session.readout.speed - modelData) < 1e-6
+                onClicked: {
+                    root.session.readout.speed = modelData;
+                    speed.close();
+                }
+            }
+        }
+    }
+    Popover {
+        id: skin
+        label: qsTr("Skin tone")
+        wantedWidth: 200
+        Repeater {
+            model: root.skinTones
+            MenuRow {
+                required property string modelData
+                required property int index
+                text: qsTr("Tone %1").arg((index + 1).toLocaleString(Qt.locale(), "f", 0))
+                swatch: modelData
+                ticked: root.session.view.skinTone === index
+                onClicked: root.session.view.skinTone = index
+            }
+        }
+    }
+    Popover {
+        id: triggers
+        label: qsTr("More triggers")
+        wantedWidth: 240
+        Repeater {
+            model: root.session.triggers
+            MenuRow {
+                required property var model
+                required property int index
+                visible: index >= root.fittingTriggers
+                height: visible ? implicitHeight : 0
+                text: model.running ? qsTr("Stop: %1").arg(model.text) : model.text
+                keyText: model.running ? model.elapsedText : model.shortcut
+                ticked: model.running
+                onClicked: {
+                    root.session.pressTrigger(model.triggerId);
+                    triggers.close();
+                }
+            }
+        }
+    }
+    HelpSheet { id: help }
+    AboutSheet { id: about }
+}

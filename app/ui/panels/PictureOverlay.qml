@@ -1,0 +1,169 @@
+import QtQuick
+import Lactea.Ui
+
+// What lies on the picture: story line, tools, reflex arc, scale, compass, chips, messages. Never mirrored.
+FocusScope {
+    id: root
+
+    required property var session
+    required property Workspace workspace
+    property var picture: null // a BreastView, or null while there is none
+    property string drawProblem: ""
+    readonly property bool roomForInset: width >= 560 && height >= 400
+    readonly property bool roomForTools: height >= 260
+    readonly property alias toolBar: tools
+    readonly property alias inset: inset
+    readonly property alias toast: toast
+    // Room that the overlay takes from the picture, in units.
+    readonly property real takenLeft: tools.visible ? 80 : 0
+    readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
+    readonly property real takenRight: inset.visible && inset.open ? inset.width : inset.visible && width < 760 ? 120 : 0
+
+    signal skinAsked(Item from)
+    signal softwareAsked()
+
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    Caption {
+        id: story
+        x: 16
+        y: 12
+        width: Math.max(160, parent.width - 32 - (inset.visible ? inset.implicitWidth + 8 : 0))
+        visible: !root.workspace.firstRun && text !== ""
+        role: "read"
+        weight: 600
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        text: root.workspace.wide ? root.session.readout.storyLine : root.session.readout.storyLine.split(":")[0]
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.session.readout.storyLine
+    }
+
+    ReflexInset {
+        id: inset
+        x: parent.width - width - (open ? 0 : 8)
+        y: open ? 0 : 8
+        z: open ? 2 : 0
+        visible: !root.workspace.firstRun && root.roomForInset && insetWanted
+        property bool insetWanted: true
+        maximumHeight: root.height
+        large: root.workspace.lessonDock
+        readout: root.session.readout
+    }
+    ScaleBar {
+        x: 24
+        y: parent.height - height - 12
+        visible: !root.workspace.firstRun && pixelsPerMm > 0 && root.width >= 400
+        pixelsPerMm: root.picture ? (root.picture.pixelsPerMm ?? 0) / Theme.textScale : 0
+    }
+    Compass {
+        x: parent.width - width - 14
+        y: parent.height - height - 14
+        visible: !root.workspace.firstRun && root.picture !== null && root.width >= 520 && root.height >= 380 && !inset.open
+        up: root.picture ? (root.picture.upOnScreen ?? Qt.point(0, -1)) : Qt.point(0, -1)
+        front: root.picture ? (root.picture.frontOnScreen ?? Qt.point(1, 0)) : Qt.point(1, 0)
+        outer: root.picture ? (root.picture.outerOnScreen ?? Qt.point(0, 0)) : Qt.point(0, 0)
+    }
+
+    PictureTools {
+        id: tools
+        x: 8
+        y: story.y + Math.max(24, story.height) + 12
+        visible: !root.workspace.firstRun && root.roomForTools && !root.workspace.compact
+        namesShown: root.session.view.namesShown
+        onNamesAsked: root.session.view.namesShown = !root.session.view.namesShown
+        onSkinAsked: from => root.skinAsked(from)
+        onFitAsked: root.session.view.fit()
+    }
+
+    Flow { // chips
+        x: 88
+        y: parent.height - height - 12 - (toast.visible ? toast.height + 8 : 0)
+        width: parent.width - 88 - 140
+        visible: !root.workspace.firstRun
+        spacing: 8
+        leftPadding: 24
+        ActionButton {
+            visible: root.session.view.hidden.length > 0
+            implicitHeight: Theme.sizes.targetMin
+            role: "small"
+            text: qsTr("%n hidden: show all", "", root.session.view.hidden.length)
+            tip: qsTr("Shift H")
+            onClicked: root.session.view.showAll()
+        }
+        ActionButton {
+            visible: root.session.view.isolated !== ""
+            implicitHeight: Theme.sizes.targetMin
+            role: "small"
+            text: root.session.selection.address === root.session.view.isolated
+                ? qsTr("%1 alone").arg(root.session.selection.name) : qsTr("One part alone")
+            endIconName: "close"
+            tip: qsTr("Show all the others again")
+            onClicked: root.session.view.isolate(root.session.view.isolated)
+        }
+    }
+
+    Toast {
+        id: toast
+        x: 16
+        y: parent.height - height - 16
+        z: 3
+        maximumWidth: Math.min(440, root.width - 32)
+        width: implicitWidth
+        height: implicitHeight
+        onUndoAsked: root.session.history.undo()
+    }
+
+    Column { // still growing the body
+        anchors.centerIn: parent
+        width: Math.min(360, parent.width - 64)
+        spacing: 12
+        visible: busyDelay.due && !root.session.ready && root.session.errorText === ""
+        Caption {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            role: "read"
+            text: root.session.loadStage === "" ? qsTr("The breast is being grown…") : root.session.loadStage
+            Accessible.role: Accessible.ProgressBar
+            Accessible.name: text
+        }
+        Rectangle {
+            width: parent.width
+            height: 4
+            radius: 2
+            color: Theme.hairline
+            Rectangle {
+                width: parent.width * root.session.loadProgress
+                height: parent.height
+                radius: 2
+                color: Theme.accent
+            }
+        }
+        Timer {
+            id: busyDelay
+            property bool due: false
+            interval: 300
+            running: true
+            onTriggered: due = true
+        }
+    }
+    Notice { // trouble, told in place
+        anchors.centerIn: parent
+        width: Math.min(480, parent.width - 32)
+        visible: root.drawProblem !== ""
+        text: qsTr("The picture cannot be drawn: %1").arg(root.drawProblem)
+        advice: qsTr("The charts go on. Lactea can draw with the processor instead of the graphics card; that is slower, and works everywhere.")
+        actionText: qsTr("Start again with software drawing")
+        onAsked: root.softwareAsked()
+    }
+    Notice {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 24 }
+        width: Math.min(480, parent.width - 32)
+        visible: root.session.errorText !== "" && root.drawProblem === ""
+        text: root.session.errorText
+        actionText: qsTr("Dismiss")
+        onAsked: root.session.dismissError()
+    }
+}

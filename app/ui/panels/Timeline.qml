@@ -1,0 +1,274 @@
+import QtQuick
+import Lactea.Ui
+
+// Lanes over one time axis, with cursor, marks and zoom. Drag pans, Ctrl + wheel and the buttons zoom, Live returns
+// to the present. The axis is never mirrored.
+FocusScope {
+    id: root
+
+    required property var session
+    required property TimeWindow time
+    property int laneCount: 3
+    property bool lessonLanes: false
+    readonly property var readout: session.readout
+    readonly property real gutter: Theme.sizes.laneGutter
+    readonly property real end: Theme.sizes.laneEnd
+    readonly property real axisWidth: width - gutter - end
+    readonly property bool empty: !readout.everRan
+    readonly property real laneHeight: Math.max(Theme.sizes.lane, (height - Theme.sizes.axis) / Math.max(1, lanes.length))
+    property alias transport: transport
+    property var marks: []
+
+    signal speedMenuAsked(Item from)
+
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Charts")
+
+    function xOf(timeS: real): real {
+        return gutter + (timeS - time.startS) / time.spanS * axisWidth;
+    }
+    function timeAt(x: real): real {
+        return time.startS + (x - gutter) / axisWidth * time.spanS;
+    }
+
+    readonly property var allLanes: [
+        { name: qsTr("Oxytocin"), unit: qsTr("pg/mL"), series: "oxytocin", quantities: [0], area: false,
+          top: 15, bottom: 0, decimals: 1, key: "oxytocinPgPerMl" },
+        { name: qsTr("Duct pressure"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
+          top: 10, bottom: 0, decimals: 1, key: "intraductalMmHg" },
+        { name: qsTr("Milk flow"), unit: qsTr("mL/min"), series: "milk_flow", quantities: [3, 4], area: true,
+          top: 25, bottom: 0, decimals: 1, key: "flowMlPerMin" }
+    ]
+    readonly property var lanes: laneCount >= 3 ? allLanes : laneCount === 2 ? [allLanes[0], allLanes[2]] : [allLanes[2]]
+
+    Connections {
+        target: root.session.chart
+        function onAppended() {
+            refresh.restart();
+        }
+    }
+    Timer { // events are few and change rarely
+        id: refresh
+        interval: 250
+        onTriggered: root.marks = root.session.chart.eventList()
+    }
+    Component.onCompleted: root.marks = root.session.chart.eventList()
+
+    Column {
+        width: parent.width
+        Repeater {
+            model: root.lanes
+            LaneRow {
+                id: lane
+                required property var modelData
+                width: root.width
+                height: root.laneHeight
+                chart: root.session.chart
+                time: root.time
+                name: modelData.name
+                unit: modelData.unit
+                series: modelData.series
+                quantities: modelData.quantities
+                area: modelData.area
+                leastTop: modelData.top
+                least: modelData.bottom
+                decimals: modelData.decimals
+                value: root.readout[modelData.key]
+                gutter: root.gutter
+                end: root.end
+                empty: root.empty
+            }
+        }
+    }
+    Caption {
+        visible: root.empty
+        x: root.gutter
+        y: (root.height - Theme.sizes.axis - height) / 2
+        width: root.axisWidth
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: qsTr("Starts when you press Baby suckles.")
+        color: Theme.text2
+    }
+
+    Item { // marks, cut at the axis' ends
+        x: root.gutter
+        width: root.axisWidth
+        height: parent.height
+        clip: true
+
+        Repeater {
+            model: root.marks
+            Item {
+                id: mark
+                required property var modelData
+                readonly property bool letDown: modelData.kind === "let_down"
+                readonly property real from: root.xOf(modelData.timeS) - root.gutter
+                readonly property real until: root.xOf(modelData.endS < 0 ? root.readout.timeS : modelData.endS) - root.gutter
+                height: parent.height
+
+                Repeater { // dotted line through all lanes
+                    model: mark.letDown ? Math.max(0, Math.floor((root.height - Theme.sizes.axis) / 4)) : 0
+                    Rectangle {
+                        required property int index
+                        x: mark.from
+                        y: index * 4
+                        width: 1
+                        height: 1.5
+                        color: Theme.outline
+                    }
+                }
+                Caption {
+                    visible: mark.letDown
+                    x: mark.from - width - 4 >= 0 ? mark.from - width - 4 : mark.from + 4
+                    y: 0
+                    text: qsTr("let-down %1").arg((mark.modelData.number ?? 0).toLocaleString(Qt.locale(), "f", 0))
+                    role: "unit"
+                    color: Theme.text2
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                }
+                Rectangle { // what lasts: a bar on the axis, suckling above the others
+                    visible: !mark.letDown
+                    x: mark.from
+                    y: root.height - Theme.sizes.axis + (mark.modelData.kind === "suckling" ? 0 : 7)
+                    width: Math.max(6, mark.until - mark.from)
+                    height: mark.modelData.kind === "suckling" ? 6 : 4
+                    radius: height / 2
+                    color: mark.modelData.kind === "stress" ? Theme.hold
+                         : mark.modelData.kind === "suckling" ? Theme.accent : Theme.outline
+                }
+            }
+        }
+    }
+
+    Item { // axis
+        id: axis
+        y: root.height - Theme.sizes.axis
+        width: parent.width
+        height: Theme.sizes.axis
+
+        Transport {
+            id: transport
+            x: 8
+            width: root.gutter - 8
+            readout: root.readout
+            onPlayAsked: root.session.togglePlay()
+            onStepAsked: root.session.step()
+            onSpeedMenuAsked: from => root.speedMenuAsked(from)
+        }
+        Repeater {
+            model: root.time.ticks
+            Item {
+                id: tick
+                required property var modelData
+                x: root.xOf(modelData.timeS)
+                visible: x >= root.gutter - 1 && x <= root.gutter + root.axisWidth + 1
+                Rectangle {
+                    y: 8
+                    width: 1
+                    height: tick.modelData.major ? 7 : 4
+                    color: Theme.outline
+                }
+                Caption {
+                    visible: tick.modelData.major
+                    x: -width / 2
+                    y: 17
+                    text: root.time.label(tick.modelData.timeS)
+                    role: "unit"
+                    color: Theme.text2
+                }
+            }
+        }
+    }
+
+    Item { // cursor
+        id: cursor
+        readonly property real at: root.xOf(root.readout.timeS)
+        visible: at >= root.gutter - 1 && at <= root.gutter + root.axisWidth + 1 && !root.empty
+        x: at
+        height: parent.height
+        Rectangle {
+            x: -1
+            width: 2
+            height: root.height - Theme.sizes.axis + 14
+            color: Theme.accent
+        }
+        Rectangle {
+            x: -width / 2
+            y: root.height - Theme.sizes.axis + 14
+            width: flag.implicitWidth + 12
+            height: 20
+            radius: Theme.radii.cursorFlag
+            color: Theme.accent
+            Caption {
+                id: flag
+                anchors.centerIn: parent
+                text: root.readout.timeText
+                role: "small"
+                weight: 600
+                color: Theme.textOnAccent
+            }
+        }
+    }
+
+    MouseArea { // pan and zoom
+        x: root.gutter
+        width: root.axisWidth
+        height: root.height
+        z: -1
+        property real grabX: 0
+        property real grabStartS: 0
+        enabled: !root.empty
+        onPressed: mouse => {
+            grabX = mouse.x;
+            grabStartS = root.time.startS;
+        }
+        onPositionChanged: mouse => {
+            if (Math.abs(mouse.x - grabX) > 3 || !root.time.following)
+                root.time.pan(grabStartS - (mouse.x - grabX) / root.axisWidth * root.time.spanS - root.time.startS);
+        }
+        onWheel: wheel => {
+            if (wheel.modifiers & Qt.ControlModifier)
+                root.time.zoom(wheel.angleDelta.y > 0 ? 1 / 1.25 : 1.25, root.timeAt(wheel.x + root.gutter));
+            else
+                wheel.accepted = false;
+        }
+    }
+
+    Column { // zoom and Live, at the end of the axis
+        x: root.width - root.end + 12
+        y: 4
+        spacing: 4
+        visible: !root.empty
+        Row {
+            IconButton {
+                implicitWidth: Theme.sizes.targetMin
+                implicitHeight: Theme.sizes.targetMin
+                iconName: "minus"
+                iconSize: 16
+                text: qsTr("Show more time")
+                onClicked: root.time.zoom(1.6, root.readout.timeS)
+            }
+            IconButton {
+                implicitWidth: Theme.sizes.targetMin
+                implicitHeight: Theme.sizes.targetMin
+                iconName: "plus"
+                iconSize: 16
+                text: qsTr("Show less time")
+                onClicked: root.time.zoom(1 / 1.6, root.readout.timeS)
+            }
+        }
+        ActionButton {
+            visible: !root.time.following
+            implicitHeight: Theme.sizes.targetMin
+            kind: "outlined"
+            role: "small"
+            text: qsTr("Live")
+            tip: qsTr("Back to the present")
+            onClicked: root.time.live()
+        }
+    }
+}

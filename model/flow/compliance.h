@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cmath>
+
+#include "model/flow/parameters.h"
+
+/// Laws of one duct wall and one lobule, on raw doubles because the solver runs them over arrays.
+/// Pressures in mmHg, fills and volume ratios without unit. Equations: science/milk-ejection-and-flow.md
+/// section 7.
+namespace lactea::flow {
+
+/// A value and its slope with respect to the argument.
+struct ValueAndSlope {
+    double value = 0.0, slope = 0.0;
+};
+
+/// Volume of a duct / its rest volume at a pressure difference across its wall (equation 6):
+/// 1 + alpha tanh(p / P) with its own alpha and P for widening and narrowing, plus a slope floor of 1e-3 / P.
+///
+/// Strictly rising, and above zero for every p > -1000 mmHg; the slope per mmHg.
+ValueAndSlope ductVolumeRatio(double transmuralMmHg, const Parameters& parameters);
+
+/// Pressure in a lobule (equation 4): p = Ppas x + Pmax a (1 + xh) x / (x + xh).
+///
+/// Zero when empty, rising with the fill x >= 0 for any contraction a in [0, 1]; the slope per unit of fill.
+inline ValueAndSlope alveolarPressure(double fill, double contraction, const Parameters& p)
+{
+    const double active = p.ejectionPressureMmHg * contraction * (1.0 + p.halfLengthFill);
+    const double inverse = 1.0 / (fill + p.halfLengthFill);
+    return {fill * (p.passivePressureMmHg + active * inverse),
+            p.passivePressureMmHg + active * p.halfLengthFill * inverse * inverse};
+}
+
+/// How far the terminal ducts of a lobule stand open, 0..1 for x in [0, 1] (equation 5):
+/// [g0 + (1 - g0) a] (1 + xg) x / (x + xg). Zero when empty.
+inline double terminalOpening(double fill, double contraction, const Parameters& p)
+{
+    return (p.restConductanceShare + (1.0 - p.restConductanceShare) * contraction) * (1.0 + p.halfOpenFill) *
+           fill / (fill + p.halfOpenFill);
+}
+
+/// Fat concentration of the milk that leaves a lobule / the lobule's mean (equation 10): 1 - r x^m.
+inline double fatRelease(double fill, const Parameters& p)
+{
+    return 1.0 - p.fatRetention * std::pow(fill < 1.0 ? fill : 1.0, p.fatRetentionPower);
+}
+
+/// Mean fat in a lobule that was full and was emptied to `fill`, g/L: what equation 10 leaves behind.
+double fatAfterEmptyingGPerL(double fill, const Parameters& parameters);
+
+} // namespace lactea::flow

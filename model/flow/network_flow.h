@@ -1,0 +1,118 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "model/core/compensated_sum.h"
+#include "model/core/result.h"
+#include "model/flow/flat_network.h"
+#include "model/flow/milk_transport.h"
+#include "model/flow/parameters.h"
+#include "model/flow/tree_elimination.h"
+
+namespace lactea::flow {
+
+/// Milk in one breast: lobules that are squeezed, collapsible terminal ducts, elastic ducts, a valve at the
+/// pores.
+///
+/// Equations 4 to 10 of science/milk-ejection-and-flow.md section 7. Implicit Euler in flux form: resistances
+/// and terminal openings are those at the start of the step, pressures are solved by Newton on the tree (a
+/// chord iteration where Newton fails), each flux is computed once and moves the same volume out of one place
+/// and into the other. Guarantees: volumes stay positive for any step; milk and fat close to rounding (1e-9
+/// of throughput); outflow is never negative; the order of ducts changes nothing but rounding; linear in the
+/// number of ducts.
+class NetworkFlow {
+public:
+    /// @param fill  of every lobule at the start, 0 < fill <= 1; the ducts start at rest with it
+    /// @return InvalidArgument when the fill or a parameter is out of range, or a network has no lobule
+    static Result<NetworkFlow> create(std::shared_ptr<const FlatNetwork> network,
+                                      const Parameters& parameters, double fill);
+
+    /// What acts on the breast during one step.
+    struct Drive {
+        double vacuumMmHg = 0.0;                 ///< at the nipple, <= 0 = suction
+        std::span<const double> contraction;     ///< [lobe] 0..1
+        std::span<const double> secretionMlPerS; ///< [lobule]; empty: none
+    };
+    /// @return NotConverged with the worst duct's network id in `where`; the state is then as before
+    Result<void> step(double dtS, const Drive& drive);
+
+    /// Closes a duct for good: its subtree keeps its milk. Index of FlatNetwork.
+    void block(int duct);
+
+    [[nodiscard]] const FlatNetwork& network() const { return *m_network; }
+    [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
+    [[nodiscard]] std::span<const double> lobuleVolumeMl() const { return m_lobuleMl; }     ///< [lobule]
+    [[nodiscard]] std::span<const double> lobuleFlowMlPerS() const { return m_lobuleFlow; } ///< [lobule]
+    [[nodiscard]] std::span<const double> lobuleFatG() const { return m_lobuleFatG; }       ///< [lobule]
+    [[nodiscard]] std::span<const double> ductVolumeMl() const { return {m_ductMl.data(), m_size}; }
+    [[nodiscard]] std::span<const double> ductFlowMlPerS() const { return {m_ductFlow.data(), m_size}; }
+    [[nodiscard]] std::span<const double> pressureMmHg() const { return {m_pressure.data(), m_size}; }
+    [[nodiscard]] std::span<const double> freshMl() const { return {m_fresh.amount().data(), m_size}; }
+
+    [[nodiscard]] double storedMl() const;
+    [[nodiscard]] double ductsMl() const;
+    [[nodiscard]] double capacityMl() const { return m_capacityMl; }
+    [[nodiscard]] double outflowMlPerS() const { return m_outflow; } ///< during the last step
+    [[nodiscard]] double fatOutflowGPerS() const { return m_fatOutflow; }
+    [[nodiscard]] double outMl() const { return m_outMl.value(); } ///< cumulative
+    [[nodiscard]] double secretedMl() const { return m_secretedMl.value(); }
+    [[nodiscard]] double fatOutG() const { return m_fatOutG.value(); }
+    /// What is there + went out - was there - was made: 0 up to rounding.
+    [[nodiscard]] double ledgerErrorMl() const;
+    [[nodiscard]] double fatLedgerErrorG() const;
+    /// Means over the main ducts, weighted by length: diameter / rest diameter, and pressure.
+    [[nodiscard]] double mainDuctRatio() const;
+    [[nodiscard]] double mainDuctPressureMmHg() const;
+    [[nodiscard]] int lastIterations() const { return m_iterations; }
+
+private:
+    NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters, double fill);
+
+    void prepareLobules(double dtS, const Drive& drive);
+    void prepareDucts(double vacuumMmHg);
+    void linearise(double dtS, double vacuumMmHg, bool chord);
+    Result<void> solvePressures(double dtS, double vacuumMmHg);
+    void moveMilk(double dtS, const Drive& drive);
+    void moveFat(double dtS, const Drive& drive);
+
+    std::shared_ptr<const FlatNetwork> m_network;
+    Parameters m_parameters;
+    std::size_t m_size;
+    double m_capacityMl = 0.0;
+    TreeElimination m_tree;
+
+    // constants of each duct and lobule
+    std::vector<double> m_restConductance;  ///< [duct] mL/(mmHg s) at rest volume; 0 when blocked
+    std::vector<double> m_nippleResistance; ///< [root] mmHg s/mL
+    std::vector<double> m_vacuumShare;      ///< [duct] share of the vacuum that its surroundings feel
+    std::vector<double> m_inverseRestMl;    ///< [duct]
+    std::vector<double> m_terminalFull;     ///< [lobule] mL/(mmHg s), wide open
+    std::vector<double> m_inverseFullMl;    ///< [lobule]
+
+    // state
+    std::vector<double> m_lobuleMl, m_lobuleFatG;
+    std::vector<double> m_ductMl;
+    std::vector<double> m_pressure, m_earlierPressure; ///< [duct + 1]
+    CarriedMilk m_fat, m_fresh;
+    CompensatedSum m_outMl, m_secretedMl, m_fatOutG, m_fatSecretedG;
+    std::vector<double> m_startLobuleMl, m_startLobuleFatG, m_startDuctMl,
+        m_startDuctFatG; ///< for the ledgers
+
+    // of the last step
+    std::vector<double> m_ductFlow, m_lobuleFlow;
+    double m_outflow = 0.0, m_fatOutflow = 0.0;
+    int m_iterations = 0;
+
+    // scratch
+    std::vector<double> m_conductance, m_edge;        ///< [duct], to its parent; [duct + 1] without the pores
+    std::vector<double> m_tissue;                     ///< [duct] pressure around it
+    std::vector<double> m_gate, m_gateTimesSource;    ///< [duct] sums over its lobules of w and w s
+    std::vector<double> m_lobuleGate, m_lobuleSource; ///< [lobule] w, s
+    std::vector<double> m_guess, m_scaled, m_tanh;    ///< [duct]
+    std::vector<double> m_own, m_right;               ///< [duct + 1]
+    std::vector<double> m_oldDuctMl, m_lobuleGives, m_freshGives, m_freshBack;
+};
+
+} // namespace lactea::flow

@@ -1,0 +1,148 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "model/anatomy/mesh_cache.h"
+#include "model/anatomy/surface_nets.h"
+#include "model/anatomy/tube_mesher.h"
+#include "tests/model/anatomy/meshed_breast.h"
+
+namespace lactea::anatomy {
+namespace {
+/// Directed edges that have no partner in the other direction.
+std::size_t openEdges(const std::vector<std::uint32_t>& indices)
+{
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> balance;
+    for (std::size_t t = 0; t < indices.size(); t += 3)
+        for (int e = 0; e < 3; ++e) {
+            const std::uint32_t a = indices[t + e], b = indices[t + (e + 1) % 3];
+            balance[std::minmax(a, b)] += a < b ? 1 : -1;
+        }
+    std::size_t open = 0;
+    for (const auto& [edge, count] : balance)
+        open += count != 0;
+    return open;
+}
+
+TEST(SurfaceNets, ASphereIsClosedFacesOutwardAndHasItsRadius)
+{
+    const auto mesh = surfaceNets(
+        {{-12, -12, -12}, {12, 12, 12}}, 0.8, [](const Vec3& p) { return length(p) - 9.0; }, 1.0);
+    ASSERT_GT(mesh.triangleCount(), 1000U);
+    EXPECT_EQ(openEdges(mesh.indices), 0U);
+    for (std::size_t i = 0; i < mesh.positionsMm.size(); ++i) {
+        EXPECT_NEAR(length(toVec3(mesh.positionsMm[i])), 9.0, 0.3); // a third of a cell
+        EXPECT_GT(dot(toVec3(mesh.normals[i]), toVec3(mesh.positionsMm[i])), 8.5);
+    }
+}
+
+TEST(TubeMesher, ABranchedTubeIsClosed)
+{
+    std::vector<TubeNode> nodes{
+        {{0, 0, 0}, 1.0, -1}, {{5, 0, 0}, 1.0, 0}, {{10, 1, 0}, 0.8, 1}, {{8, 4, 0}, 0.5, 1}};
+    const auto tube = meshTubes(Tissue::Duct, nodes, tubeDetail(Detail::High));
+    EXPECT_EQ(openEdges(tube.mesh.indices), 0U);
+    EXPECT_EQ(tube.colours.size(), tube.mesh.positionsMm.size());
+}
+
+TEST(BodyMesher, EveryLevelHasAllTissuesAndFewerTrianglesThanTheNext)
+{
+    std::size_t before = 0;
+    for (const auto& level : meshedBreast().model.levels) {
+        ASSERT_EQ(level.tissues.size(), static_cast<std::size_t>(tissueCount));
+        std::size_t triangles = 0;
+        for (const auto& tissue : level.tissues) {
+            EXPECT_FALSE(tissue.indices.empty()) << static_cast<int>(tissue.tissue);
+            triangles += tissue.indices.size() / 3;
+            for (const auto i : tissue.indices)
+                ASSERT_LT(i, tissue.vertices.size());
+            for (const auto& v : tissue.vertices)
+                ASSERT_EQ(v.id >> 12, static_cast<int>(tissue.tissue));
+        }
+        EXPECT_GT(triangles, before);
+        before = triangles;
+    }
+    EXPECT_GT(before, 100000U);
+}
+
+TEST(BodyMesher, TheFinestSolidsAreClosedSurfaces)
+{
+    for (const auto& tissue : meshedBreast().model.levels[2].tissues)
+        if (tissue.tissue <= Tissue::Intercostal) {
+            EXPECT_EQ(openEdges(tissue.indices), 0U) << static_cast<int>(tissue.tissue);
+        }
+}
+
+TEST(BodyMesher, TheBodyLiesInsideItsCover)
+{
+    const auto& level = meshedBreast().model.levels[0];
+    for (std::size_t t = 0; t < level.coverIndices.size(); t += 3) {
+        const auto corner = [&](int e) {
+            const auto& p = level.coverMm[level.coverIndices[t + e]];
+            return Vec3{p[0], p[1], p[2]};
+        };
+        const Vec3 n = normalized(cross(corner(1) - corner(0), corner(2) - corner(0)));
+        for (const auto& tissue : level.tissues)
+            for (const auto& v : tissue.vertices)
+                ASSERT_LT(dot(Vec3{v.positionMm[0], v.positionMm[1], v.positionMm[2]} - corner(0), n), 0.0);
+    }
+}
+
+TEST(BodyMesher, StopsWhenAsked)
+{
+    const std::atomic<bool> stop{true};
+    const auto model = meshBody(handMadeBreast(), {{}, &stop});
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, Error::Code::Cancelled);
+}
+
+class MeshCache : public testing::Test {
+protected:
+    const Breast& breast = meshedBreast().breast;
+    const BodyModel& model = meshedBreast().model;
+    std::vector<char> bytes = packBody(model, bodyKey(breast));
+};
+
+TEST_F(MeshCache, ReadsBackWhatItWrote)
+{
+    const auto read = unpackBody(bytes, bodyKey(breast));
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(packBody(*read, bodyKey(breast)), bytes);
+}
+
+TEST_F(MeshCache, RefusesTruncatedDamagedAndForeignFiles)
+{
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{10}, std::size_t{48}, bytes.size() / 2, bytes.size() - 1})
+        EXPECT_FALSE(
+            unpackBody({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)}, bodyKey(breast)));
+    for (const std::size_t at : {std::size_t{3}, std::size_t{70}, bytes.size() / 3, bytes.size() - 2}) {
+        auto damaged = bytes;
+        damaged[at] = static_cast<char>(damaged[at] ^ 4);
+        EXPECT_FALSE(unpackBody(damaged, bodyKey(breast))) << at;
+    }
+    EXPECT_FALSE(unpackBody(bytes, bodyKey(handMadeBreast(8))));
+}
+
+TEST_F(MeshCache, FindsTheFileAgainAndReplacesADamagedOne)
+{
+    const auto folder = std::filesystem::path(testing::TempDir()) / "lactea-mesh-cache";
+    std::filesystem::remove_all(folder);
+    const auto file = folder / bodyFileName(breast);
+    ASSERT_TRUE(writeBody(file, bytes));
+    const std::atomic<bool> stop{true}; // meshing would be cancelled: only the file can answer
+    EXPECT_TRUE(meshBodyCached(breast, folder, {{}, &stop}));
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << "nonsense";
+    EXPECT_FALSE(meshBodyCached(breast, folder, {{}, &stop}));
+    EXPECT_TRUE(writeBody(file, bytes));
+    EXPECT_TRUE(meshBodyCached(breast, folder, {{}, &stop}));
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        files += entry.is_regular_file();
+    EXPECT_EQ(files, 1); // nothing temporary is left
+    std::filesystem::remove_all(folder);
+}
+} // namespace
+} // namespace lactea::anatomy

@@ -1,0 +1,133 @@
+#include "model/flow/linear_flow.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "model/core/random.h"
+
+using lactea::Random;
+using lactea::flow::LinearFlow;
+using lactea::flow::LinearTree;
+using Method = LinearFlow::Method;
+
+namespace {
+
+LinearTree oneElement() { return {{1}, {1e9}, {1e-9}, {0.0}, {0.0}}; } // Pa s/m3, m3/Pa
+
+/// Binary tree, root resistance first; only the leaves store.
+LinearTree symmetricTree(int depth)
+{
+    LinearTree tree;
+    const int n = (1 << (depth + 1)) - 1;
+    for (int j = 0; j < n; ++j) {
+        const int level = static_cast<int>(std::log2(j + 1));
+        tree.parent.push_back(j == 0 ? n : (j - 1) / 2);
+        tree.resistance.push_back(1.0 + level);
+        tree.compliance.push_back(level == depth ? 0.5 : 1e-13);
+        tree.source.push_back(0.0);
+        tree.active.push_back(0.0);
+    }
+    return tree;
+}
+
+LinearTree randomTree(int n, std::uint64_t seed)
+{
+    Random r(seed);
+    LinearTree tree;
+    for (int j = 0; j < n; ++j) {
+        tree.parent.push_back(j == 0 ? n : r.below(j));
+        tree.resistance.push_back(r.logNormal(1.0, 0.8));
+        tree.compliance.push_back(r.logNormal(0.01, 0.5));
+        tree.source.push_back(r.uniform());
+        tree.active.push_back(r.uniform(0.0, 20.0));
+    }
+    return tree;
+}
+
+double pressureAfter(Method method, int steps)
+{
+    LinearFlow flow(oneElement(), 600.0, 0.0, method);
+    for (int k = 0; k < steps; ++k)
+        flow.step(1.0 / steps, 0.0, 0.0);
+    return flow.pressure()[0];
+}
+
+/// Error against a very fine run, of a tree under a swinging outlet and activation.
+double errorAt(Method method, int steps)
+{
+    const auto run = [](Method m, int n) {
+        LinearFlow flow(randomTree(40, 5), 3.0, 0.0, m);
+        flow.step(1e-9, 0.0, 0.0);
+        for (int k = 1; k <= n; ++k) {
+            const double t = 2.0 * k / n;
+            flow.step(2.0 / n, -50.0 * std::sin(2.0 * t) * std::sin(2.0 * t), std::sin(t) * std::sin(t));
+        }
+        return std::vector<double>(flow.pressure().begin(), flow.pressure().end());
+    };
+    const auto reference = run(Method::TrBdf2, 12800), p = run(method, steps);
+    double worst = 0.0;
+    for (std::size_t j = 0; j < p.size(); ++j)
+        worst = std::max(worst, std::abs(p[j] - reference[j]));
+    return worst;
+}
+
+} // namespace
+
+TEST(LinearFlow, OneElementDecaysAsEulersMethodHasIt)
+{
+    EXPECT_NEAR(pressureAfter(Method::Euler, 100), 600.0 / std::pow(1.01, 100), 1e-9);
+}
+
+TEST(LinearFlow, OneElementDecaysExponentially)
+{
+    EXPECT_NEAR(pressureAfter(Method::TrBdf2, 2000), 220.7276647, 1e-4); // 600/e Pa
+}
+
+TEST(LinearFlow, SymmetricTreeIsOneElement)
+{
+    const int depth = 5;
+    double resistance = 0.0;
+    for (int k = 0; k <= depth; ++k)
+        resistance += (1.0 + k) / std::pow(2.0, k);
+    const double compliance = 0.5 * std::pow(2.0, depth);
+    LinearFlow flow(symmetricTree(depth), 600.0, 0.0, Method::Euler);
+    const double dt = 0.2;
+    for (int k = 0; k < 100; ++k)
+        flow.step(dt, 0.0, 0.0);
+    EXPECT_NEAR(flow.pressure().back(), 600.0 / std::pow(1.0 + dt / (resistance * compliance), 100), 1e-7);
+}
+
+TEST(LinearFlow, SteadyFlowCarriesTheSourcesBelowAndPressuresArePathSums)
+{
+    const LinearTree tree = randomTree(60, 8);
+    LinearFlow flow(tree, 0.0, 0.0, Method::Euler);
+    for (int k = 0; k < 400; ++k)
+        flow.step(1e3, 0.0, 0.0);
+    std::vector<double> below = tree.source;
+    const int n = static_cast<int>(tree.parent.size());
+    for (int j = n - 1; j > 0; --j)
+        below[tree.parent[j]] += below[j];
+    std::vector<double> expected(n);
+    for (int j = 0; j < n; ++j)
+        expected[j] = tree.resistance[j] * below[j] + (j == 0 ? 0.0 : expected[tree.parent[j]]);
+    for (int j = 0; j < n; ++j)
+        EXPECT_NEAR(flow.pressure()[j], expected[j], 1e-9 * (1.0 + expected[j]));
+}
+
+TEST(LinearFlow, HalvingTheStepShowsTheOrderOfTheMethod)
+{
+    EXPECT_NEAR(std::log2(errorAt(Method::Euler, 200) / errorAt(Method::Euler, 400)), 1.0, 0.15);
+    EXPECT_NEAR(std::log2(errorAt(Method::TrBdf2, 200) / errorAt(Method::TrBdf2, 400)), 2.0, 0.25);
+}
+
+TEST(LinearFlow, LedgerClosesToRounding)
+{
+    for (const auto method : {Method::Euler, Method::TrBdf2}) {
+        LinearFlow flow(randomTree(300, 9), 3.0, 0.0, method);
+        for (int k = 1; k <= 2000; ++k) {
+            flow.step(0.01, -100.0 * (k % 3), (k % 100) / 100.0);
+            ASSERT_NEAR(flow.ledgerError(), 0.0, 1e-10 * (1.0 + std::abs(flow.outflow())));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import QtQuick
+
+// Stands in for Lactea.Session: the same names, plain values that a test sets, and a log of what was asked.
+Item {
+    id: root
+
+    property bool ready: true
+    property real loadProgress: 1
+    property string loadStage: ""
+    property string errorText: ""
+    property var asked: []
+    property bool running: false
+
+    signal toast(string text, bool canUndo)
+
+    function note(...words) {
+        asked = asked.concat([words.join(" ")]);
+    }
+    function play() { note("play"); }
+    function pause() { note("pause"); }
+    function togglePlay() { note("togglePlay"); readout.playing = !readout.playing; }
+    function step() { note("step"); }
+    function resetAll() { note("resetAll"); }
+    function pressTrigger(id) {
+        note("pressTrigger", id);
+        for (let i = 0; i < triggers.count; ++i)
+            if (triggers.get(i).triggerId === id) {
+                triggers.setProperty(i, "running", !triggers.get(i).running);
+                triggers.setProperty(i, "elapsedText", "0:00");
+            }
+        readout.everRan = true;
+        readout.playing = true;
+    }
+    function setHormone(id, mode, value) {
+        note("setHormone", id, mode, Number(value).toFixed(2));
+        for (let i = 0; i < hormones.count; ++i)
+            if (hormones.get(i).hormoneId === id) {
+                hormones.setProperty(i, "mode", mode);
+                if (mode === "multiply")
+                    hormones.setProperty(i, "multiplier", value);
+                if (mode === "hold") {
+                    hormones.setProperty(i, "held", value);
+                    hormones.setProperty(i, "value", value);
+                }
+            }
+    }
+    function setPlan(plan) { note("setPlan", plan); view.plan = plan; }
+    function dismissError() { errorText = ""; }
+    function restartWithSoftwareRendering() { note("restartWithSoftwareRendering"); }
+
+    property QtObject readout: QtObject {
+        property real timeS: 0
+        property string timeText: "0:00"
+        property bool playing: false
+        property real speed: 1
+        property string stageText: "6 weeks after birth"
+        property string storyLine: "At rest: the lobules make milk and keep it."
+        property real oxytocinPgPerMl: 1.4
+        property real prolactinNgPerMl: 90
+        property real intraductalMmHg: 0.4
+        property real ductWidth: 1
+        property real flowMlPerMin: 0
+        property real flowLeftMlPerMin: 0
+        property real removedMl: 0
+        property real leakedMl: 0
+        property real vacuumMmHg: 0
+        property int ejections: 0
+        property int reflexStation: 0
+        property bool heldBack: false
+        property bool everRan: false
+    }
+    property ListModel triggers: ListModel {
+        ListElement { triggerId: "suckling"; text: "Baby suckles"; group: "breast"; running: false; elapsedText: ""; shortcut: "S" }
+        ListElement { triggerId: "baby_cries"; text: "Baby cries"; group: "mind"; running: false; elapsedText: ""; shortcut: "Y" }
+        ListElement { triggerId: "think_of_baby"; text: "Think of baby"; group: "mind"; running: false; elapsedText: ""; shortcut: "" }
+        ListElement { triggerId: "stress"; text: "Stress"; group: "mood"; running: false; elapsedText: ""; shortcut: "" }
+    }
+    property ListModel hormones: ListModel {
+        ListElement {
+            hormoneId: "oxytocin"; name: "Oxytocin"; unit: "pg/mL"; value: 9.2; natural: 9.2; mode: "auto"; multiplier: 1
+            held: 0; minimum: 0; maximum: 60; multiplierMaximum: 2; bandLow: 1; bandHigh: 40
+            outsideLivingRange: false; series: "oxytocin"; sourceText: "Johnston & Amico 1986"
+        }
+        ListElement {
+            hormoneId: "prolactin"; name: "Prolactin"; unit: "ng/mL"; value: 172; natural: 172; mode: "auto"; multiplier: 1
+            held: 0; minimum: 0; maximum: 500; multiplierMaximum: 4; bandLow: 26; bandHigh: 300
+            outsideLivingRange: false; series: "prolactin"; sourceText: "Cox 1996"
+        }
+    }
+    property QtObject chart: QtObject {
+        property real endS: 0
+        property bool empty: true
+        property var events: []
+        signal appended()
+        function eventList() { return events; }
+    }
+    property MockParts parts: MockParts {}
+    property QtObject selection: QtObject {
+        property bool none: address === ""
+        property string address: ""
+        property string name: address === "" ? "" : "Lobule 214"
+        property string latin: "lobulus glandulae mammariae"
+        property string definition: "A bunch of tiny hollow balls, the alveoli, like grapes on one stem. They make milk all day and keep it until let-down."
+        property string inLetDown: ""
+        property string evidence: "derived"
+        property string evidenceText: "Derived from measurements"
+        property var facts: [{ label: "Full", value: "62 %" }, { label: "Squeezing now", value: "81 %" }, { label: "Size", value: "1.8 mm (1.2–3)" }]
+        property var path: [{ name: "Right breast", address: "breast/right" }, { name: "Lobe 7", address: "breast/right/lobe 7" }]
+        property var sources: ["Ramsay 2005", "Cox 1999"]
+        function select(wanted) { address = wanted; }
+        function clear() { address = ""; }
+    }
+    property QtObject view: QtObject {
+        property bool namesShown: true
+        property string plan: "classic"
+        property int skinTone: 2
+        property var hidden: []
+        property string isolated: ""
+        function hide(address) { hidden = hidden.concat([address]); }
+        function show(address) { hidden = hidden.filter(each => each !== address); }
+        function toggleHidden(address) { if (hidden.indexOf(address) >= 0) show(address); else hide(address); }
+        function showAll() { hidden = []; isolated = ""; }
+        function isolate(address) { isolated = isolated === address ? "" : address; }
+        function goTo(address) { root.note("goTo", address); }
+        function home() { root.note("home"); }
+        function fit() { root.note("fit"); }
+    }
+    property QtObject history: QtObject {
+        property bool canUndo: false
+        property bool canRedo: false
+        property string undoText: ""
+        property string redoText: ""
+        function undo() { root.note("undo"); }
+        function redo() { root.note("redo"); }
+    }
+    property QtObject settings: QtObject {
+        property string theme: "light"
+        property string language: ""
+        property bool leftOpen: false
+        property bool rightOpen: false
+        property bool dockOpen: false
+        property bool reducedMotion: false
+        property real textScale: 1
+        property bool firstRunDone: false
+        property rect window
+        property bool maximized: false
+        function save() {}
+    }
+}
