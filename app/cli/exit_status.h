@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "model/core/result.h"
 
 namespace lactea::cli {
+
+/// The largest seed that every JSON reader keeps (2^53 - 1).
+inline constexpr std::uint64_t largestSeed = 9007199254740991ULL;
 
 /// What the program answers to the shell.
 enum ExitStatus : int { Done = 0, Failed = 1, WrongUsage = 2, InvalidInput = 3 };

@@ -8,12 +8,18 @@
 
 namespace lactea::cli {
 
-void Headless::addTo(CLI::App& app) { m_simulateCommand = addSimulateCommand(app, m_simulate); }
+void Headless::addTo(CLI::App& app)
+{
+    m_simulateCommand = addSimulateCommand(app, m_simulate);
+    m_anatomyCommand = addAnatomyCommand(app, m_anatomy);
+}
 
 std::optional<int> Headless::runChosen() const
 {
     if (m_simulateCommand != nullptr && m_simulateCommand->parsed())
         return runSimulate(m_simulate);
+    if (m_anatomyCommand != nullptr && m_anatomyCommand->parsed())
+        return runAnatomy(m_anatomy);
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "app/cli/anatomy.h"
 #include "app/cli/simulate.h"
 
 namespace lactea::cli {
@@ -21,7 +22,9 @@ public:
 
 private:
     SimulateOptions m_simulate;
+    AnatomyOptions m_anatomy;
     CLI::App* m_simulateCommand = nullptr;
+    CLI::App* m_anatomyCommand = nullptr;
 };
 
 /// Parses `arguments` and runs a headless command: for tests, and for programs without a window.

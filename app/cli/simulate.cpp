@@ -132,7 +132,8 @@ CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options)
     command
         ->add_option("--set", options.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
         ->allow_extra_args(false);
-    command->add_option("--seed", options.seed, "Seed of all chance, a whole number");
+    command->add_option("--seed", options.seed, "Seed of all chance, a whole number")
+        ->check(CLI::Range(std::uint64_t{0}, largestSeed));
     return command;
 }
 

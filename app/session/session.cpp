@@ -10,6 +10,8 @@
 
 #include "app/session/logging.h"
 #include "app/session/session_state.h"
+#include "model/files/asset_folder.h"
+#include "model/files/scenario_file.h"
 
 namespace lactea::session {
 
@@ -76,7 +78,10 @@ Session::Session(QObject* parent)
     connect(&m_readout, &SimulationReadout::speedAsked, this, &Session::setSpeed);
     connect(&m_selection, &Selection::changed, this,
             [this] { m_parts.setSelected(m_selection.address().toStdString()); });
-    connect(&m_view, &ViewState::skinToneChanged, this, [this] { m_settings.setSkinTone(m_view.skinTone()); });
+    connect(&m_view, &ViewState::skinToneChanged, this, [this] {
+        if (m_autosave.isActive())  // a picture without a person keeps nothing
+            m_settings.setSkinTone(m_view.skinTone());
+    });
     m_autosave.setInterval(autosaveEveryMs);
     connect(&m_autosave, &QTimer::timeout, this, &Session::saveState);
 }
@@ -119,12 +124,18 @@ void Session::start(const QVariantMap& options)
         else
             setError(QString::fromStdString(found.error().text()));
     }
-    restoreView(scenario, !name.isEmpty());
+    if (options.value(QStringLiteral("fresh")).toBool())
+        m_view.setValues({});
+    else
+        restoreView(scenario, !name.isEmpty());
+    if (const auto plan = anatomy::planFromKey(options.value(QStringLiteral("plan")).toString().toStdString()))
+        scenario.plan = plan->kind;
     if (options.contains(QStringLiteral("seed")))
         scenario.seed = options.value(QStringLiteral("seed")).toULongLong();
     setLoad(0.0, tr("Growing the breast"));
     m_loader.start(scenario);
-    m_autosave.start();
+    if (!options.value(QStringLiteral("fresh")).toBool())
+        m_autosave.start();
 }
 
 void Session::restoreView(Scenario& scenario, bool scenarioAsked)
@@ -381,7 +392,7 @@ bool Session::openScenario(const QString& nameOrFile)
 
 Result<Scenario> Session::scenarioNamed(const QString& nameOrFile)
 {
-    return fail(Error::Code::NotFound, nameOrFile.toStdString(), "there is no such scenario");
+    return files::loadScenario(nameOrFile.toStdString(), files::assetFolder(), files::userDataFolder());
 }
 
 void Session::restartWithSoftwareRendering()

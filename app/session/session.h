@@ -25,7 +25,8 @@ namespace lactea::session {
 /// What QML and the scene talk to: one body, its simulation in a thread, and everything that is shown of it.
 ///
 /// Main.qml makes one. It starts by itself when it is complete, with the options of the command line that main.cpp
-/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed; all optional).
+/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed, plan; all optional).
+/// `fresh`: nothing of the last session is read, and nothing is saved.
 class Session : public QObject, public QQmlParserStatus {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@ struct SimulationWorker::Run {
     int world = 0;
     simulation::Simulation simulation;
     std::shared_ptr<const simulation::ActionLog> log;
-    double nextSampleS = 0.0;
+    int steps = 0;
     bool wishPending = false;
 };
 
@@ -31,7 +31,7 @@ void SimulationWorker::enter(const World& world)
         emit failed(QString::fromStdString(made.error().text()));
         return;
     }
-    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0.0, false});
+    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0, false});
     enterAgain(world.id);
 }
 
@@ -43,6 +43,8 @@ void SimulationWorker::enterAgain(int world)
     m_run = found->second.get();
     m_samples.clear();
     m_owedS = 0.0;
+    if (m_run->steps == 0)
+        sample();
     publish();
 }
 
@@ -137,19 +139,20 @@ bool SimulationWorker::advanceOneStep()
         emit failed(QString::fromStdString(advanced.error().text()));
         return false;
     }
-    if (m_run->simulation.timeS() + 1e-9 >= m_run->nextSampleS) {
-        m_run->nextSampleS += sampleEveryS;
-        const auto s = m_run->simulation.snapshot();
-        const auto& right = s->side(Side::Right);
-        const auto& left = s->side(Side::Left);
-        ChartSample sample;
-        sample.timeS = s->timeS;
-        sample.values = {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(right.intraductalMmHg),
-                         static_cast<float>(right.mainDuctRatio), static_cast<float>(right.outflowMlPerS * 60.0),
-                         static_cast<float>(left.outflowMlPerS * 60.0)};
-        m_samples.push_back(sample);
-    }
+    if (++m_run->steps % stepsPerSample == 0)
+        sample();
     return true;
+}
+
+void SimulationWorker::sample()
+{
+    const auto s = m_run->simulation.snapshot();
+    const auto& right = s->side(Side::Right);
+    const auto& left = s->side(Side::Left);
+    m_samples.push_back({s->timeS,
+                         {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(right.intraductalMmHg),
+                          static_cast<float>(right.mainDuctRatio), static_cast<float>(right.outflowMlPerS * 60.0),
+                          static_cast<float>(left.outflowMlPerS * 60.0)}});
 }
 
 void SimulationWorker::publish()

@@ -36,7 +36,8 @@ public:
     explicit SimulationWorker(QObject* parent = nullptr);
     ~SimulationWorker() override;
 
-    static constexpr double sampleEveryS = 0.25;
+    static constexpr int stepsPerSample = 5;
+    static constexpr double sampleEveryS = stepsPerSample * simulation::Simulation::stepS;
     static constexpr int tickMs = 16;
     static constexpr int tickBudgetMs = 12;
 
@@ -68,6 +69,7 @@ private:
     struct Run;
     void tick();
     bool advanceOneStep();
+    void sample();
     void publish();
 
     Mailbox<Publication> m_mailbox;

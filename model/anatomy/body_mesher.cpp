@@ -97,6 +97,9 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch)
         return cancelled();
 
     BodyModel model;
+    for (int i = 0; i < solidCount; ++i)
+        markBehindAtlas(solids[i], alone[i], watch.stop);
+    markBehindAtlas(bunches.surface, alone[solidCount], watch.stop);
     all.resize(solidCount + 1);
     model.atlas = bakeAtlas(all, alone, whole, colours, watch.stop);
     if (!stage.finished(0.15))

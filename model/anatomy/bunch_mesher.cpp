@@ -16,7 +16,7 @@ constexpr double drawnLarger = 1.06;                // neighbours touch
 constexpr double smallestSqueeze = 0.8;             // of the radius
 constexpr double bigFromMm = 4.4;                   // radius from which a bunch takes the finer set of shapes
 constexpr double bigShare = 1.35, smallShare = 0.7; // of the mean number of triangles
-constexpr double seenShare = 0.72; // of a bunch's triangles that survive leaving out (measured)
+constexpr double seenShare = 0.87; // of a bunch's triangles that survive leaving out (measured)
 
 /// A shape with the triangles of each level, and for each finest vertex the nearest triangle of each level.
 struct ShapeLevels {

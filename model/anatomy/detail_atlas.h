@@ -16,10 +16,13 @@ Vec3 defaultViewDirection();
 inline constexpr Vec3 defaultViewTargetMm{3.0, -20.0, 4.0};
 inline constexpr double defaultViewDistanceMm = 572.0;
 
-/// Looks along the default view at each surface (skin .. bunch, in that order) alone, 640 x 720 texels of
-/// 0.31 mm each. Colours of the solids come from their place, so that thin septa and streaks are sharp
-/// whatever the mesh; occlusion is traced per texel where the surface is the first one seen, else it is the
-/// vertices'.
+/// Marks (aux -1/8) the vertices that face the default view but lie behind their own tissue: the atlas shows
+/// what is in front of them.
+void markBehindAtlas(TissueSurface& surface, const RayScene& alone, const std::atomic<bool>* stop);
+
+/// Looks along the default view at each surface (skin .. bunch, in that order) alone, 640 x 720 texels of 0.31 mm each.
+/// Colours of the solids come from their place, so that thin septa and streaks are sharp whatever the mesh; occlusion
+/// is traced per texel where the surface is the first one seen; behind another tissue it is the vertices'.
 DetailAtlas bakeAtlas(const std::vector<const TissueSurface*>& surfaces, const std::vector<RayScene>& alone,
                       const RayScene& whole, const TissueColours& colours, const std::atomic<bool>* stop);
 

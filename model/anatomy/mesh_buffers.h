@@ -19,6 +19,7 @@ struct Vertex {
     float positionMm[3];
     std::int8_t normal[3];   ///< snorm8
     std::int8_t aux;         ///< snorm8 0..1. Skin: depth under the outer surface / 8 mm. Duct: 0 at the nipple .. 1 farthest
+                             ///< Below 0 (skin .. bunch): depth 0, and the atlas shows another surface here
     std::uint8_t colour[3];  ///< gamma 2 (value = sqrt of linear). Skin: (areola share, nipple share, tone / 2) instead
     std::uint8_t ao;         ///< ambient occlusion, 255 = open
     std::uint16_t id;        ///< class << 12 | group << 8 | item & 255; what the ink pass compares. Bunch, duct: group = lobe & 15

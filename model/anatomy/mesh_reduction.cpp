@@ -1,5 +1,7 @@
 #include "model/anatomy/mesh_reduction.h"
 
+#include <utility>
+
 #include <meshoptimizer.h>
 
 namespace lactea::anatomy {
@@ -18,6 +20,18 @@ std::vector<std::uint32_t> simplify(const TriangleMesh& mesh, const std::vector<
                          3 * targetTriangles, static_cast<float>(maxErrorMm) / extent,
                          lockBorder ? unsigned{meshopt_SimplifyLockBorder} : 0U, nullptr);
     out.resize(kept);
+
+    // A collapse may leave a sliver turned over: from outside it would be a pinhole.
+    for (std::size_t t = 0; t < out.size(); t += 3) {
+        const Vec3 a = toVec3(mesh.positionsMm[out[t]]);
+        const Vec3 facing =
+            cross(toVec3(mesh.positionsMm[out[t + 1]]) - a, toVec3(mesh.positionsMm[out[t + 2]]) - a);
+        const Vec3 outward = toVec3(mesh.normals[out[t]]) + toVec3(mesh.normals[out[t + 1]]) +
+                             toVec3(mesh.normals[out[t + 2]]);
+        constexpr double clearly = 0.3;
+        if (dot(facing, outward) < -clearly * length(facing) * length(outward))
+            std::swap(out[t + 1], out[t + 2]);
+    }
     return out;
 }
 

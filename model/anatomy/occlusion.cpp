@@ -9,7 +9,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int mostRays = 48, patternCount = 61;
+constexpr int mostRays = 48, vertexRays = 24, patternCount = 61;
 constexpr double reachMm = 22.0, startMm = 0.25;
 constexpr int verticesPerJob = 2048;
 constexpr std::uint8_t buriedBelow = 14; // of 255
@@ -76,11 +76,11 @@ void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const RayScene
                     stop);
     };
     const auto sky = [&](const RayScene& scene, int i) {
-        const double open = openSky(scene, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]), mostRays,
+        const double open = openSky(scene, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]), vertexRays,
                                     static_cast<std::uint32_t>(i));
         return static_cast<std::uint8_t>(std::lround(255.0 * open));
     };
-    forVertices([&](int i) { surface.occlusion[i] = sky(whole, i); });
+    forVertices([&](int i) { surface.occlusion[i] = surface.covered[i] ? 0 : sky(whole, i); });
 
     std::vector<std::uint32_t> sum(n, 0), count(n, 0);
     for (std::size_t t = 0; t < mesh.indices.size(); ++t) {
@@ -91,9 +91,12 @@ void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const RayScene
                 ++count[to];
             }
     }
+    const auto traced = surface.occlusion;
     forVertices([&](int i) {
-        if (surface.occlusion[i] < buriedBelow)
+        if (traced[i] < buriedBelow)
             surface.occlusion[i] = count[i] ? static_cast<std::uint8_t>(sum[i] / count[i]) : sky(alone, i);
+        else if (count[i]) // half of the neighbours' mean: as smooth as four times the rays
+            surface.occlusion[i] = static_cast<std::uint8_t>((traced[i] + sum[i] / count[i]) / 2);
     });
 }
 

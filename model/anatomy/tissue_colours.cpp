@@ -101,6 +101,26 @@ std::array<std::uint8_t, 3> TissueColours::at(Tissue tissue, const Vec3& p, cons
     }
 }
 
+std::array<std::uint8_t, 3> TissueColours::blurred(Tissue tissue, const Vec3& p, const Vec3& normal,
+                                                   bool covered) const
+{
+    if (tissue != Tissue::Fat)
+        return at(tissue, p, normal);
+    const Vec3 inside = p - normal * 0.12;
+    if (covered)
+        return encodeGamma2(fat(inside, false));
+    constexpr double reachMm = 0.7;
+    const Vec3 u =
+        normalized(cross(normal, std::fabs(normal.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0})) * reachMm;
+    const Vec3 v = cross(normal, u);
+    Colour sum;
+    for (const Vec3& aside : {u, v, u * -1.0, v * -1.0}) {
+        const Colour c = fat(inside + aside);
+        sum = {sum.r + 0.25 * c.r, sum.g + 0.25 * c.g, sum.b + 0.25 * c.b};
+    }
+    return encodeGamma2(sum);
+}
+
 std::array<std::uint8_t, 3> TissueColours::skin(const Vec3& p) const
 {
     const BreastShape& shape = m_fields.shape();
@@ -147,7 +167,7 @@ double TissueColours::lobeWall(const Vec3& p) const
     return 0.5 * (other - nearest);
 }
 
-Colour TissueColours::fat(const Vec3& p) const
+Colour TissueColours::fat(const Vec3& p, bool walls) const
 {
     const auto at = m_fields.fatPoint(p);
     if (at.glandDepth > 0.9) {
@@ -162,6 +182,8 @@ Colour TissueColours::fat(const Vec3& p) const
     const double shade = 0.7 * unitOf(hash32(at.compartment.id)) + 0.3 * unitOf(hash32(at.pearl.id));
     Colour c = mix(fatPale, fatDeep, shade);
     c = mix(c, mix(c, fatCrease, 0.35), smoothStep(0.14, 0.02, at.pearl.border));
+    if (!walls)
+        return c;
     c = mix(c, septum, 0.95 * smoothStep(0.060, 0.028, at.compartment.border));
     if (at.glandDepth > 0.35)
         c = mix(c, septum, 0.7);

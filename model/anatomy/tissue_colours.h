@@ -37,10 +37,15 @@ public:
     /// shares of areola and nipple and half the tone, where veins under the skin, pores and the grain of the
     /// areola are tone.
     [[nodiscard]] std::array<std::uint8_t, 3> at(Tissue tissue, const Vec3& p, const Vec3& normal) const;
+    /// The same for a vertex of a coarse mesh: fat is a mean over about a millimetre, since a vertex that
+    /// happens to lie on a thin white wall would whiten its whole triangles; where another tissue covers it
+    /// the walls are left out.
+    [[nodiscard]] std::array<std::uint8_t, 3> blurred(Tissue tissue, const Vec3& p, const Vec3& normal,
+                                                      bool covered) const;
 
 private:
     [[nodiscard]] std::array<std::uint8_t, 3> skin(const Vec3& p) const;
-    [[nodiscard]] Colour fat(const Vec3& p) const;
+    [[nodiscard]] Colour fat(const Vec3& p, bool walls = true) const;
     [[nodiscard]] Colour muscle(const Vec3& p, const Vec3& normal) const;
     [[nodiscard]] Colour rib(const Vec3& p) const;
     [[nodiscard]] Colour intercostal(const Vec3& p) const;

@@ -8,9 +8,11 @@ namespace {
 constexpr double skinT = BreastShape::skinThicknessMm;
 constexpr double ribDepthMm = 14.5, ribHalfDepthMm = 4.6, ribHalfHeightMm = 7.0, ribStepMm = 31.0;
 
+/// Height of a rib's axis: falls by 0.27 towards the midline on the lateral side, rises by 0.12 on the medial
+/// side, with a rounded turn between.
 double ribHeight(int number, double y)
 {
-    return 60.0 - ribStepMm * (number - 2) + (y < 0.0 ? -0.27 * y : 0.12 * y);
+    return 64.0 - ribStepMm * (number - 2) - 0.075 * y + 0.195 * (std::sqrt(y * y + 625.0) - 25.0);
 }
 
 /// Signed distance to the lateral border of the pectoral muscle, positive medial.
@@ -67,8 +69,10 @@ double TissueFields::skin(const Vec3& p) const
         const double whole = h > -8.0 ? 1.0 - smoothStep(nipple + 0.8, nipple + 8.8, r) : 0.0;
         kept = std::min(m_shape.cutDistance(p), m_shape.sideDistance(p)) - mix(6.5, -3.0, whole);
     }
-    const double thickness = mix(3.3, 7.5, smoothStep(14.0, 24.0, r));
-    return std::max({outer, -(outer + thickness), -kept, m_shape.blockDistance(p, 0.0)});
+    const double block = m_shape.blockDistance(p, 0.0);
+    const double thickness =
+        mix(3.3, 7.5, std::min(smoothStep(14.0, 24.0, r), smoothStep(-2.0, -9.0, block)));
+    return std::max({outer, -(outer + thickness), -kept, block});
 }
 
 double TissueFields::fat(const Vec3& p) const
@@ -101,14 +105,17 @@ double TissueFields::fat(const Vec3& p) const
 
 double TissueFields::muscle(const Vec3& p) const
 {
-    const double height = m_shape.chestHeight(p), border = -0.9 * muscleBorder(p);
+    const double height = m_shape.chestHeight(p), inside = muscleBorder(p), border = -0.9 * inside;
     const double block = m_shape.blockDistance(p, 1.5);
+    // 8.5 mm where its border is seen; further in it reaches the ribs (the minor pectoral and fascia are not
+    // drawn apart).
+    const double back = -(height + 8.5 + 6.0 * smoothStep(10.0, 24.0, inside));
     constexpr double relief = 0.9;
-    const double low = std::max({height - 0.5 - relief, -(height + 8.5), border - relief, block});
+    const double low = std::max({height - 0.5 - relief, back, border - relief, block});
     if (low > 1.5)
         return low;
     const double ridge = 0.8 * muscleRidge(p);
-    return std::max({height - 0.5 - ridge, -(height + 8.5), border - ridge, block});
+    return std::max({height - 0.5 - ridge, back, border - ridge, block});
 }
 
 double TissueFields::ribs(const Vec3& p) const

@@ -20,12 +20,15 @@ double cellMm(Tissue tissue)
         return 0.84;
     case Tissue::Fat:
         return 0.89;
-    case Tissue::Intercostal:
-        return 1.9;
+    case Tissue::Rib:
+        return 0.95;
     default:
         return 1.2;
     }
 }
+
+/// The most that the field changes per mm: the gland's floor makes that of the fat steep.
+double steepest(Tissue tissue) { return tissue == Tissue::Fat ? 3.2 : BreastShape::steepest; }
 
 template <class Job> void forVertices(std::size_t count, const Job& job, const std::atomic<bool>* stop)
 {
@@ -38,15 +41,17 @@ template <class Job> void forVertices(std::size_t count, const Job& job, const s
                 stop);
 }
 
-/// Simplifies what other solids cover to a twentieth, with its outline kept, and puts it together with the
+/// Simplifies what other solids cover to a tenth, with its outline kept, and puts it together with the
 /// rest again.
-void thinCovered(TriangleMesh& mesh, Tissue tissue, const TissueFields& fields, const std::atomic<bool>* stop)
+void thinCovered(TissueSurface& surface, const TissueFields& fields, const std::atomic<bool>* stop)
 {
-    std::vector<char> covered(mesh.positionsMm.size(), 0);
+    TriangleMesh& mesh = surface.mesh;
+    std::vector<char>& covered = surface.covered;
+    covered.assign(mesh.positionsMm.size(), 0);
     forVertices(
         covered.size(),
         [&](std::size_t i) {
-            covered[i] = fields.covered(tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
+            covered[i] = fields.covered(surface.tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
         },
         stop);
     std::vector<std::uint32_t> open, under;
@@ -55,7 +60,7 @@ void thinCovered(TriangleMesh& mesh, Tissue tissue, const TissueFields& fields, 
         auto& part = covered[c[0]] && covered[c[1]] && covered[c[2]] ? under : open;
         part.insert(part.end(), c, c + 3);
     }
-    under = simplify(mesh, under, under.size() / 3 / 20, 2.0, true);
+    under = simplify(mesh, under, under.size() / 3 / 10, 2.0, true);
     open.insert(open.end(), under.begin(), under.end());
     mesh.indices = std::move(open);
 }
@@ -90,11 +95,11 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
     TissueSurface surface;
     surface.tissue = tissue;
     surface.mesh = surfaceNets(
-        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); },
-        BreastShape::steepest, stop);
+        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepest(tissue),
+        stop);
     if (surface.mesh.indices.empty())
         return surface;
-    thinCovered(surface.mesh, tissue, fields, stop);
+    thinCovered(surface, fields, stop);
     surface.mesh.indices = reduceTissue(surface, fields, surface.mesh.indices, targetTriangles);
     compact(surface);
 
@@ -102,7 +107,7 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
         surface.mesh.positionsMm.size(),
         [&](std::size_t i) {
             const Vec3 p = toVec3(surface.mesh.positionsMm[i]), n = toVec3(surface.mesh.normals[i]);
-            surface.colours[i] = colours.at(tissue, p, n);
+            surface.colours[i] = colours.blurred(tissue, p, n, surface.covered[i]);
             int number = 0;
             if (tissue == Tissue::Rib) {
                 number = TissueFields::ribNumber(p);

@@ -72,6 +72,7 @@ void compact(TissueSurface& surface)
     gather(surface.occlusion, kept);
     gather(surface.ids, kept);
     gather(surface.nodes, kept);
+    gather(surface.covered, kept);
     surface.resizeAttributes();
 }
 

@@ -18,6 +18,7 @@ struct TissueSurface {
     std::vector<std::int8_t> aux;
     std::vector<std::uint8_t> occlusion;
     std::vector<std::uint16_t> ids, nodes;
+    std::vector<char> covered; ///< another tissue lies right over the vertex
 
     void resizeAttributes()
     {
@@ -27,6 +28,7 @@ struct TissueSurface {
         occlusion.resize(n, 255);
         ids.resize(n, 0);
         nodes.resize(n, 0);
+        covered.resize(n, 0);
     }
 };
 

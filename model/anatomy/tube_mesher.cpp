@@ -179,11 +179,11 @@ TubeDetail tubeDetail(Detail detail)
 {
     switch (detail) {
     case Detail::Minimum:
-        return {5, 7, 0.12};
+        return {4, 6, 0.2};
     case Detail::Low:
-        return {6, 9, 0.08};
+        return {5, 8, 0.12};
     default:
-        return {8, 14, 0.03};
+        return {7, 12, 0.05};
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "model/anatomy/breast_plan.h"
 
@@ -64,10 +65,9 @@ template <class Points> double volumeAt(const Points& points, double timeS)
 
 void RunSummary::observe(const Snapshot& snapshot)
 {
+    const Snapshot before = std::exchange(m_last, withoutArrays(snapshot));
     if (!m_started)
-        m_first = withoutArrays(snapshot);
-    m_started = true;
-    m_last = withoutArrays(snapshot);
+        m_first = m_last;
     m_onsetsS = snapshot.ejectionOnsetS;
     m_peakOxytocinPgPerMl = std::max(m_peakOxytocinPgPerMl, snapshot.oxytocinPgPerMl);
     for (std::size_t i = 0; i < snapshot.sides.size(); ++i) {
@@ -75,20 +75,32 @@ void RunSummary::observe(const Snapshot& snapshot)
         m_worstFatLedgerG[i] = std::max(m_worstFatLedgerG[i], std::abs(snapshot.sides[i].fatLedgerErrorG));
     }
 
-    const bool feeding = snapshot.stimulusOn[static_cast<std::size_t>(simulation::Stimulus::Suckling)];
+    const auto suckling = static_cast<std::size_t>(simulation::Stimulus::Suckling);
+    const bool feeding = snapshot.stimulusOn[suckling];
     const bool changedSide = feeding && m_feeding && m_feeds.back().side != snapshot.suckledSide;
+    const double changeS = snapshot.stimulusSinceS[suckling];
+    if (m_feeding && (!feeding || changedSide))
+        addPoint(snapshot, changeS);
     if (feeding && (!m_feeding || changedSide)) {
-        const SideSnapshot& side = snapshot.side(snapshot.suckledSide);
+        // It began between two snapshots: what the infant had since the one before belongs to it.
+        const SideSnapshot& side = (m_started ? before : m_last).side(snapshot.suckledSide);
         m_feeds.push_back(
             {snapshot.suckledSide, side.storedMl + side.ductsMl, side.removedMl, side.fatRemovedG, {}});
+        m_feeds.back().points.push_back(
+            {m_started && changeS >= before.timeS ? changeS : snapshot.timeS, 0.0, 0.0});
     }
-    if (feeding || m_feeding) {
-        Feed& feed = m_feeds.back();
-        const SideSnapshot& side = snapshot.side(feed.side);
-        feed.points.push_back(
-            {snapshot.timeS, side.removedMl - feed.removedBeforeMl, side.fatRemovedG - feed.fatBeforeG});
-    }
+    if (feeding)
+        addPoint(snapshot, snapshot.timeS);
+    m_started = true;
     m_feeding = feeding;
+}
+
+void RunSummary::addPoint(const Snapshot& snapshot, double timeS)
+{
+    Feed& feed = m_feeds.back();
+    const SideSnapshot& side = snapshot.side(feed.side);
+    feed.points.push_back({std::max(timeS, feed.points.back().timeS), side.removedMl - feed.removedBeforeMl,
+                           side.fatRemovedG - feed.fatBeforeG});
 }
 
 std::optional<double> RunSummary::fatBetween(const Feed& feed, double fromMl, double toMl)

@@ -14,7 +14,7 @@ namespace lactea::files {
 /// Watches a run and sums it up: totals per side, and each feed with its let-downs, flow and fat.
 ///
 /// Show it the snapshot at the start and then in ascending times, best every second; what it reports on a
-/// feed is as fine as that. A feed is from its first to its last snapshot with the infant at the breast.
+/// feed is as fine as that.
 class RunSummary {
 public:
     void observe(const simulation::Snapshot& snapshot);
@@ -34,6 +34,7 @@ private:
         double removedBeforeMl = 0.0, fatBeforeG = 0.0;
         std::vector<Point> points;
     };
+    void addPoint(const simulation::Snapshot& snapshot, double timeS);
     static nlohmann::json feedJson(const Feed& feed, const std::vector<double>& onsetsS);
     static std::optional<double> fatBetween(const Feed& feed, double fromMl, double toMl);
 

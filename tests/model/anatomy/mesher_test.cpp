@@ -11,18 +11,18 @@
 
 namespace lactea::anatomy {
 namespace {
-/// Directed edges that have no partner in the other direction.
+/// Edges that do not belong to an even number of triangles.
 std::size_t openEdges(const std::vector<std::uint32_t>& indices)
 {
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> balance;
     for (std::size_t t = 0; t < indices.size(); t += 3)
         for (int e = 0; e < 3; ++e) {
             const std::uint32_t a = indices[t + e], b = indices[t + (e + 1) % 3];
-            balance[std::minmax(a, b)] += a < b ? 1 : -1;
+            ++balance[std::minmax(a, b)];
         }
     std::size_t open = 0;
     for (const auto& [edge, count] : balance)
-        open += count != 0;
+        open += count % 2;
     return open;
 }
 

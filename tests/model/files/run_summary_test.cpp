@@ -28,6 +28,9 @@ RunSummary oneFeed()
         side.fatRemovedG = (20.0 * taken + 40.0 * taken * taken / (2.0 * 60.0)) / 1000.0;
         side.ledgerErrorMl = t == 300 ? -3e-12 : 1e-13;
         snapshot.stimulusOn[static_cast<int>(Stimulus::Suckling)] = t >= 60 && t < 360;
+        snapshot.stimulusSinceS[static_cast<int>(Stimulus::Suckling)] = t >= 360  ? 360.0
+                                                                        : t >= 60 ? 60.0
+                                                                                  : 0.0;
         snapshot.suckledSide = anatomy::Side::Left;
         if (t >= 100)
             snapshot.ejectionOnsetS.push_back(100.0);

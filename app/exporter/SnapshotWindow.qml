@@ -1,0 +1,34 @@
+// The picture alone, for `lactea snapshot`.
+import QtQuick
+import Lactea.Session
+import Lactea.Scene
+
+Window {
+    id: root
+
+    required property string theme
+    required property var colours
+    property alias session: session
+    property alias picture: view
+    property string drawProblem
+
+    color: root.colours.canvas
+    flags: Qt.FramelessWindowHint | Qt.BypassWindowManagerHint
+
+    Session { id: session }
+
+    BreastView {
+        id: view
+        anchors.fill: parent
+        session: session
+        theme: root.theme
+        ground: root.colours.canvas
+        labelColor: root.colours.text
+        haloColor: root.colours.halo
+        accentColor: root.colours.accent
+        fontFamily: Qt.application.font.family
+        textScale: Math.max(1, root.height / 720)
+        active: true
+        onDrawFailed: reason => root.drawProblem = reason
+    }
+}

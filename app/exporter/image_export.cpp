@@ -1,0 +1,162 @@
+#include "app/exporter/image_export.h"
+
+#include <array>
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QSaveFile>
+#include <QTimer>
+
+#include "app/session/session.h"
+#include "model/files/asset_folder.h"
+
+namespace lactea::exporter {
+namespace {
+
+struct NamedView {
+    const char* name;
+    double azimuthDeg, elevationDeg;
+};
+constexpr std::array views{NamedView{"home", -42.0, 11.0}, NamedView{"front", 0.0, 0.0},
+                           NamedView{"outer", -90.0, 0.0}, NamedView{"above", -42.0, 60.0}};
+
+session::CameraPose poseOf(const QString& name)
+{
+    session::CameraPose pose;
+    for (const NamedView& view : views)
+        if (name == QLatin1String(view.name)) {
+            pose.azimuthDeg = view.azimuthDeg;
+            pose.elevationDeg = view.elevationDeg;
+        }
+    return pose;
+}
+
+QVariantMap coloursOf(const QString& theme)
+{
+    const auto path = files::assetFolder() / "ui" / "tokens.json";
+    QFile file(QString::fromStdString(path.string()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll())
+        .object()
+        .value(QLatin1String("themes"))
+        .toObject()
+        .value(theme)
+        .toObject()
+        .value(QLatin1String("colours"))
+        .toObject()
+        .toVariantMap();
+}
+
+/// Waits in the event loop until `done` or the time is over.
+template <class Done> bool waitUntil(Done done, int ms)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QEventLoop loop;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (done() || clock.elapsed() > ms)
+            loop.quit();
+    });
+    poll.start(20);
+    loop.exec();
+    return done();
+}
+
+Result<void> writePng(const QImage& image, const QString& path)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSaveFile file(path);
+    if (!image.save(&buffer, "PNG") || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !file.commit())
+        return fail(Error::Code::Io, path.toStdString(), file.errorString().toStdString());
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string> viewNames()
+{
+    std::vector<std::string> names;
+    for (const NamedView& view : views)
+        names.emplace_back(view.name);
+    return names;
+}
+
+Result<void> checkWritable(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return fail(Error::Code::Io, path.toStdString(), "is a folder");
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(Error::Code::Io, path.toStdString(), file.errorString().toStdString());
+    file.cancelWriting();
+    return {};
+}
+
+Result<void> exportImage(const Picture& picture)
+{
+    const auto problem = [](const QString& text) {
+        return fail(Error::Code::NotFound, "snapshot", text.toStdString());
+    };
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setProperty("lacteaStartOptions", picture.start);
+    engine.setInitialProperties({{QStringLiteral("theme"), picture.theme},
+                                 {QStringLiteral("colours"), coloursOf(picture.theme)},
+                                 {QStringLiteral("width"), picture.size.width()},
+                                 {QStringLiteral("height"), picture.size.height()}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lactea/Exporter/SnapshotWindow.qml")));
+    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    auto* session = window ? window->property("session").value<session::Session*>() : nullptr;
+    if (!session)
+        return problem(QStringLiteral("the picture's window could not be made; this build is broken"));
+
+    const auto trouble = [&] {
+        const QString drawing = window->property("drawProblem").toString();
+        return drawing.isEmpty() ? session->errorText() : drawing;
+    };
+    waitUntil([&] { return session->ready() || !trouble().isEmpty(); }, timeoutMs);
+    if (!session->ready())
+        return problem(trouble().isEmpty() ? QStringLiteral("the body was not ready in time") : trouble());
+
+    session::ViewValues view = session->view()->values();
+    view.camera = poseOf(picture.view);
+    view.namesShown = picture.labels;
+    session->view()->setValues(view);
+    session->advanceTo(picture.atS);
+    const auto arrived = [&] {
+        return session->snapshot() && session->snapshot()->timeS + 1e-6 >= picture.atS;
+    };
+    waitUntil([&] { return arrived() || !trouble().isEmpty(); }, timeoutMs);
+    if (!arrived())
+        return problem(trouble().isEmpty() ? QStringLiteral("the time was not reached soon enough") : trouble());
+
+    window->show();
+    // The first frames upload the meshes; then the view is still and draws once in full quality.
+    int frames = 0;
+    QElapsedTimer sinceFrame;
+    sinceFrame.start();
+    QObject::connect(window, &QQuickWindow::frameSwapped, window, [&] { ++frames; }, Qt::QueuedConnection);
+    waitUntil([&] { return (frames >= 5 && sinceFrame.elapsed() > 2500) || !trouble().isEmpty(); }, 60'000);
+    if (!trouble().isEmpty())
+        return problem(trouble());
+    const QImage image = window->grabWindow();
+    if (image.isNull())
+        return problem(QStringLiteral("nothing was drawn"));
+    return writePng(image.convertToFormat(QImage::Format_RGB32), picture.file);
+}
+
+}  // namespace lactea::exporter

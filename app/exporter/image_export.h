@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QSize>
+#include <QString>
+#include <QVariantMap>
+
+#include "model/core/result.h"
+
+namespace lactea::exporter {
+
+/// A picture to draw without a person.
+struct Picture {
+    QString file;
+    QSize size{1280, 720};
+    QString theme = QStringLiteral("light");
+    QString view = QStringLiteral("home");
+    double atS = 0.0;
+    bool labels = true;
+    QVariantMap start;  ///< options of the session
+};
+
+/// Names of the views that a picture can be taken from.
+std::vector<std::string> viewNames();
+
+/// Can this file be made or replaced? @return Io
+Result<void> checkWritable(const QString& file);
+
+/// Runs the scenario to the time, draws the still frame in full quality, writes the PNG atomically. Needs the
+/// application object and OpenGL; ends by itself after `timeoutMs` at the latest.
+/// @return NotConverged or NotFound when there is nothing to draw, Io
+Result<void> exportImage(const Picture& picture);
+inline constexpr int timeoutMs = 180'000;
+
+}  // namespace lactea::exporter

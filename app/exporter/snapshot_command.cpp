@@ -1,0 +1,85 @@
+#include "app/exporter/snapshot_command.h"
+
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/exit_status.h"
+#include "app/exporter/image_export.h"
+#include "model/files/asset_folder.h"
+#include "model/files/scenario_file.h"
+#include "model/files/time_text.h"
+
+namespace lactea::exporter {
+namespace {
+
+/// "1280x720", each side from 64 to the size of a 4K picture.
+Result<QSize> sizeFromText(const std::string& text)
+{
+    int width = 0, height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%5dx%5d%c", &width, &height, &rest) != 2 || width < 64 || height < 64
+        || width > 3840 || height > 2160)
+        return fail(Error::Code::InvalidArgument, "--size",
+                    "'" + text + "' is no size from 64x64 to 3840x2160, such as 1280x720");
+    return QSize(width, height);
+}
+
+}  // namespace
+
+CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
+{
+    CLI::App* command = app.add_subcommand("snapshot", "Draw a picture (needs an X display; Xvfb will do)");
+    command->add_option("--out", options.out, "The PNG file to write")->required();
+    command->add_option("--size", options.size, "Width x height in pixels")->capture_default_str();
+    command->add_option("--theme", options.theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    command->add_option("--at", options.at, "Simulated time: 90s, 15min, 3h...")->capture_default_str();
+    command->add_option("--scenario", options.scenario, "What happens until then (a name or a file)");
+    command->add_option("--view", options.view, "From where")
+        ->check(CLI::IsMember(viewNames()))
+        ->capture_default_str();
+    command->add_option("--plan", options.plan, "classic or ultrasound")
+        ->check(CLI::IsMember({"classic", "ultrasound"}));
+    command->add_option_function<std::string>(
+               "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
+        ->check(CLI::IsMember({"on", "off"}));
+    command->add_option("--seed", options.seed, "Which woman the model grows: a whole number");
+    return command;
+}
+
+Result<void> checkSnapshotOptions(const SnapshotOptions& options)
+{
+    if (const auto size = sizeFromText(options.size); !size)
+        return tl::unexpected(size.error());
+    if (const auto at = files::secondsFromText(options.at); !at)
+        return tl::unexpected(at.error().in("--at"));
+    if (!options.scenario.empty())
+        if (const auto scenario = files::loadScenario(options.scenario, files::assetFolder(), files::userDataFolder());
+            !scenario)
+            return tl::unexpected(scenario.error());
+    return checkWritable(QString::fromStdString(options.out));
+}
+
+int runSnapshot(const SnapshotOptions& options)
+{
+    Picture picture;
+    picture.file = QString::fromStdString(options.out);
+    picture.size = *sizeFromText(options.size);
+    picture.theme = QString::fromStdString(options.theme);
+    picture.atS = *files::secondsFromText(options.at);
+    picture.view = QString::fromStdString(options.view);
+    picture.labels = options.labels;
+    picture.start.insert(QStringLiteral("fresh"), true);
+    if (!options.scenario.empty())
+        picture.start.insert(QStringLiteral("scenario"), QString::fromStdString(options.scenario));
+    if (!options.plan.empty())
+        picture.start.insert(QStringLiteral("plan"), QString::fromStdString(options.plan));
+    if (options.seed)
+        picture.start.insert(QStringLiteral("seed"), QVariant::fromValue<qulonglong>(*options.seed));
+    const auto drawn = exportImage(picture);
+    return drawn ? cli::Done : cli::report(drawn.error(), cli::Failed);
+}
+
+}  // namespace lactea::exporter

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "model/core/result.h"
+
+namespace CLI {
+class App;
+}
+
+namespace lactea::exporter {
+
+/// `lactea snapshot`: a picture of the model at a moment. Needs an X display; Xvfb will do.
+struct SnapshotOptions {
+    std::string out;
+    std::string size = "1280x720";
+    std::string theme = "light";
+    std::string at = "0s";
+    std::string scenario;
+    std::string view = "home";
+    std::string plan;
+    bool labels = true;
+    std::optional<std::uint64_t> seed;
+};
+
+/// Adds the command and its options; `options` has to outlive `app`.
+CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options);
+
+/// Refuses what cannot become a picture, before a display is needed: size, time, view, scenario, place.
+/// @return InvalidArgument, NotFound, InvalidFile, Io
+Result<void> checkSnapshotOptions(const SnapshotOptions& options);
+
+/// Draws and writes. @return exit status
+int runSnapshot(const SnapshotOptions& options);
+
+}  // namespace lactea::exporter

@@ -1,0 +1,158 @@
+#include "app/session/part_tree_model.h"
+
+#include <gtest/gtest.h>
+
+#include "app/session/selection.h"
+#include "model/anatomy/growth.h"
+
+using namespace lactea;
+using namespace lactea::session;
+
+namespace {
+
+const std::shared_ptr<const anatomy::Breast>& grownBreast()
+{
+    static const auto breast = std::make_shared<const anatomy::Breast>(
+        anatomy::growBreast(anatomy::BreastPlan::classic(), 7, anatomy::Side::Right).value());
+    return breast;
+}
+
+class PartTree : public testing::Test {
+protected:
+    PartTree() : view(&history), tree(&catalogue, &view)
+    {
+        EXPECT_TRUE(catalogue.load(QStringLiteral("en")).has_value());
+        tree.setBreast(*grownBreast());
+    }
+    [[nodiscard]] QVariant at(int row, int role) const { return tree.data(tree.index(row), role); }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList list;
+        for (int row = 0; row < tree.rowCount(); ++row)
+            list.append(at(row, PartTreeModel::NameRole).toString());
+        return list;
+    }
+    [[nodiscard]] bool finds(const QString& text, const QString& address)
+    {
+        tree.setFilter(text);
+        return tree.rowOf(address) >= 0;
+    }
+
+    PartCatalogue catalogue;
+    History history;
+    ViewState view;
+    PartTreeModel tree;
+};
+
+}  // namespace
+
+TEST_F(PartTree, OpensAndClosesItsRows)
+{
+    const int before = tree.rowCount();
+    const int lobes = tree.rowOf(QStringLiteral("breast/right/lobe"));
+    ASSERT_GE(lobes, 0);
+    EXPECT_EQ(at(lobes, PartTreeModel::CountRole).toInt(), static_cast<int>(grownBreast()->lobes.size()));
+    tree.toggleExpanded(lobes);
+    EXPECT_EQ(tree.rowCount(), before + static_cast<int>(grownBreast()->lobes.size()));
+    EXPECT_TRUE(at(lobes, PartTreeModel::ExpandedRole).toBool());
+    EXPECT_EQ(at(lobes + 1, PartTreeModel::DepthRole).toInt(), 1);
+    tree.toggleExpanded(lobes + 1);
+    tree.toggleExpanded(lobes);
+    EXPECT_EQ(tree.rowCount(), before);
+    tree.toggleExpanded(-1);
+    tree.toggleExpanded(9999);
+}
+
+TEST_F(PartTree, EveryRowHasAnAddressOfItsOwnKindAndAName)
+{
+    for (bool opened = true; opened;) {
+        opened = false;
+        for (int row = 0; row < tree.rowCount(); ++row)
+            if (at(row, PartTreeModel::HasChildrenRole).toBool() && !at(row, PartTreeModel::ExpandedRole).toBool()) {
+                tree.toggleExpanded(row);
+                opened = true;
+            }
+    }
+    EXPECT_GT(tree.rowCount(), 100);
+    for (int row = 0; row < tree.rowCount(); ++row) {
+        const std::string address = at(row, PartTreeModel::AddressRole).toString().toStdString();
+        EXPECT_FALSE(at(row, PartTreeModel::NameRole).toString().isEmpty());
+        EXPECT_TRUE(address.rfind("group/", 0) == 0 || anatomy::partFromAddress(address).has_value()) << address;
+    }
+}
+
+TEST_F(PartTree, FindsTyposEverydayAndLatinWords)
+{
+    EXPECT_TRUE(finds(QStringLiteral("areola"), QStringLiteral("breast/right/areola")));
+    EXPECT_TRUE(finds(QStringLiteral("aerola"), QStringLiteral("breast/right/areola")));
+    EXPECT_TRUE(finds(QStringLiteral("NIPLE"), QStringLiteral("breast/right/nipple")));
+    EXPECT_TRUE(finds(QStringLiteral("ligamnet"), QStringLiteral("breast/right/ligament")));
+    EXPECT_TRUE(finds(QStringLiteral("cutis"), QStringLiteral("breast/right/skin")));
+    EXPECT_TRUE(finds(QStringLiteral("lobe 7"), QStringLiteral("breast/right/lobe 7")));
+}
+
+TEST_F(PartTree, AnExactHitHidesTheNearMisses)
+{
+    tree.setFilter(QStringLiteral("rib"));
+    EXPECT_GE(tree.rowOf(QStringLiteral("breast/right/rib 4")), 0);
+    EXPECT_LT(tree.rowOf(QStringLiteral("breast/right/skin")), 0);
+    tree.setFilter({});
+    EXPECT_GE(tree.rowOf(QStringLiteral("breast/right/skin")), 0);
+}
+
+TEST_F(PartTree, OffersNamesWhenNothingFits)
+{
+    const QString text = QStringLiteral("milk bag");
+    tree.setFilter(text);
+    const QVariantList offers = tree.didYouMean(text);
+    ASSERT_FALSE(offers.isEmpty());
+    EXPECT_LE(offers.size(), 3);
+    EXPECT_TRUE(tree.didYouMean(QStringLiteral("qqqqqq")).isEmpty());
+}
+
+TEST_F(PartTree, RevealsAPartDeepInside)
+{
+    const int row = tree.reveal(QStringLiteral("breast/right/lobe 2/bunch 1"));
+    ASSERT_GE(row, 0);
+    EXPECT_EQ(at(row, PartTreeModel::AddressRole).toString(), QStringLiteral("breast/right/lobe 2/bunch 1"));
+    EXPECT_EQ(tree.reveal(QStringLiteral("breast/right/lobe 999")), -1);
+}
+
+TEST_F(PartTree, ShowsWhatIsHiddenAndSelected)
+{
+    const QString skin = QStringLiteral("breast/right/skin");
+    view.hide(skin);
+    tree.setSelected(skin.toStdString());
+    EXPECT_EQ(at(tree.rowOf(skin), PartTreeModel::VisibilityRole).toString(), QStringLiteral("hidden"));
+    EXPECT_TRUE(at(tree.rowOf(skin), PartTreeModel::SelectedRole).toBool());
+    history.undo();
+    EXPECT_EQ(at(tree.rowOf(skin), PartTreeModel::VisibilityRole).toString(), QStringLiteral("shown"));
+}
+
+TEST_F(PartTree, TheCardOfABunchTellsItsPathAndFacts)
+{
+    Selection selection(&catalogue);
+    selection.setBreast(grownBreast());
+    selection.select(QStringLiteral("breast/right/lobe 2/bunch 1"));
+    EXPECT_FALSE(selection.none());
+    EXPECT_EQ(selection.path().size(), 2);
+    EXPECT_FALSE(selection.definition().isEmpty());
+    EXPECT_FALSE(selection.evidenceText().isEmpty());
+    EXPECT_FALSE(selection.facts().isEmpty());
+    selection.selectParent();
+    EXPECT_EQ(selection.address(), QStringLiteral("breast/right/lobe 2"));
+    selection.select(QStringLiteral("no such thing"));
+    EXPECT_TRUE(selection.none());
+}
+
+TEST(SearchDistance, CountsTyposOnlyInWordsLongEnough)
+{
+    EXPECT_EQ(searchDistance(QStringLiteral("Fat"), QStringLiteral("fat")), 0);
+    EXPECT_EQ(searchDistance(QStringLiteral("mil"), QStringLiteral("Milk sinus")), 1);
+    EXPECT_EQ(searchDistance(QStringLiteral("sinus"), QStringLiteral("Milk sinus")), 2);
+    EXPECT_EQ(searchDistance(QStringLiteral("sinsu"), QStringLiteral("Milk sinus")), 3);
+    EXPECT_EQ(searchDistance(QStringLiteral("fit"), QStringLiteral("fat")), -1);
+    EXPECT_EQ(searchDistance(QString(), QStringLiteral("fat")), -1);
+    EXPECT_EQ(searchDistance(QStringLiteral("prunki"), QStringLiteral("Drüsenlappen")), -1);
+    EXPECT_EQ(searchDistance(QStringLiteral("druse"), QStringLiteral("Drüsenlappen")), 1);
+}

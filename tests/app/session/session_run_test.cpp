@@ -1,0 +1,189 @@
+#include "app/session/session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/session/session_state.h"
+#include "model/core/random.h"
+
+using namespace lactea;
+using namespace lactea::session;
+using namespace lactea::simulation;
+
+namespace {
+
+constexpr int growMs = 120'000;
+
+bool makeReady(Session& session, const QVariantMap& options = {})
+{
+    session.start(options);
+    return QTest::qWaitFor([&] { return session.ready() || !session.errorText().isEmpty(); }, growMs)
+           && session.ready() && QTest::qWaitFor([&] { return session.snapshot() != nullptr; }, 5000);
+}
+
+QVariantMap fresh() { return {{QStringLiteral("fresh"), true}}; }
+
+}  // namespace
+
+TEST(SessionRun, PressingBabySucklesLetsTimeRunAndLogsIt)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh())) << session.errorText().toStdString();
+    EXPECT_FALSE(session.readout()->everRan());
+    QSignalSpy snapshots(&session, &Session::snapshotChanged);
+    session.pressTrigger(QStringLiteral("suckling"));
+    EXPECT_TRUE(session.readout()->playing());
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 0.5; }, 20'000));
+    EXPECT_GT(snapshots.count(), 3);
+    EXPECT_TRUE(session.readout()->everRan());
+    ASSERT_EQ(session.log()->size(), 1u);
+    session.pause();
+    EXPECT_FALSE(session.chart()->empty());
+}
+
+TEST(SessionRun, TheLogOfTheWindowReplaysToTheSameBits)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    session.readout()->setSpeed(20.0);
+    session.pressTrigger(QStringLiteral("suckling"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 2.0; }, 20'000));
+    session.setHormone(QStringLiteral("oxytocin"), QStringLiteral("hold"), 12.0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 20.0; }, 30'000));
+    session.pressTrigger(QStringLiteral("stress"));
+    session.setHormone(QStringLiteral("oxytocin"), QStringLiteral("auto"), 1.0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 30.0; }, 30'000));
+    session.pause();
+    QTest::qWait(200);
+    const auto seen = session.snapshot();
+
+    Scenario again = session.scenario();
+    again.actions = *session.log();
+    auto replay = Simulation::create(again, growBody(again).value());
+    ASSERT_TRUE(replay.has_value());
+    while (replay->snapshot()->step < seen->step)
+        ASSERT_TRUE(replay->advance().has_value());
+    const auto replayed = replay->snapshot();
+    EXPECT_EQ(replayed->timeS, seen->timeS);
+    EXPECT_EQ(replayed->oxytocinPgPerMl, seen->oxytocinPgPerMl);
+    EXPECT_EQ(replayed->myoepithelium, seen->myoepithelium);
+    for (const int side : {0, 1}) {
+        const auto &a = replayed->sides[static_cast<std::size_t>(side)], &b = seen->sides[static_cast<std::size_t>(side)];
+        EXPECT_EQ(a.storedMl, b.storedMl);
+        EXPECT_EQ(a.removedMl, b.removedMl);
+        EXPECT_EQ(a.intraductalMmHg, b.intraductalMmHg);
+        EXPECT_EQ(a.lobuleFill, b.lobuleFill);
+        EXPECT_EQ(a.ductWidening, b.ductWidening);
+    }
+}
+
+TEST(SessionRun, UndoOfEverythingIsTheStartAfterAnyActions)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    const ViewValues view = session.view()->values();
+    const auto controls = [&] {
+        return std::array{session.hormones()->control(Hormone::Oxytocin), session.hormones()->control(Hormone::Prolactin)};
+    };
+    const auto startControls = controls();
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        Random random(seed);
+        for (int i = 0; i < 40; ++i) {
+            static const std::array triggers{"suckling", "baby_cries", "think_of_baby", "stress"};
+            static const std::array modes{"auto", "multiply", "hold"};
+            switch (random.below(6)) {
+            case 0: session.pressTrigger(QString::fromLatin1(triggers[static_cast<std::size_t>(random.below(4))])); break;
+            case 1:
+                session.setHormone(random.below(2) == 0 ? QStringLiteral("oxytocin") : QStringLiteral("prolactin"),
+                                   QString::fromLatin1(modes[static_cast<std::size_t>(random.below(3))]),
+                                   random.uniform(0.0, 60.0));
+                break;
+            case 2: session.view()->hide(QStringLiteral("breast/right/fat")); break;
+            case 3: session.view()->setSkinTone(random.below(6)); break;
+            case 4: session.resetAll(); break;
+            case 5: session.step(); break;
+            }
+            if (random.below(4) == 0)
+                QTest::qWait(5);
+        }
+        session.pause();
+        while (session.history()->canUndo())
+            session.history()->undo();
+        session.pause();
+        EXPECT_EQ(session.view()->values(), view) << "seed " << seed;
+        EXPECT_EQ(controls(), startControls) << "seed " << seed;
+        for (const Stimulus stimulus : {Stimulus::Suckling, Stimulus::BabyCries, Stimulus::ThinkOfBaby, Stimulus::Stress})
+            EXPECT_FALSE(session.triggers()->running(stimulus)) << "seed " << seed;
+        // The worker agrees once it has taken all wishes and one step.
+        session.step();
+        QTest::qWait(300);
+        EXPECT_EQ(session.snapshot()->controls, startControls);
+        EXPECT_FALSE(session.snapshot()->stimulusOn[0]);
+        session.history()->clear();
+    }
+}
+
+TEST(SessionRun, ResetIsUndoneToTheSameMoment)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    session.pressTrigger(QStringLiteral("suckling"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 1.0; }, 20'000));
+    session.pause();
+    QTest::qWait(200);
+    const auto before = session.snapshot();
+    const double charted = session.chart()->endS();
+    QSignalSpy toasts(&session, &Session::toast);
+    session.resetAll();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() == 0.0; }, 5000));
+    EXPECT_EQ(toasts.count(), 1);
+    EXPECT_FALSE(session.triggers()->running(Stimulus::Suckling));
+    session.history()->undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() == before->timeS; }, 5000));
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+    EXPECT_EQ(session.snapshot()->sides[0].storedMl, before->sides[0].storedMl);
+    EXPECT_EQ(session.chart()->endS(), charted);
+}
+
+TEST(SessionRun, AnotherPlanIsAStepOfItsOwn)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    const auto classic = session.breast();
+    QSignalSpy bodies(&session, &Session::bodyChanged);
+    session.setPlan(QStringLiteral("ultrasound"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bodies.count() == 1 || !session.errorText().isEmpty(); }, growMs));
+    EXPECT_EQ(session.view()->plan(), QStringLiteral("ultrasound"));
+    EXPECT_NE(session.breast(), classic);
+    session.history()->undo();
+    EXPECT_EQ(session.breast(), classic);
+    EXPECT_EQ(session.view()->plan(), QStringLiteral("classic"));
+}
+
+TEST(SessionRun, ASessionThatIsClosedWhileItGrowsStopsAtOnce)
+{
+    QElapsedTimer clock;
+    {
+        Session session;
+        session.start({{QStringLiteral("fresh"), true}, {QStringLiteral("seed"), 4711}});
+        QTest::qWait(100);
+        clock.start();
+    }
+    EXPECT_LT(clock.elapsed(), 3000);
+}
+
+TEST(SessionRun, TheStateIsSavedAtTheEnd)
+{
+    {
+        Session session;
+        ASSERT_TRUE(makeReady(session, {{QStringLiteral("seed"), 7}}));
+        session.selection()->select(QStringLiteral("breast/right/skin"));
+    }
+    const auto state = loadState(defaultStatePath());
+    ASSERT_TRUE(state.has_value()) << state.error().text();
+    EXPECT_EQ(state->seed, 7u);
+    EXPECT_EQ(state->selected, QStringLiteral("breast/right/skin"));
+}

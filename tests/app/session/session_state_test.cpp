@@ -1,0 +1,59 @@
+#include "app/session/session_state.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace lactea;
+using namespace lactea::session;
+using namespace lactea::simulation;
+
+TEST(SessionState, IsReadBackToTheSameBits)
+{
+    SessionState state;
+    state.seed = 0xfedcba9876543210ULL;
+    state.scenario = QStringLiteral("suckling");
+    state.plan = QStringLiteral("ultrasound");
+    state.timeS = 1.0 / 3.0;
+    state.actions = {{0.1, SetStimulus{Stimulus::Stress, true, anatomy::Side::Left, 0.3}},
+                     {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}}};
+    state.view.camera.azimuthDeg = -17.123456789;
+    state.view.hidden = {"breast/right/skin"};
+    state.view.isolated = "breast/right/lobe 2";
+    const auto read = stateFromJson(toJson(state));
+    ASSERT_TRUE(read.has_value()) << read.error().text();
+    EXPECT_EQ(read->seed, state.seed);
+    EXPECT_EQ(read->timeS, state.timeS);
+    EXPECT_EQ(read->view, state.view);
+    ASSERT_EQ(read->actions.size(), 2u);
+    EXPECT_EQ(read->actions[0].timeS, 0.1);
+    EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).side, anatomy::Side::Left);
+    EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).strength, 0.3);
+    EXPECT_EQ(std::get<SetHormone>(read->actions[1].wish).control, (HormoneControl{HormoneControl::Mode::Hold, 1.0 / 7.0}));
+}
+
+TEST(SessionState, WrongFilesAreRefusedWithTheKey)
+{
+    const auto keyOf = [](const QByteArray& json) {
+        const auto read = stateFromJson(json);
+        return read ? std::string("accepted") : read.error().where;
+    };
+    EXPECT_EQ(keyOf("{}"), "format");
+    const QByteArray head = R"({"format": "lactea-session", "version": 1, )";
+    EXPECT_EQ(keyOf(head + R"("seed": 3})"), "seed");
+    EXPECT_EQ(keyOf(head + R"("seed": "3", "time_s": -1})"), "time_s");
+    EXPECT_EQ(keyOf(head + R"("seed": "3", "time_s": 1, "actions": [{"time_s": 2}]})").substr(0, 7), "actions");
+    EXPECT_EQ(keyOf(head + R"("seed": "3", "time_s": 1})"), "accepted");
+    EXPECT_FALSE(stateFromJson("[1,").has_value());
+}
+
+TEST(SessionState, AFolderThatIsAFileIsAnError)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.close();
+    EXPECT_FALSE(saveState(folder.filePath(QStringLiteral("x/session.json")), {}).has_value());
+    EXPECT_EQ(loadState(folder.filePath(QStringLiteral("none.json"))).error().code, Error::Code::NotFound);
+}

@@ -1,0 +1,125 @@
+#include "app/session/view_state.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include "model/anatomy/mesh_buffers.h"
+#include "model/core/random.h"
+
+using namespace lactea;
+using namespace lactea::session;
+using anatomy::PartId;
+using anatomy::PartKind;
+using anatomy::Side;
+using anatomy::Tissue;
+
+namespace {
+unsigned bit(Tissue tissue) { return 1u << static_cast<unsigned>(tissue); }
+const QString lobe7 = QStringLiteral("breast/right/lobe 7");
+}  // namespace
+
+TEST(ViewState, ADragIsOneStep)
+{
+    History history;
+    ViewState view(&history);
+    const CameraPose start = view.camera();
+    view.beginDrag();
+    for (int i = 1; i <= 5; ++i) {
+        CameraPose pose = view.camera();
+        pose.azimuthDeg += 1.0;
+        view.moveCamera(pose);
+    }
+    view.endDrag();
+    EXPECT_EQ(history.count(), 1);
+    EXPECT_DOUBLE_EQ(view.azimuthDeg(), start.azimuthDeg + 5.0);
+    history.undo();
+    EXPECT_EQ(view.camera(), start);
+    view.beginDrag();
+    view.endDrag();
+    EXPECT_EQ(history.count(), 1) << "a click is no drag";
+}
+
+TEST(ViewState, ATissueAndALobeAreHiddenByTheirAddress)
+{
+    History history;
+    ViewState view(&history);
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+    view.hide(QStringLiteral("breast/right/skin"));
+    EXPECT_EQ(view.hiddenTissues(), bit(Tissue::Skin));
+    view.hide(lobe7);
+    EXPECT_EQ(view.hiddenLobes(), 1u << 6);
+    EXPECT_TRUE(view.isHidden({PartKind::LobuleBunch, Side::Right, 6, 3}));
+    EXPECT_FALSE(view.isHidden({PartKind::LobuleBunch, Side::Right, 5, 3}));
+    EXPECT_EQ(view.visibilityOf("breast/right/lobe"), QStringLiteral("part"));
+    view.showAll();
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+    EXPECT_EQ(history.count(), 3);
+}
+
+TEST(ViewState, VesselsAreHiddenWhenAllTheirKindsAre)
+{
+    History history;
+    ViewState view(&history);
+    view.hide(QStringLiteral("group/vessels"));
+    EXPECT_TRUE(view.isHidden({PartKind::Artery, Side::Right, -1, 0}));
+    EXPECT_FALSE(view.isHidden({PartKind::Nerve, Side::Right, -1, 0}));
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+    view.hide(QStringLiteral("breast/right/nerve"));
+    EXPECT_EQ(view.hiddenTissues(), bit(Tissue::Vessel));
+    view.hide(QStringLiteral("group/chest"));
+    EXPECT_EQ(view.hiddenTissues(),
+              bit(Tissue::Vessel) | bit(Tissue::Muscle) | bit(Tissue::Rib) | bit(Tissue::Intercostal));
+}
+
+TEST(ViewState, ALobeAloneHidesAllElse)
+{
+    History history;
+    ViewState view(&history);
+    view.isolate(lobe7);
+    EXPECT_EQ(view.hiddenTissues() & (bit(Tissue::Bunch) | bit(Tissue::Duct)), 0u);
+    EXPECT_TRUE(view.hiddenTissues() & bit(Tissue::Skin));
+    EXPECT_EQ(view.hiddenLobes(), ~(1u << 6));
+    EXPECT_FALSE(view.isHidden({PartKind::LobuleBunch, Side::Right, 6, 3}));
+    EXPECT_TRUE(view.isHidden({PartKind::Skin, Side::Right, -1, -1}));
+    view.isolate(lobe7);
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+}
+
+TEST(ViewState, UndoOfEverythingIsTheStartAfterAnyActions)
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Random random(seed);
+        History history;
+        ViewState view(&history);
+        const ViewValues start = view.values();
+        for (int i = 0; i < 60; ++i) {
+            const QString lobe = QStringLiteral("breast/right/lobe %1").arg(1 + random.below(18));
+            switch (random.below(9)) {
+            case 0: view.hide(lobe); break;
+            case 1: view.toggleHidden(lobe); break;
+            case 2: view.isolate(lobe); break;
+            case 3: view.showAll(); break;
+            case 4: view.setSkinTone(random.below(6)); break;
+            case 5: view.setNamesShown(random.below(2) == 0); break;
+            case 6: view.beginDrag(); break;
+            case 7: view.endDrag(); break;
+            case 8: {
+                CameraPose pose = view.camera();
+                pose.azimuthDeg += random.uniform(-30.0, 30.0);
+                pose.distanceMm *= random.uniform(0.8, 1.25);
+                view.moveCamera(pose);
+                break;
+            }
+            }
+        }
+        view.endDrag();
+        const ViewValues end = view.values();
+        while (history.canUndo())
+            history.undo();
+        EXPECT_EQ(view.values(), start) << "seed " << seed;
+        while (history.canRedo())
+            history.redo();
+        EXPECT_EQ(view.values(), end) << "seed " << seed;
+    }
+}
