@@ -41,6 +41,12 @@ std::vector<Case> readCases()
     return cases;
 }
 
+std::string nameOf(const testing::TestParamInfo<Case>& testCase)
+{
+    QString name = testCase.param.name;  // a test's name holds letters, digits and _ only
+    return name.replace('-', '_').toStdString();
+}
+
 }  // namespace
 
 class GoldenPicture : public testing::TestWithParam<Case> {};
@@ -76,9 +82,6 @@ TEST_P(GoldenPicture, IsDrawnAsBefore)
     EXPECT_LE(difference.share, c.share) << "actual and difference are in golden-failures/ of the test's folder";
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, GoldenPicture, testing::ValuesIn(readCases()), [](const auto& info) {
-    QString name = info.param.name;
-    return name.replace('-', '_').toStdString();
-});
+INSTANTIATE_TEST_SUITE_P(Cases, GoldenPicture, testing::ValuesIn(readCases()), nameOf);
 
 TEST(GoldenCases, AreThere) { EXPECT_GE(readCases().size(), 3u); }
