@@ -1,6 +1,8 @@
 import QtQuick
 import QtQuick.Window
 import Lactea.Session
+import Lactea.Scene
+import Lactea.Lessons
 import Lactea.Ui
 
 // The window: one session, the picture, the lesson player, and the surface that shows them.
@@ -18,6 +20,10 @@ Window {
     readonly property var startOptions: session.startOptions
 
     Session { id: session }
+    LessonPlayer {
+        id: player
+        session: session
+    }
     // A theme given on the command line holds until another is chosen.
     property string givenTheme: root.startOptions.theme ?? ""
     property string themeAtStart: ""
@@ -37,10 +43,28 @@ Window {
         anchors.fill: parent
         focus: true
         session: session
+        player: player
         fullScreen: root.visibility === Window.FullScreen
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         onFullScreenAsked: wanted => root.showFull(wanted)
         onQuitAsked: root.close()
+
+        picture: BreastView {
+            session: session
+            theme: Theme.mode
+            ground: Theme.canvas
+            labelColor: Theme.text
+            haloColor: Theme.halo
+            accentColor: Theme.accent
+            milkFill: Theme.milkFill
+            milkEdge: Theme.milkEdge
+            fontFamily: Theme.family
+            textScale: Theme.textScale
+            active: root.visibility !== Window.Minimized && root.visible
+            onPartClicked: address => shell.choosePart(address)
+            onBackgroundClicked: session.selection.clear()
+            onDrawFailed: reason => shell.drawProblem = reason
+        }
     }
 
     property bool wasMaximized: false
@@ -73,7 +97,7 @@ Window {
         else if (session.settings.maximized)
             root.showMaximized();
         if (root.startOptions.lesson)
-            shell.openLesson(root.startOptions.lesson, root.startOptions.step ?? 0);
+            shell.openLesson(root.startOptions.lesson, (root.startOptions.step ?? 1) - 1);
     }
     onClosing: {
         if (root.visibility === Window.Windowed)

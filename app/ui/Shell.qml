@@ -224,7 +224,7 @@ FocusScope {
             session: root.session
             workspace: workspace
             time: time
-            allowedTriggers: root.player && root.player.active && root.player.allowedTriggers ? root.player.allowedTriggers : []
+            allowedTriggers: root.player && root.player.active ? root.player.allowedTriggers : []
             onTriggerPressed: triggerId => root.pressTrigger(triggerId)
             onMoreTriggersAsked: from => {
                 menus.fittingTriggers = triggerRow.fitting;
@@ -286,6 +286,8 @@ FocusScope {
             workspace: workspace
             picture: root.picture
             drawProblem: root.drawProblem
+            lessonLeft: root.player !== null && root.player.active && root.player.strayed
+            onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)
             onSoftwareAsked: root.session.restartWithSoftwareRendering()
         }

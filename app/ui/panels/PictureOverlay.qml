@@ -9,6 +9,7 @@ FocusScope {
     required property Workspace workspace
     property var picture: null // a BreastView, or null while there is none
     property string drawProblem: ""
+    property bool lessonLeft: false // the learner is away from the lesson's step
     readonly property bool roomForInset: width >= 560 && height >= 400
     readonly property bool roomForTools: height >= 260
     readonly property alias toolBar: tools
@@ -21,6 +22,7 @@ FocusScope {
 
     signal skinAsked(Item from)
     signal softwareAsked()
+    signal lessonAsked()
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -84,6 +86,13 @@ FocusScope {
         visible: !root.workspace.firstRun
         spacing: 8
         leftPadding: 24
+        ActionButton {
+            visible: root.lessonLeft
+            kind: "filled"
+            text: qsTr("Back to the lesson")
+            tip: qsTr("View, time and settings as the step has them")
+            onClicked: root.lessonAsked()
+        }
         ActionButton {
             visible: root.session.view.hidden.length > 0
             implicitHeight: Theme.sizes.targetMin

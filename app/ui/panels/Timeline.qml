@@ -144,7 +144,7 @@ FocusScope {
                     }
                 }
                 Caption {
-                    visible: mark.letDown
+                    visible: mark.letDown && mark.from >= 0
                     x: mark.from - width - 4 >= 0 ? mark.from - width - 4 : mark.from + 4
                     y: 0
                     text: qsTr("let-down %1").arg((mark.modelData.number ?? 0).toLocaleString(Qt.locale(), "f", 0))
