@@ -144,10 +144,6 @@ void Session::restoreView(Scenario& scenario, bool scenarioAsked)
     const auto last = loadState(defaultStatePath());
     if (last) {
         view = last->view;
-        // The eye begins at home: a picture turned away by the last person is a poor welcome.
-        view.camera = ViewState::homePose();
-        view.hidden.clear();
-        view.isolated.clear();
         if (!scenarioAsked) {
             scenario.seed = last->seed;
             if (const auto plan = anatomy::planFromKey(last->plan.toStdString()))
@@ -229,7 +225,7 @@ void Session::takePublication()
     m_hormones.apply(*m_snapshot, settled);
     m_chart.append(publication->samples, *m_snapshot);
     m_selection.apply(m_snapshot);
-    m_readout.apply(m_snapshot, publication->achievedSpeed);
+    m_readout.apply(m_snapshot, publication->latest, publication->achievedSpeed);
     emit snapshotChanged();
 }
 
@@ -380,8 +376,10 @@ bool Session::openScenario(const QString& nameOrFile)
     }
     if (!ready())
         return false;
-    // A scenario keeps the body that is there unless it asks for another.
-    if (scenario->seed == m_world->world.scenario.seed && scenario->plan == m_world->world.scenario.plan) {
+    // The woman stays the same; steps that were done to another course of time mean nothing to this one.
+    scenario->seed = m_world->world.scenario.seed;
+    m_history.clear();
+    if (scenario->plan == m_world->world.scenario.plan) {
         goTo(makeWorld(*scenario, m_world->world.body));
         return true;
     }

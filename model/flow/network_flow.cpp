@@ -80,7 +80,8 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
         m_restConductance.push_back(
             1.0 / resistanceMmHgSPerMl(net.lengthMm[j], net.diameterMm[j], p.viscosityMPaS));
         m_inverseRestMl.push_back(1.0 / net.restVolumeMl[j]);
-        m_vacuumShare.push_back(p.vacuumTransmission * std::exp(-net.pathToPoreMm[j] / p.vacuumReachMm));
+        const double beyondMouthMm = std::max(0.0, net.pathToPoreMm[j] - p.mouthDepthMm);
+        m_vacuumShare.push_back(p.vacuumTransmission * std::exp(-beyondMouthMm / p.vacuumReachMm));
         m_ductMl.push_back(net.restVolumeMl[j] * restRatio);
         m_fat.amount()[j] = 1e-3 * m_ductMl[j] * fatGPerL;
     }

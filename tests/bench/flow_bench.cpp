@@ -30,8 +30,8 @@ LinearTree levelOrderedTree(int nodes)
 
 void perNode(benchmark::State& state, int nodes)
 {
-    state.counters["ns_per_node"] =
-        benchmark::Counter(static_cast<double>(nodes) * 1e-9,
+    state.counters["per_node"] =
+        benchmark::Counter(static_cast<double>(nodes),
                            benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
