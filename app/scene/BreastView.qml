@@ -1,0 +1,68 @@
+import QtQuick
+import QtQuick.Scene3D
+import Lactea.Scene
+
+// The picture: 3D below, leader lines and drops over it (drawn by PictureView), names on top.
+PictureView {
+    id: root
+
+    clip: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.ground
+    }
+    Loader {
+        active: root.sceneWanted
+        enabled: false // the picture takes all input itself
+        sourceComponent: Scene3D {
+            width: root.sceneSize.width
+            height: root.sceneSize.height
+            transformOrigin: Item.TopLeft
+            transform: Scale {
+                xScale: root.width / Math.max(1, root.sceneSize.width)
+                yScale: root.height / Math.max(1, root.sceneSize.height)
+            }
+            smooth: true
+            multisample: false
+            cameraAspectRatioMode: Scene3D.UserAspectRatio
+            entity: root.sceneRoot
+        }
+    }
+    Repeater {
+        model: root.labels
+        Text {
+            required property var modelData
+            x: modelData.x
+            y: modelData.y
+            z: 2
+            visible: modelData.shown
+            text: modelData.text
+            font: root.labelFont
+            color: modelData.selected ? root.accentColor : root.labelColor
+            style: Text.Outline
+            styleColor: root.haloColor
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+    }
+    Rectangle {
+        z: 3
+        visible: root.hoverName !== ""
+        x: Math.min(root.hoverAt.x + 14, root.width - width - 4)
+        y: Math.min(root.hoverAt.y + 18, root.height - height - 4)
+        width: tip.implicitWidth + 16
+        height: tip.implicitHeight + 8
+        radius: 4
+        color: root.haloColor
+        border.color: root.labelColor
+        border.width: 1
+        Text {
+            id: tip
+            anchors.centerIn: parent
+            text: root.hoverName
+            font: root.labelFont
+            color: root.labelColor
+        }
+    }
+}

@@ -1,0 +1,101 @@
+#include "app/scene/body_node.h"
+
+#include <Qt3DRender/QTexture>
+
+#include "app/scene/frame_graph.h"
+#include "app/scene/qt3d_parts.h"
+#include "app/scene/tissue_material.h"
+
+namespace lactea::scene {
+
+using anatomy::Tissue;
+
+namespace {
+QByteArray bytesOf(const std::vector<float>& values)
+{
+    return {reinterpret_cast<const char*>(values.data()),
+            static_cast<qsizetype>(values.size() * sizeof(float))};
+}
+}  // namespace
+
+BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, FrameGraph& graph,
+                   Qt3DCore::QNode* parent)
+    : Qt3DCore::QEntity(parent), m_bunchState(makeUniformBlock(this)), m_ductState(makeUniformBlock(this)),
+      m_partState(makeUniformBlock(this)),
+      m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
+      m_block(uniformBlockFloats)
+{
+    if (breast.ductNodes.size() > LifeState::mostDuctNodes)
+        qWarning("The picture moves %zu of %zu points of the ducts.", LifeState::mostDuctNodes,
+                 breast.ductNodes.size());
+    const auto block = [this](const char* name, Qt3DCore::QBuffer* buffer) {
+        return new Qt3DRender::QParameter(QLatin1String(name), QVariant::fromValue(buffer), this);
+    };
+    auto* bunchBlock = block("BunchState", m_bunchState);
+    auto* ductBlock = block("DuctState", m_ductState);
+    auto* partBlock = block("PartState", m_partState);
+    auto* atlas = makeAtlasTexture(model.atlas, this);
+
+    std::array<Qt3DRender::QMaterial*, anatomy::tissueCount + 1> materials{};
+    for (const Tissue tissue : drawOrder) {
+        auto* material = makeTissueMaterial(tissue, model.atlas, atlas, this);
+        material->addParameter(tissue == Tissue::Bunch ? bunchBlock : tissue == Tissue::Duct ? ductBlock : partBlock);
+        if (tissue == Tissue::Skin)
+            material->addParameter(m_skinMark);
+        materials[static_cast<std::size_t>(tissue)] = material;
+    }
+    for (const auto& level : model.levels)
+        for (const auto& mesh : level.tissues) {
+            if (mesh.indices.empty())
+                continue;
+            auto* entity = new Qt3DCore::QEntity(this);
+            entity->addComponent(makeTissueGeometry(mesh, entity));
+            entity->addComponent(materials[static_cast<std::size_t>(mesh.tissue)]);
+            m_tissues.push_back({mesh.tissue, level.detail, entity});
+            m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
+        }
+    const auto& finest = model.levels[static_cast<std::size_t>(anatomy::Detail::High)];
+    m_movingInk = new InkNode(graph.movingTarget(), false, finest, this);
+    m_stillInk = new InkNode(graph.stillTarget(), true, finest, this);
+    refreshEnabled();
+}
+
+void BodyNode::setDetail(anatomy::Detail detail)
+{
+    if (detail == m_detail)
+        return;
+    m_detail = detail;
+    refreshEnabled();
+}
+
+void BodyNode::setHiddenTissues(unsigned tissues)
+{
+    if (tissues == m_hidden)
+        return;
+    m_hidden = tissues;
+    refreshEnabled();
+}
+
+void BodyNode::refreshEnabled()
+{
+    for (const auto& [tissue, detail, entity] : m_tissues)
+        entity->setEnabled(detail == m_detail && (m_hidden & (1U << static_cast<unsigned>(tissue))) == 0);
+}
+
+void BodyNode::setMarks(const PartMarks& marks)
+{
+    m_skinMark->setValue(QVector4D(static_cast<float>(marks.skinZone), 0, 0, 0));
+    std::vector<float> block(uniformBlockFloats, 0.0F);
+    std::copy(marks.parts.begin(), marks.parts.end(), block.begin());
+    m_partState->setData(bytesOf(block));
+}
+
+void BodyNode::upload(const LifeState& life)
+{
+    life.writeBunches(m_block);
+    m_bunchState->setData(bytesOf(m_block));
+    life.writeDucts(m_block);
+    m_ductState->setData(bytesOf(m_block));
+}
+
+}  // namespace lactea::scene

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include <Qt3DCore/QBuffer>
+#include <Qt3DCore/QEntity>
+#include <Qt3DRender/QParameter>
+
+#include "app/scene/ink_node.h"
+#include "app/scene/life_state.h"
+#include "app/scene/part_marks.h"
+
+namespace lactea::scene {
+
+class FrameGraph;
+
+/// One body: its tissues at three levels of detail, their materials, and the blocks that move them. Lives and dies
+/// with the body.
+class BodyNode final : public Qt3DCore::QEntity {
+    Q_OBJECT
+public:
+    BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, FrameGraph& graph,
+             Qt3DCore::QNode* parent);
+
+    void setDetail(anatomy::Detail detail);
+    /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
+    void setHiddenTissues(unsigned tissues);
+    void setMarks(const PartMarks& marks);
+    /// Copies the life state into the blocks: 32 kB.
+    void upload(const LifeState& life);
+
+    [[nodiscard]] InkNode& movingInk() { return *m_movingInk; }
+    [[nodiscard]] InkNode& stillInk() { return *m_stillInk; }
+    [[nodiscard]] int triangles(anatomy::Detail detail) const { return m_triangles[static_cast<std::size_t>(detail)]; }
+
+private:
+    void refreshEnabled();
+
+    struct TissueEntity {
+        anatomy::Tissue tissue;
+        anatomy::Detail detail;
+        Qt3DCore::QEntity* entity;
+    };
+    std::vector<TissueEntity> m_tissues;
+    std::array<int, 3> m_triangles{};
+    Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
+    Qt3DRender::QParameter* m_skinMark;
+    InkNode *m_movingInk, *m_stillInk;
+    std::vector<float> m_block;
+    anatomy::Detail m_detail = anatomy::Detail::Low;
+    unsigned m_hidden = 0;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+
+#include <Qt3DCore/QEntity>
+#include <Qt3DRender/QCamera>
+
+#include "app/scene/body_node.h"
+#include "app/scene/camera_math.h"
+#include "app/scene/convex_cover.h"
+#include "app/scene/frame_graph.h"
+#include "app/scene/look.h"
+
+namespace lactea::scene {
+
+/// The root of the 3D picture: frame graph, camera, light, and the body that is shown. GUI thread only.
+class BreastScene final : public Qt3DCore::QEntity {
+    Q_OBJECT
+public:
+    explicit BreastScene(Qt3DCore::QNode* parent = nullptr);
+
+    /// Another body; the one before is gone.
+    void setBody(const anatomy::Breast& breast, const anatomy::BodyModel& model);
+    [[nodiscard]] BodyNode* body() { return m_body; }
+    [[nodiscard]] FrameGraph& graph() { return m_graph; }
+
+    void setTheme(bool dark);
+    void setGround(const QColor& ground);
+    void setAccent(const QColor& accent) { m_accentColour = accent; }
+    void setSelected(bool something);
+    void setSkinTone(int tone);
+
+    /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
+    /// The cover gives the depth range; `highlight` (units) is where the selection is on the screen.
+    void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio, double scale);
+    void setAccentBox(double left, double top, double right, double bottom, const Lens& lens, double pixelRatio);
+
+private:
+    Qt3DRender::QParameter* addParameter(const char* name, const QVariant& value);
+
+    Qt3DRender::QCamera* m_camera;
+    FrameGraph m_graph;
+    BodyNode* m_body = nullptr;
+    QColor m_accentColour;
+    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,165 @@
+#include "app/scene/camera_rig.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace lactea::scene {
+namespace {
+constexpr double degreesPerPx = 0.35;
+}  // namespace
+
+CameraRig::CameraRig(QObject* parent) : QObject(parent) {}
+
+void CameraRig::setView(session::ViewState* view)
+{
+    if (m_view)
+        disconnect(m_view, nullptr, this, nullptr);
+    m_view = view;
+    if (!view)
+        return;
+    connect(view, &session::ViewState::cameraChanged, this, &CameraRig::viewChanged);
+    m_jump = true;
+    viewChanged();
+}
+
+void CameraRig::setLens(const Lens& lens, const Margins& margins)
+{
+    m_dirty = m_dirty || !(lens == m_lens);
+    m_lens = lens;
+    m_margins = margins;
+}
+
+void CameraRig::setIdleTurning(bool turning)
+{
+    if (turning == m_idle)
+        return;
+    if (!turning)
+        takeOver();
+    m_idle = turning;
+    m_idleS = 0.0;
+}
+
+void CameraRig::viewChanged()
+{
+    m_to = m_view->camera();
+    const double flight = std::exchange(m_nextFlightS, flightS);
+    if (m_jump || m_reduced || flight <= 0.0) {
+        m_flown = 1.0;
+        m_shown = m_to;
+        m_jump = false;
+        m_dirty = true;
+        return;
+    }
+    m_from = m_shown;
+    m_flown = 0.0;
+    m_flightS = flight;
+}
+
+bool CameraRig::advance(double wallS)
+{
+    bool changed = std::exchange(m_dirty, false);
+    if (m_flown < 1.0) {
+        m_flown = std::min(1.0, m_flown + wallS / m_flightS);
+        m_shown = between(m_from, m_to, eased(m_flown));
+        changed = true;
+    } else if (m_idle && !m_reduced) {
+        m_idleS += wallS;
+        const double swing = std::sin(2.0 * std::numbers::pi * m_idleS / idlePeriodS);
+        m_shown = orbited(m_to, idleTurnDeg * swing, 0.0);
+        changed = true;
+    }
+    if (changed && m_cover)
+        m_shown = m_cover->keptOutside(m_shown, clearanceMm);
+    if (changed)
+        emit moved();
+    return changed;
+}
+
+void CameraRig::takeOver()
+{
+    if (!m_view || m_shown == m_view->camera())
+        return;
+    m_nextFlightS = 0.0;
+    m_view->placeCamera(m_shown);
+    m_nextFlightS = flightS;
+    m_flown = 1.0;
+}
+
+void CameraRig::wish(const CameraPose& pose, double flight)
+{
+    if (!m_view)
+        return;
+    CameraPose kept = limited(pose);
+    if (m_cover)
+        kept = m_cover->keptOutside(kept, clearanceMm);
+    m_nextFlightS = flight;
+    m_view->moveCamera(kept);
+    m_nextFlightS = flightS;
+}
+
+void CameraRig::beginDrag()
+{
+    m_idle = false;
+    takeOver();
+    if (m_view)
+        m_view->beginDrag();
+}
+
+void CameraRig::endDrag(const QString& stepText)
+{
+    if (m_view)
+        m_view->endDrag(stepText);
+}
+
+void CameraRig::orbit(double dxPx, double dyPx)
+{
+    wish(orbited(m_shown, -dxPx * degreesPerPx, dyPx * degreesPerPx), 0.0);
+}
+
+void CameraRig::pan(double dxPx, double dyPx) { wish(panned(m_shown, m_lens, dxPx, dyPx), 0.0); }
+
+void CameraRig::zoomAt(double factor, const Vec3& fixed)
+{
+    m_idle = false;
+    takeOver();
+    wish(zoomedAbout(m_shown, factor, fixed), 0.0);
+}
+
+void CameraRig::orbitByKeys(double azimuthDeg, double elevationDeg)
+{
+    if (!m_view)
+        return;
+    setIdleTurning(false);
+    wish(orbited(m_view->camera(), azimuthDeg, elevationDeg), keyS);
+}
+
+void CameraRig::zoomByKeys(double factor)
+{
+    if (!m_view)
+        return;
+    setIdleTurning(false);
+    wish(zoomedAbout(m_view->camera(), 1.0 / factor, targetOf(m_view->camera())), keyS);
+}
+
+void CameraRig::home()
+{
+    setIdleTurning(false);
+    wish(session::ViewState::homePose(), flightS);
+}
+
+void CameraRig::fit()
+{
+    setIdleTurning(false);
+    if (m_view && m_cover)
+        wish(framing(m_view->camera(), m_lens, m_margins, m_cover->centreMm(), 0.82 * m_cover->radiusMm()), flightS);
+}
+
+void CameraRig::frame(const Vec3& centre, double radiusMm)
+{
+    constexpr double around = 2.2, leastMm = 9.0;  // leave its neighbourhood to be seen
+    setIdleTurning(false);
+    if (m_view)
+        wish(framing(m_view->camera(), m_lens, m_margins, centre, around * std::max(radiusMm, leastMm)), flightS);
+}
+
+}  // namespace lactea::scene

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <vector>
+
+#include "model/anatomy/body_mesher.h"
+#include "model/anatomy/breast.h"
+#include "model/simulation/snapshot.h"
+
+namespace lactea::scene {
+
+/// What a part is told to look like beside its own colour.
+struct PartMark {
+    bool selected = false, hidden = false;
+};
+
+/// Turns snapshots into what the shaders move: sizes of bunches, widths and milk of ducts.
+///
+/// Everything shown follows the snapshot with an easing of `easingS` wall seconds and nothing else. Pulses in a
+/// duct travel with flow / cross-section of its lobe's main duct; inside the lobe the speed follows the drained
+/// share / cross-section at rest. Where that would run faster than `fastestMmPerS` it is held there, so that
+/// nothing flashes more than three times a second.
+class LifeState {
+public:
+    static constexpr double easingS = 0.12;
+    static constexpr double pulseLengthMm = 11.0;
+    static constexpr double fastestMmPerS = 28.0;
+    /// Size of a drawn bunch: empty and squeezed .. full and slack (look/README of the design, section 5).
+    static constexpr double smallestScale = 0.80, largestScale = 1.16;
+    static constexpr std::size_t mostBunches = 1024, mostDuctNodes = 2048;
+
+    LifeState(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh);
+
+    /// The state to go to; empty arrays leave what is there.
+    void follow(const simulation::SideSnapshot& side);
+    /// `wallS` of easing, `shownS` of simulated time for the pulses (0 while paused).
+    /// @return whether anything moved visibly
+    bool advance(double wallS, double shownS);
+    /// Straight to the newest state.
+    void settle();
+
+    void setBunchMark(std::size_t node, PartMark mark) { m_bunches[node].mark = mark; }
+    void setDuctMark(std::size_t node, PartMark mark) { m_ducts[node].mark = mark; }
+
+    /// Centre and scale of each bunch with its marks: the block BunchState of tissue.vert.
+    void writeBunches(std::vector<float>& block) const;
+    /// Code and phase of each duct node: the block DuctState.
+    void writeDucts(std::vector<float>& block) const;
+
+    [[nodiscard]] std::size_t bunchCount() const { return m_bunches.size(); }
+    [[nodiscard]] std::size_t ductNodeCount() const { return m_ducts.size(); }
+    [[nodiscard]] double bunchScale(std::size_t node) const { return m_bunches[node].scale; }
+    [[nodiscard]] double wideningMm(std::size_t node) const { return m_ducts[node].wideningMm; }
+    [[nodiscard]] double freshMilk(std::size_t node) const { return m_ducts[node].fresh; }
+    /// Cycles of the pulse pattern; what is in one place now is `pulseLengthMm` nearer to the nipple a cycle later.
+    [[nodiscard]] double pulsePhase(std::size_t node) const;
+
+private:
+    struct ShownBunch {
+        float centre[3];
+        int lobule;  ///< index in network.lobules()
+        double scale = 1.0, goal = 1.0;
+        PartMark mark;
+    };
+    struct ShownNode {
+        int duct, lobe;
+        double radiusMm;
+        double alongDuct;   ///< 0 at the duct's distal end .. 1 at its proximal one
+        double wayCycles;   ///< phase from the nipple to here at rest
+        double wideningMm = 0.0, wideningGoal = 0.0;
+        double fresh = 0.0, freshGoal = 0.0;
+        double strength = 0.0, strengthGoal = 0.0;
+        PartMark mark;
+    };
+    struct ShownLobe {
+        int mainDuct = -1;
+        double restAreaMm2 = 1.0;
+        double speedMmPerS = 0.0, phase = 0.0;
+    };
+    void layWays(const anatomy::Breast& breast);
+
+    std::vector<ShownBunch> m_bunches;
+    std::vector<ShownNode> m_ducts;
+    std::vector<ShownLobe> m_lobes;
+};
+
+}  // namespace lactea::scene

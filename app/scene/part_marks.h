@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "app/scene/life_state.h"
+#include "model/anatomy/part_id.h"
+
+namespace lactea::scene {
+
+/// Writes which shown things are selected or hidden into the life state and the block PartState of tissue.vert.
+struct PartMarks {
+    /// Skin shows its zones by number: 0 nothing selected, 1 skin, 2 areola, 3 nipple.
+    int skinZone = 0;
+    /// The block PartState: entry tissue, 16 + rib, 32 + vessel.
+    std::vector<float> parts;
+};
+PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::PartId* selected,
+                    const std::function<bool(const anatomy::PartId&)>& hidden, LifeState& life);
+
+/// Does selecting `selected` mark `part`: the same, or held by it.
+bool holds(const anatomy::PartId& selected, const anatomy::PartId& part);
+/// The part that a duct node shows.
+anatomy::PartId partOfNode(const anatomy::Breast& breast, const anatomy::DuctNode& node);
+
+}  // namespace lactea::scene

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QSize>
+#include <Qt3DRender/QRenderTarget>
+#include <Qt3DRender/QTexture>
+
+namespace lactea::scene {
+
+/// Where the tissues are drawn before the ink: picture (RGBA8), depth and id (RG16), depth buffer.
+class PictureTarget {
+public:
+    PictureTarget(QSize size, Qt3DCore::QNode* parent);
+
+    /// All three together: they must never differ.
+    void setSize(QSize size);
+    [[nodiscard]] QSize size() const { return m_size; }
+    [[nodiscard]] Qt3DRender::QRenderTarget* target() const { return m_target; }
+    [[nodiscard]] Qt3DRender::QTexture2D* picture() const { return m_picture; }
+    [[nodiscard]] Qt3DRender::QTexture2D* depthId() const { return m_depthId; }
+
+private:
+    QSize m_size;
+    Qt3DRender::QRenderTarget* m_target;
+    Qt3DRender::QTexture2D *m_picture, *m_depthId, *m_depth;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,308 @@
+#include "app/scene/picture_view.h"
+
+#include <cmath>
+
+#include <QQmlEngine>
+
+#include "model/anatomy/breast_shape.h"
+
+namespace lactea::scene {
+
+using anatomy::PartId;
+using anatomy::PartKind;
+
+namespace {
+constexpr int hoverMs = 500;
+constexpr double labelPx = 13.0;
+
+/// Out of the nipple: from the mean of the main ducts' first nodes to the mean of the pores.
+Vec3 nippleAxis(const anatomy::Breast& breast)
+{
+    Vec3 pores, inner;
+    double count = 0.0;
+    for (const auto& pore : breast.pores)
+        pores += pore.positionMm * (1.0 / static_cast<double>(breast.pores.size()));
+    for (const auto& node : breast.ductNodes)
+        if (length(node.positionMm - pores) < 25.0) {
+            inner += node.positionMm;
+            count += 1.0;
+        }
+    return count > 0.0 ? normalized(pores - inner * (1.0 / count)) : Vec3{1.0, 0.0, 0.0};
+}
+}  // namespace
+
+PictureView::PictureView(QQuickItem* parent)
+    : QQuickItem(parent), m_ownView(&m_ownHistory), m_scene(new BreastScene), m_overlay(new PictureOverlay(this))
+{
+    // Scene3D keeps the root in a shared pointer of its own: it must not belong to QML or to this item.
+    QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    setAcceptTouchEvents(true);
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(hoverMs);
+    connect(&m_hoverTimer, &QTimer::timeout, this, &PictureView::showHover);
+    connect(this, &PictureView::lookChanged, this, &PictureView::refreshLook);
+    connect(this, &PictureView::textChanged, this, &PictureView::refreshText);
+    connect(this, &PictureView::obstructChanged, this, &PictureView::refreshLens);
+    connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
+    connect(&m_pacer, &FramePacer::inputSeen, this, &PictureView::touched);
+    connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
+        if (!drawn)
+            emit drawFailed(tr("the graphics driver draws nothing"));
+    });
+    m_rig.setView(&m_ownView);
+    for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::skinToneChanged})
+        connect(&m_ownView, change, this, [this] {
+            m_marksDirty = true;
+            refreshLook();
+        });
+    m_labels.setNames([this](const PartId& part) { return nameOf(part); });
+    refreshLook();
+    refreshText();
+    m_clock.start();
+}
+
+PictureView::~PictureView() { m_pacer.setWindow(nullptr); }
+
+session::ViewState* PictureView::view() const
+{
+    return m_session ? m_session->view() : const_cast<session::ViewState*>(&m_ownView);
+}
+
+void PictureView::setSession(session::Session* session)
+{
+    if (session == m_session)
+        return;
+    if (m_session)
+        for (QObject* sender : {static_cast<QObject*>(m_session), static_cast<QObject*>(m_session->view()),
+                                static_cast<QObject*>(m_session->selection())})
+            sender->disconnect(this);
+    m_session = session;
+    m_rig.setView(view());
+    if (m_session) {
+        using session::ViewState;
+        connect(m_session, &session::Session::bodyChanged, this, [this] {
+            setBody(m_session->breast(), m_session->body(), m_session->picker());
+            takeSnapshot();
+        });
+        connect(m_session, &session::Session::snapshotChanged, this, &PictureView::takeSnapshot);
+        connect(m_session->view(), &ViewState::visibilityChanged, this, [this] { m_marksDirty = true; });
+        connect(m_session->view(), &ViewState::namesShownChanged, this, [this] { m_changed = true; });
+        connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
+        connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
+        connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
+        setBody(m_session->breast(), m_session->body(), m_session->picker());
+        takeSnapshot();
+        refreshLook();
+    }
+    emit sessionChanged();
+}
+
+void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
+                          std::shared_ptr<const anatomy::BodyModel> model, const anatomy::Picker* picker)
+{
+    if (!breast || !model)
+        return;
+    m_breast = std::move(breast);
+    m_body = std::move(model);
+    m_picker = picker;
+    const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
+    m_cover = ConvexCover(finest);
+    m_life = std::make_unique<LifeState>(*m_breast, finest);
+    m_scene->setBody(*m_breast, *m_body);
+    m_rig.setCover(&m_cover);
+    std::vector<Vec3> pores;
+    for (const auto& pore : m_breast->pores)
+        pores.push_back(pore.positionMm);
+    m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
+    m_labels.setBody(*m_breast, m_picker);
+    m_marksDirty = m_lifeDirty = m_changed = true;
+    m_bodySinceFrame = m_pacer.frames();
+    refreshSelection();
+    emit sceneWantedChanged();
+}
+
+void PictureView::takeSnapshot()
+{
+    setSnapshot(m_session->snapshot(), m_session->readout()->playing() ? m_session->readout()->speed() : 0.0);
+}
+
+void PictureView::setSnapshot(std::shared_ptr<const simulation::Snapshot> snapshot, double speed)
+{
+    const bool first = !m_snapshot;
+    m_snapshot = std::move(snapshot);
+    m_speed = speed;
+    if (!m_snapshot || !m_life)
+        return;
+    m_life->follow(m_snapshot->side(m_breast->side));
+    m_lifeDirty = true;
+    if (first || m_stillPicture)
+        m_life->settle();
+}
+
+void PictureView::setStillPicture(bool still)
+{
+    if (still == m_stillPicture)
+        return;
+    m_stillPicture = still;
+    m_rig.jumpNext();
+    m_changed = true;
+    emit stillPictureChanged();
+}
+
+QList<QObject*> PictureView::labels() const
+{
+    QList<QObject*> list;
+    for (SceneLabel* label : m_labels.labels())
+        list.append(label);
+    return list;
+}
+
+QFont PictureView::labelFont() const
+{
+    QFont font(m_fontFamily.isEmpty() ? QStringLiteral("sans-serif") : m_fontFamily);
+    font.setPixelSize(static_cast<int>(std::lround(labelPx * m_textScale)));
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+QString PictureView::nameOf(const PartId& part) const
+{
+    if (!m_session)
+        return QString::fromStdString(std::string(anatomy::partKindKey(part.kind)));
+    if (!m_session->selection()->none() && m_session->selection()->part() == part)
+        return m_session->selection()->name();
+    // A name beside the picture is of a kind, "Main duct"; only the selected part has its number.
+    return m_session->catalogue().of(part.kind).name;
+}
+
+QPointF PictureView::onScreen(const Vec3& direction) const
+{
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    return {dot(direction, eye.right), -dot(direction, eye.up)};
+}
+
+Margins PictureView::margins() const
+{
+    return {static_cast<double>(m_obstructLeft), static_cast<double>(m_obstructTop),
+            static_cast<double>(m_obstructRight), static_cast<double>(m_obstructBottom)};
+}
+
+void PictureView::refreshLook()
+{
+    m_scene->setTheme(m_theme == QLatin1String("dark"));
+    m_scene->setGround(m_ground);
+    m_scene->setAccent(m_accentColour);
+    m_scene->setSkinTone(view()->values().skinTone);
+    m_scene->setSelected(selectedPart().has_value());
+    m_changed = true;
+}
+
+void PictureView::refreshText()
+{
+    m_labels.setFont(labelFont());
+    m_changed = true;
+}
+
+void PictureView::refreshLens()
+{
+    m_lens = composeLens(width(), height(), margins());
+    m_rig.setLens(m_lens, margins());
+    m_changed = true;
+    emit axesChanged();
+}
+
+std::optional<PartId> PictureView::selectedPart() const
+{
+    if (m_session)
+        return m_session->selection()->none() ? std::nullopt : std::optional(m_session->selection()->part());
+    const auto part = anatomy::partFromAddress(m_ownSelection.toStdString());
+    return part ? std::optional(*part) : std::nullopt;
+}
+
+void PictureView::setSelectedPart(const QString& address)
+{
+    m_ownSelection = address;
+    refreshSelection();
+}
+
+void PictureView::refreshSelection()
+{
+    m_marksDirty = true;
+    const auto part = selectedPart();
+    const bool clicked =
+        part && QString::fromStdString(anatomy::toAddress(*part)) == m_clickedAddress && m_clickedAt.has_value();
+    m_labels.setSelected(part, clicked ? m_clickedAt : std::nullopt);
+    m_scene->setSelected(part.has_value());
+}
+
+void PictureView::refreshMarks()
+{
+    m_marksDirty = false;
+    if (!m_life || !m_scene->body())
+        return;
+    const auto* state = view();
+    const auto hidden = [state](const PartId& part) { return state->isHidden(part); };
+    const auto selected = selectedPart();
+    const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
+    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, hidden, *m_life));
+    m_scene->body()->setHiddenTissues(state->hiddenTissues());
+    m_labels.setHidden(hidden, state->hiddenTissues());
+    m_lifeDirty = m_changed = true;
+}
+
+void PictureView::cameraAsked(const QString& what, const QString& address)
+{
+    if (what == QLatin1String("home"))
+        m_rig.home();
+    else if (what == QLatin1String("fit"))
+        m_rig.fit();
+    else
+        frame(address);
+}
+
+void PictureView::frame(const QString& address)
+{
+    const auto part = anatomy::partFromAddress(address.toStdString());
+    if (!part || !m_picker)
+        return;
+    if (part->kind == PartKind::Breast) {
+        m_rig.fit();
+        return;
+    }
+    if (const auto place = m_picker->place(*part))
+        m_rig.frame(place->centreMm, place->radiusMm);
+}
+
+void PictureView::orbitBy(double dxDeg, double dyDeg) { m_rig.orbitByKeys(-dxDeg, dyDeg); }
+void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
+
+std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
+{
+    if (!m_picker)
+        return std::nullopt;
+    anatomy::Ray ray = rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y);
+    double before = 0.0;
+    constexpr int mostHidden = 60;  // single hidden parts, one behind the other
+    for (int i = 0; i < mostHidden; ++i) {
+        auto hit = m_picker->pick(ray, view()->hiddenTissues());
+        if (!hit)
+            return std::nullopt;
+        hit->distanceMm += before;
+        if (!view()->isHidden(hit->part))
+            return hit;
+        constexpr double pastMm = 0.05;
+        before = hit->distanceMm + pastMm;
+        ray.originMm = hit->pointMm + ray.direction * pastMm;
+    }
+    return std::nullopt;
+}
+
+QString PictureView::pick(double x, double y) const
+{
+    const auto hit = hitAt(x, y);
+    return hit ? QString::fromStdString(anatomy::toAddress(hit->part)) : QString();
+}
+
+}  // namespace lactea::scene

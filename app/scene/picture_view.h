@@ -1,0 +1,210 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QQuickItem>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/scene/breast_scene.h"
+#include "app/scene/camera_rig.h"
+#include "app/scene/frame_pacer.h"
+#include "app/scene/label_layer.h"
+#include "app/scene/life_state.h"
+#include "app/scene/milk_drops.h"
+#include "app/scene/picture_check.h"
+#include "app/scene/picture_overlay.h"
+#include "app/scene/quality_control.h"
+#include "app/session/session.h"
+
+namespace lactea::scene {
+
+/// The picture of the breast: what BreastView.qml wraps. Owns the 3D scene, the camera, names, drops and pace.
+///
+/// Every frame is prepared in QQuickWindow::afterAnimating, before Scene3D takes its state, so that 3D, names and
+/// drops land in the same frame.
+class PictureView : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(lactea::session::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+    Q_PROPERTY(QString theme MEMBER m_theme NOTIFY lookChanged)
+    Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY lookChanged)
+    Q_PROPERTY(QColor labelColor MEMBER m_labelColour NOTIFY lookChanged)
+    Q_PROPERTY(QColor haloColor MEMBER m_haloColour NOTIFY lookChanged)
+    Q_PROPERTY(QColor accentColor MEMBER m_accentColour NOTIFY lookChanged)
+    Q_PROPERTY(QColor milkFill MEMBER m_milkFill NOTIFY lookChanged)
+    Q_PROPERTY(QColor milkEdge MEMBER m_milkEdge NOTIFY lookChanged)
+    Q_PROPERTY(QString fontFamily MEMBER m_fontFamily NOTIFY textChanged)
+    Q_PROPERTY(double textScale MEMBER m_textScale NOTIFY textChanged)
+    Q_PROPERTY(int obstructLeft MEMBER m_obstructLeft NOTIFY obstructChanged)
+    Q_PROPERTY(int obstructTop MEMBER m_obstructTop NOTIFY obstructChanged)
+    Q_PROPERTY(int obstructRight MEMBER m_obstructRight NOTIFY obstructChanged)
+    Q_PROPERTY(int obstructBottom MEMBER m_obstructBottom NOTIFY obstructChanged)
+    /// False while nobody can see the window: almost no frames.
+    Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
+    /// For a picture to keep: no idle turning, no flights, full quality at once.
+    Q_PROPERTY(bool stillPicture READ stillPicture WRITE setStillPicture NOTIFY stillPictureChanged)
+
+    // For the overlays.
+    Q_PROPERTY(double pixelsPerMm READ pixelsPerMm NOTIFY axesChanged)
+    Q_PROPERTY(QPointF upOnScreen READ upOnScreen NOTIFY axesChanged)
+    Q_PROPERTY(QPointF frontOnScreen READ frontOnScreen NOTIFY axesChanged)
+    Q_PROPERTY(QPointF outerOnScreen READ outerOnScreen NOTIFY axesChanged)
+
+    // For BreastView.qml.
+    Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
+    Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
+    Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
+    Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
+    Q_PROPERTY(QFont labelFont READ labelFont NOTIFY textChanged)
+    Q_PROPERTY(QString hoverName READ hoverName NOTIFY hoverChanged)
+    Q_PROPERTY(QPointF hoverAt READ hoverAt NOTIFY hoverChanged)
+public:
+    explicit PictureView(QQuickItem* parent = nullptr);
+    ~PictureView() override;
+
+    [[nodiscard]] session::Session* session() const { return m_session; }
+    void setSession(session::Session* session);
+    [[nodiscard]] bool stillPicture() const { return m_stillPicture; }
+    void setStillPicture(bool still);
+    [[nodiscard]] double pixelsPerMm() const { return m_lens.focalPx / m_rig.shown().distanceMm; }
+    [[nodiscard]] QPointF upOnScreen() const { return onScreen({0.0, 0.0, 1.0}); }
+    [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
+    [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
+    [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr; }
+    [[nodiscard]] QObject* sceneRoot() const { return m_scene; }
+    [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
+    [[nodiscard]] QList<QObject*> labels() const;
+    [[nodiscard]] QFont labelFont() const;
+    [[nodiscard]] QString hoverName() const { return m_hoverName; }
+    [[nodiscard]] QPointF hoverAt() const { return m_hoverAt; }
+
+    /// Address of the part at a place of this item; empty over the ground.
+    Q_INVOKABLE QString pick(double x, double y) const;
+    Q_INVOKABLE void orbitBy(double dxDeg, double dyDeg);
+    Q_INVOKABLE void zoomBy(double factor);
+    Q_INVOKABLE void home() { m_rig.home(); }
+    Q_INVOKABLE void fit() { m_rig.fit(); }
+    Q_INVOKABLE void frame(const QString& address);
+
+    /// What the session gives; a test may give it instead.
+    void setBody(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const anatomy::BodyModel> model,
+                 const anatomy::Picker* picker);
+    void setSnapshot(std::shared_ptr<const simulation::Snapshot> snapshot, double speed);
+    /// The view state and selection that stand in while there is no session.
+    [[nodiscard]] session::ViewState* ownView() { return &m_ownView; }
+    void setSelectedPart(const QString& address);
+
+    [[nodiscard]] const QualityControl& quality() const { return m_quality; }
+    [[nodiscard]] const FramePacer& pacer() const { return m_pacer; }
+    [[nodiscard]] BreastScene* scene() const { return m_scene; }
+
+signals:
+    void sessionChanged();
+    void lookChanged();
+    void textChanged();
+    void obstructChanged();
+    void activeChanged();
+    void stillPictureChanged();
+    void axesChanged();
+    void sceneWantedChanged();
+    void sceneSizeChanged();
+    void hoverChanged();
+    void partClicked(const QString& address);
+    void backgroundClicked();
+    void drawFailed(const QString& reason);
+    /// The picture at rest has been drawn at full quality.
+    void stillFrameDrawn();
+
+protected:
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
+    void geometryChange(const QRectF& now, const QRectF& before) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseUngrabEvent() override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void touchEvent(QTouchEvent* event) override;
+    void hoverMoveEvent(QHoverEvent* event) override;
+    void hoverLeaveEvent(QHoverEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    enum class Drag { None, Pressed, Turn, Move };
+
+    void prepareFrame();
+    void advanceTime(double wallS);
+    void placeOverlay(bool eyeMoved);
+    void choosePace(bool moving);
+    void refreshLook();
+    void refreshText();
+    void refreshLens();
+    void refreshMarks();
+    void refreshSelection();
+    [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
+    void refreshSceneSize();
+    void takeSnapshot();
+    void cameraAsked(const QString& what, const QString& address);
+    void touched();
+    void endDrag();
+    void zoomAt(const QPointF& at, double factor);
+    void showHover();
+    void clearHover();
+    void watchWindow(QQuickWindow* window);
+    [[nodiscard]] std::optional<anatomy::PickHit> hitAt(double x, double y) const;
+    [[nodiscard]] QPointF onScreen(const Vec3& direction) const;
+    [[nodiscard]] Margins margins() const;
+    [[nodiscard]] QString nameOf(const anatomy::PartId& part) const;
+    [[nodiscard]] session::ViewState* view() const;
+
+    QPointer<session::Session> m_session;
+    session::History m_ownHistory;
+    session::ViewState m_ownView;
+    QString m_ownSelection;
+
+    std::shared_ptr<const anatomy::Breast> m_breast;
+    std::shared_ptr<const anatomy::BodyModel> m_body;
+    const anatomy::Picker* m_picker = nullptr;
+    std::shared_ptr<const simulation::Snapshot> m_snapshot;
+    double m_speed = 0.0;
+
+    QPointer<BreastScene> m_scene;  ///< Scene3D holds it with us
+    ConvexCover m_cover;
+    CameraRig m_rig;
+    FramePacer m_pacer;
+    QualityControl m_quality;
+    PictureCheck m_check;
+    LabelLayer m_labels;
+    std::unique_ptr<LifeState> m_life;
+    MilkDrops m_drops;
+    PictureOverlay* m_overlay;
+
+    QString m_theme = QStringLiteral("light"), m_fontFamily;
+    QColor m_ground{0xF4EEE4}, m_labelColour{0x1E1A17}, m_haloColour{0xF4EFE8}, m_accentColour{0x0B5A6F};
+    QColor m_milkFill{0xFFF4D6}, m_milkEdge{0x6B5013};
+    double m_textScale = 1.0;
+    int m_obstructLeft = 0, m_obstructTop = 0, m_obstructRight = 0, m_obstructBottom = 0;
+    bool m_active = true, m_stillPicture = false, m_idleTurnWanted = true;
+
+    Lens m_lens;
+    QSizeF m_sceneSize;
+    QElapsedTimer m_clock;
+    double m_sinceChangeS = 0.0;
+    qint64 m_stillSinceFrame = -1, m_bodySinceFrame = -1;
+    bool m_stillTold = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
+    std::optional<Vec3> m_clickedAt;
+    QString m_clickedAddress;
+
+    Drag m_drag = Drag::None;
+    QPointF m_pressedAt, m_lastAt;
+    double m_pinchStart = 0.0;
+    QTimer m_hoverTimer;
+    QString m_hoverName;
+    QPointF m_hoverAt;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,142 @@
+#include "app/scene/qt3d_parts.h"
+
+#include <Qt3DCore/QAttribute>
+#include <Qt3DCore/QGeometry>
+#include <Qt3DRender/QEffect>
+#include <Qt3DRender/QFilterKey>
+#include <Qt3DRender/QGraphicsApiFilter>
+#include <Qt3DRender/QNoDepthMask>
+#include <Qt3DRender/QShaderProgram>
+#include <Qt3DRender/QTechnique>
+
+#include "app/scene/shader_source.h"
+
+namespace lactea::scene {
+
+using Qt3DCore::QAttribute;
+
+namespace {
+
+QByteArray sourceOrNothing(const char* name, const QStringList& defines)
+{
+    const auto source = shaderSource(name, defines);
+    if (!source)
+        qWarning("The picture lacks a shader: %s", source.error().text().c_str());
+    return source ? *source : QByteArray();
+}
+
+Qt3DRender::QFilterKey* key(const QString& name, const QString& value, Qt3DCore::QNode* parent)
+{
+    auto* filter = new Qt3DRender::QFilterKey(parent);
+    filter->setName(name);
+    filter->setValue(value);
+    return filter;
+}
+
+QAttribute* attribute(Qt3DCore::QGeometry* geometry, Qt3DCore::QBuffer* buffer, const char* name,
+                      QAttribute::VertexBaseType type, uint size, uint offset, uint stride, uint count)
+{
+    auto* a = new QAttribute(geometry);
+    a->setAttributeType(QAttribute::VertexAttribute);
+    a->setName(QLatin1String(name));
+    a->setBuffer(buffer);
+    a->setVertexBaseType(type);
+    a->setVertexSize(size);
+    a->setByteOffset(offset);
+    a->setByteStride(stride);
+    a->setCount(count);
+    geometry->addAttribute(a);
+    return a;
+}
+
+Qt3DCore::QBuffer* bufferOf(const void* bytes, std::size_t size, Qt3DCore::QNode* parent)
+{
+    auto* buffer = new Qt3DCore::QBuffer(parent);
+    buffer->setData(QByteArray(static_cast<const char*>(bytes), static_cast<qsizetype>(size)));
+    return buffer;
+}
+
+Qt3DRender::QGeometryRenderer* trianglesOf(Qt3DCore::QGeometry* geometry, const std::vector<std::uint32_t>& indices,
+                                           Qt3DCore::QNode* parent)
+{
+    auto* index = new QAttribute(geometry);
+    index->setAttributeType(QAttribute::IndexAttribute);
+    index->setVertexBaseType(QAttribute::UnsignedInt);
+    index->setCount(static_cast<uint>(indices.size()));
+    index->setBuffer(bufferOf(indices.data(), indices.size() * sizeof(std::uint32_t), geometry));
+    geometry->addAttribute(index);
+    auto* renderer = new Qt3DRender::QGeometryRenderer(parent);
+    renderer->setPrimitiveType(Qt3DRender::QGeometryRenderer::Triangles);
+    renderer->setGeometry(geometry);
+    return renderer;
+}
+
+}  // namespace
+
+Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* parent)
+{
+    auto* material = new Qt3DRender::QMaterial(parent);
+    auto* effect = new Qt3DRender::QEffect(material);
+    auto* technique = new Qt3DRender::QTechnique(effect);
+    auto* api = technique->graphicsApiFilter();
+    api->setApi(Qt3DRender::QGraphicsApiFilter::OpenGL);
+    api->setProfile(Qt3DRender::QGraphicsApiFilter::CoreProfile);
+    api->setMajorVersion(3);
+    api->setMinorVersion(1);
+    technique->addFilterKey(key(QStringLiteral("api"), QStringLiteral("gl"), technique));
+    for (const Pass& pass : passes) {
+        auto* renderPass = new Qt3DRender::QRenderPass(technique);
+        renderPass->addFilterKey(key(QStringLiteral("pass"), pass.name, renderPass));
+        auto* program = new Qt3DRender::QShaderProgram(renderPass);
+        program->setVertexShaderCode(sourceOrNothing(pass.vertexShader, pass.defines));
+        program->setFragmentShaderCode(sourceOrNothing(pass.fragmentShader, pass.defines));
+        renderPass->setShaderProgram(program);
+        // A pass with any state loses all defaults: name each of them.
+        auto* cull = new Qt3DRender::QCullFace(renderPass);
+        cull->setMode(pass.culling);
+        renderPass->addRenderState(cull);
+        auto* depth = new Qt3DRender::QDepthTest(renderPass);
+        depth->setDepthFunction(pass.depth);
+        renderPass->addRenderState(depth);
+        if (!pass.writesDepth)
+            renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
+        technique->addRenderPass(renderPass);
+    }
+    effect->addTechnique(technique);
+    material->setEffect(effect);
+    return material;
+}
+
+Qt3DRender::QGeometryRenderer* makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent)
+{
+    auto* geometry = new Qt3DCore::QGeometry(parent);
+    constexpr uint stride = sizeof(anatomy::Vertex);
+    const auto count = static_cast<uint>(mesh.vertices.size());
+    auto* vertices = bufferOf(mesh.vertices.data(), mesh.vertices.size() * stride, geometry);
+    // Qt 3D 6.4 hands all but floats to OpenGL as normalised: they arrive as -1..1 and 0..1.
+    attribute(geometry, vertices, "vertexPosition", QAttribute::Float, 3, 0, stride, count);
+    attribute(geometry, vertices, "normalAux", QAttribute::Byte, 4, 12, stride, count);
+    attribute(geometry, vertices, "colourAo", QAttribute::UnsignedByte, 4, 16, stride, count);
+    attribute(geometry, vertices, "idNode", QAttribute::UnsignedShort, 2, 20, stride, count);
+    return trianglesOf(geometry, mesh.indices, parent);
+}
+
+Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<float, 3>>& points,
+                                                 const std::vector<std::uint32_t>& indices, Qt3DCore::QNode* parent)
+{
+    auto* geometry = new Qt3DCore::QGeometry(parent);
+    auto* vertices = bufferOf(points.data(), points.size() * sizeof(points[0]), geometry);
+    attribute(geometry, vertices, "vertexPosition", QAttribute::Float, 3, 0, sizeof(points[0]),
+              static_cast<uint>(points.size()));
+    return trianglesOf(geometry, indices, parent);
+}
+
+Qt3DCore::QBuffer* makeUniformBlock(Qt3DCore::QNode* parent)
+{
+    auto* block = new Qt3DCore::QBuffer(parent);
+    block->setUsage(Qt3DCore::QBuffer::DynamicDraw);
+    block->setData(QByteArray(uniformBlockFloats * static_cast<int>(sizeof(float)), '\0'));
+    return block;
+}
+
+}  // namespace lactea::scene

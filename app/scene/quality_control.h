@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "model/anatomy/mesh_buffers.h"
+
+namespace lactea::scene {
+
+/// How a moving picture is drawn.
+struct Quality {
+    anatomy::Detail detail = anatomy::Detail::Low;
+    double scale = 1.0;  ///< of the picture's resolution
+    bool ink = true;
+    friend bool operator==(const Quality&, const Quality&) = default;
+};
+
+/// Keeps moving frames under `targetMs`: less detail, then a coarser picture, then no ink; one step at a time.
+///
+/// Goes down when the median of the last frames is slow, up again when it has been fast for long; a step up that
+/// had to be taken back is not tried again for `patienceMs`.
+class QualityControl {
+public:
+    static constexpr double targetMs = 33.0, slowMs = 36.0, fastMs = 21.0;
+    static constexpr double patienceMs = 60'000.0;
+
+    /// The time from one moving frame to the next. @return whether the quality has changed
+    bool addFrame(double ms);
+    /// The picture stood still: the next frame's time says nothing.
+    void forgetLast() { m_recent.clear(); }
+
+    [[nodiscard]] const Quality& quality() const;
+    [[nodiscard]] int step() const { return m_step; }
+
+private:
+    bool goTo(int step);
+
+    std::vector<double> m_recent;
+    int m_step = 0;
+    double m_nowMs = 0.0, m_noRiseBeforeMs = 0.0, m_roseAtMs = -1e9;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QColor>
+#include <QPointF>
+#include <QSGGeometryNode>
+#include <vector>
+
+namespace lactea::scene {
+
+/// Lines and discs with soft edges as one node of coloured triangles (the window has no multisampling).
+class SoftShapes {
+public:
+    void addLine(QPointF from, QPointF to, double width, const QColor& colour);
+    void addDisc(QPointF centre, double radius, const QColor& colour);
+    /// A drop: round below, pointed above; `radius` of the round part.
+    void addDrop(QPointF centre, double radius, const QColor& colour);
+    [[nodiscard]] bool empty() const { return m_indices.empty(); }
+    /// Writes everything into `node` (made when null).
+    QSGGeometryNode* writeTo(QSGGeometryNode* node) const;
+
+private:
+    struct Point {
+        float x, y;
+        QColor colour;
+        float opacity;
+    };
+    void addSoftPolygon(const std::vector<QPointF>& outline, const QColor& colour);
+
+    std::vector<Point> m_points;
+    std::vector<quint16> m_indices;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <array>
+
+#include <Qt3DRender/QMaterial>
+#include <Qt3DRender/QParameter>
+
+#include "model/anatomy/body_mesher.h"
+
+namespace Qt3DRender {
+class QTexture2D;
+}
+
+namespace lactea::scene {
+
+/// In which order the tissues are drawn: the biggest mesh first, then what hides most.
+inline constexpr std::array drawOrder{anatomy::Tissue::Bunch, anatomy::Tissue::Fat,    anatomy::Tissue::Skin,
+                                      anatomy::Tissue::Muscle, anatomy::Tissue::Rib,   anatomy::Tissue::Intercostal,
+                                      anatomy::Tissue::Duct,   anatomy::Tissue::Vessel};
+
+/// The pass of the frame graph in which a tissue is drawn.
+QString tissuePass(anatomy::Tissue tissue);
+/// What the tissue's shaders are compiled with.
+QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers);
+/// The look of one tissue; the atlas and its frame are parameters of the material.
+Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const anatomy::DetailAtlas& atlas,
+                                          Qt3DRender::QTexture2D* atlasTexture, Qt3DCore::QNode* parent);
+/// The atlas as a texture; null when the body has none.
+Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* parent);
+
+}  // namespace lactea::scene

@@ -1,0 +1,85 @@
+// Matte light of the plates (no specular): colour = albedo x (hemisphere x tinted AO + key x wrap x part of AO).
+// Out: picture (alpha 1/2 = selected part), and (depth, id) for the ink.
+in vec3 viewNormal;
+in vec3 colour;
+in vec2 aoAux;
+flat in float partId;
+flat in float marked;
+
+uniform vec4 depthRange;   // first depth mm, 1 / range mm
+uniform vec4 lightTop;     // hemisphere, linear
+uniform vec4 lightBottom;
+uniform vec4 lightKey;
+
+#if ATLAS_LAYERS > 0
+in vec3 atlasAt;
+uniform sampler2D atlas;
+#endif
+#ifdef SKIN
+uniform vec4 skinColour;
+uniform vec4 areolaColour;
+uniform vec4 nippleColour;
+uniform vec4 cutColour;
+uniform vec4 skinMark;     // x: selected: 0 nothing, 1 skin, 2 areola, 3 nipple
+#endif
+#ifdef DUCT
+in vec3 milk;
+uniform vec4 milkColour;   // linear
+#endif
+
+layout(location = 0) out vec4 picture;
+layout(location = 1) out vec2 depthId;
+
+vec3 encodeSrgb(vec3 x)    // three square roots are cheaper than pow
+{
+    vec3 a = sqrt(x), b = sqrt(a), c = sqrt(b);
+    return 0.585122 * a + 0.783140 * b - 0.368263 * c;
+}
+
+void main()
+{
+    vec3 n = normalize(viewNormal);
+    vec3 c = colour;
+    float ao = aoAux.x;
+    float id = partId;
+    float selected = marked;
+
+#if ATLAS_LAYERS > 0
+    vec4 detail = texture(atlas, atlasAt.xy);
+    float share = detail.a > 0.0 ? clamp(atlasAt.z * 3.0 - 0.3, 0.0, 1.0) : 0.0;
+    ao = mix(ao, detail.a, share);
+#ifdef SKIN
+    c = mix(c, detail.rgb, share);
+#elif !defined(BUNCH)
+    c = mix(c, detail.rgb * detail.rgb, share);
+#endif
+#endif
+
+#ifdef SKIN
+    float areola = c.r, nipple = c.g;
+    c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * (2.0 * c.b);
+    float depth = aoAux.y * 8.0;  // mm under the outer surface
+    c = mix(c, cutColour.rgb, 0.88 * clamp((depth - 0.4) * 4.0, 0.0, 1.0));
+    c = mix(c, vec3(0.83, 0.62, 0.27), clamp((depth - 2.4) * 4.0, 0.0, 1.0));
+    if (depth > 0.55)
+        id += 1.0 / 65535.0;
+    float zone = nipple > 0.5 ? 3.0 : areola > 0.35 ? 2.0 : 1.0;
+    selected = skinMark.x > 0.5 && abs(zone - skinMark.x) < 0.5 && depth < 2.4 ? 1.0 : 0.0;
+#endif
+
+#ifdef DUCT
+    // An ivory core between two visible walls; pulses are thicker and lighter stretches of the core.
+    float wave = milk.y * (0.5 + 0.5 * cos(6.2831853 * milk.z));
+    float core = clamp((abs(n.z) - mix(0.62, 0.34, wave)) * 6.0, 0.0, 1.0);
+    vec3 fresh = mix(vec3(0.666, 0.347, 0.238), milkColour.rgb * mix(1.0 - 0.2 * milk.y, 1.0, wave), core);
+    c = mix(c, fresh, milk.x);
+#endif
+
+    vec3 hemisphere = mix(lightBottom.rgb, lightTop.rgb, 0.5 + 0.5 * dot(n, vec3(0.0, 0.9138, 0.4061)));
+    float wrap = clamp((dot(n, vec3(-0.4804, 0.6114, 0.6289)) + 0.25) * 0.8, 0.0, 1.0);
+    vec3 tintedAo = exp2(log2(max(ao, 0.004)) * (1.15 - 0.75 * min(c, vec3(1.0))));
+    picture = vec4(encodeSrgb(c * (hemisphere * tintedAo + lightKey.rgb * (wrap * (0.55 + 0.45 * ao)))),
+                   selected > 0.5 ? 0.5 : 1.0);
+    // 1 / gl_FragCoord.w is the eye depth: one varying less.
+    depthId = vec2((1.0 / gl_FragCoord.w - depthRange.x) * depthRange.y, id);
+}

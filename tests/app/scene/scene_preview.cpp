@@ -1,0 +1,130 @@
+// Draws the grown breast in a window and measures it; for people, not for ctest.
+//   scene_preview --size 1280x720 --theme dark --tone 3 --shot p.png      a still picture
+//   scene_preview --bench orbit|letdown|still|idle                        times of frames and CPU
+#include <cstdio>
+#include <ctime>
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickView>
+#include <QTimer>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include "app/scene/picture_view.h"
+#include "tests/app/scene/let_down.h"
+#include "tests/app/scene/scene_window.h"
+
+Q_IMPORT_QML_PLUGIN(Lactea_ScenePlugin)
+Q_IMPORT_QML_PLUGIN(Lactea_SessionPlugin)
+
+using namespace lactea;
+
+namespace {
+double cpuMs()
+{
+    timespec t{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) * 1e-6;
+}
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    scene_test::prepareOpenGl();
+    QGuiApplication app(argc, argv);
+    QCommandLineParser options;
+    options.addOptions({{"size", "", "WxH", "1280x720"}, {"theme", "", "name", "light"}, {"tone", "", "0..5", "1"},
+                        {"shot", "", "file"}, {"bench", "", "what"}, {"plan", "", "name", "classic"},
+                        {"azimuth", "", "deg", "-42"}, {"elevation", "", "deg", "11"}, {"distance", "", "mm", "572"},
+                        {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"},
+                        {"moving", "take the picture of the moving branch"}, {"isolate", "", "address"},
+                        {"target", "", "x,y,z", "3,-20,4"}});
+    options.process(app);
+    const auto plan = *anatomy::planFromKey(options.value("plan").toStdString());
+    auto breast = anatomy::growBreast(plan, options.value("seed").toULongLong(), anatomy::Side::Right);
+    if (!breast)
+        return std::fprintf(stderr, "%s\n", breast.error().text().c_str()), 1;
+    const auto shared = std::make_shared<const anatomy::Breast>(std::move(*breast));
+    auto model = anatomy::meshBodyCached(*shared, "/tmp/lactea-scene-cache");
+    if (!model)
+        return std::fprintf(stderr, "%s\n", model.error().text().c_str()), 1;
+    const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*model));
+    const anatomy::Picker picker(*shared, body->levels[1]);
+    std::printf("bunches %zu, duct nodes %zu, vessels %zu\n", body->levels[2].bunches.size(),
+                shared->ductNodes.size(), shared->vessels.size());
+
+    scene_test::SceneWindow window;
+    const auto size = options.value("size").split('x');
+    window.view.resize(size[0].toInt(), size[1].toInt());
+    auto* picture = window.picture;
+    const bool dark = options.value("theme") == "dark";
+    picture->setProperty("theme", options.value("theme"));
+    picture->setProperty("ground", QColor(dark ? 0x1B1F26 : 0xF4EEE4));
+    picture->setProperty("labelColor", QColor(dark ? 0xF1ECE4 : 0x1E1A17));
+    picture->setProperty("haloColor", QColor(dark ? 0x14171C : 0xF4EFE8));
+    picture->setProperty("accentColor", QColor(dark ? 0x6FC3D8 : 0x0B5A6F));
+    picture->setBody(shared, body, &picker);
+    session::ViewValues values;
+    values.skinTone = options.value("tone").toInt();
+    values.camera.azimuthDeg = options.value("azimuth").toDouble();
+    values.camera.elevationDeg = options.value("elevation").toDouble();
+    values.camera.distanceMm = options.value("distance").toDouble();
+    const auto target = options.value("target").split(',');
+    values.camera.targetXMm = target[0].toDouble();
+    values.camera.targetYMm = target[1].toDouble();
+    values.camera.targetZMm = target[2].toDouble();
+    values.isolated = options.value("isolate").toStdString();
+    picture->ownView()->setValues(values);
+    picture->setSnapshot(scene_test::letDownAt(*shared, options.value("flow").toDouble()), 0.0);
+    picture->setSelectedPart(options.value("select"));
+    QObject::connect(picture, &scene::PictureView::drawFailed,
+                     [](const QString& reason) { std::printf("DRAW FAILED: %s\n", qPrintable(reason)); });
+    window.view.show();
+
+    const QString bench = options.value("bench");
+    const QString shot = options.value("shot");
+    if (!shot.isEmpty() && options.isSet("moving")) {
+        auto* keep = new QTimer(&app);
+        double a = 0.0;
+        QObject::connect(keep, &QTimer::timeout, [&] { picture->setSnapshot(scene_test::letDownAt(*shared, options.value("flow").toDouble() + 0.01 * std::sin(a += 1.0)), 1.0); });
+        keep->start(16);
+        QTimer::singleShot(1500, [&] { window.view.grabWindow().save(shot); app.quit(); });
+    } else if (!shot.isEmpty()) {
+        picture->setStillPicture(true);
+        QObject::connect(picture, &scene::PictureView::stillFrameDrawn, picture, [&] {
+            QTimer::singleShot(300, [&] {
+                window.view.grabWindow().save(shot);
+                app.quit();
+            });
+        });
+    } else {
+        constexpr int settleMs = 3000, measureMs = 5000;
+        double time = 0.0;
+        static double cpu0 = 0.0;
+        static qint64 frames0 = 0;
+        auto* ticks = new QTimer(&app);
+        QObject::connect(ticks, &QTimer::timeout, [&] {
+            time += 0.016;
+            if (bench == "orbit" || bench == "letdown")
+                picture->orbitBy(0.8 * std::sin(time), 0.0);
+            if (bench == "letdown")
+                picture->setSnapshot(scene_test::letDownAt(*shared, 0.5 - 0.5 * std::cos(time)), 1.0);
+        });
+        if (bench != "idle")
+            ticks->start(16);
+        QTimer::singleShot(settleMs, [&] {
+            cpu0 = cpuMs();
+            frames0 = picture->pacer().frames();
+        });
+        QTimer::singleShot(settleMs + measureMs, [&] {
+            const double frames = static_cast<double>(picture->pacer().frames() - frames0), cpu = cpuMs() - cpu0;
+            std::printf("%s: %.1f frames/s, %.1f ms CPU/frame, %.0f %% CPU, quality step %d\n", qPrintable(bench),
+                        frames * 1e3 / measureMs, cpu / std::max(frames, 1.0), cpu * 100.0 / measureMs,
+                        picture->quality().step());
+            app.quit();
+        });
+    }
+    return app.exec();
+}

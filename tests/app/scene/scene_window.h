@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QQuickView>
+
+#include "app/scene/picture_view.h"
+
+namespace lactea::scene_test {
+
+/// As main.cpp does; before the application object.
+void prepareOpenGl();
+
+/// A window that shows one BreastView and nothing else.
+struct SceneWindow {
+    SceneWindow();
+    QQuickView view;
+    scene::PictureView* picture = nullptr;
+};
+
+}  // namespace lactea::scene_test
