@@ -18,7 +18,7 @@ FocusScope {
     // Room that the overlay takes from the picture, in units.
     readonly property real takenLeft: tools.visible ? 80 : 0
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
-    readonly property real takenRight: inset.visible && inset.open ? inset.width : inset.visible && width < 760 ? 120 : 0
+    readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
 
     signal skinAsked(Item from)
     signal softwareAsked()
@@ -60,6 +60,7 @@ FocusScope {
         pixelsPerMm: root.picture ? (root.picture.pixelsPerMm ?? 0) / Theme.textScale : 0
     }
     Compass {
+        id: compass
         x: parent.width - width - 14
         y: parent.height - height - 14
         visible: !root.workspace.firstRun && root.picture !== null && root.width >= 520 && root.height >= 380 && !inset.open
