@@ -205,8 +205,14 @@ void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const Gro
     setLoad(1.0, {});
     const auto after = makeWorld(scenario, body);
     if (!m_world) {
+        const TriggerModel::States pressed = m_triggers.states();
         goTo(after);
         emit readyChanged();
+        for (std::size_t i = 0; i < pressed.size(); ++i)
+            if (pressed[i].on) {
+                const auto key = stimulusKey(static_cast<Stimulus>(i));
+                setTrigger(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), true);
+            }
         return;
     }
     m_history.perform({tr("Drawn from another plan"), [this, after] { goTo(after); },
@@ -320,9 +326,13 @@ void Session::pressTrigger(const QString& id)
 void Session::setTrigger(const QString& id, bool on)
 {
     const auto stimulus = stimulusFromKey(id.toStdString());
-    if (!stimulus || !ready()) {
-        if (!stimulus)
-            qCWarning(logSession, "%s", stimulus.error().text().c_str());
+    if (!stimulus) {
+        qCWarning(logSession, "%s", stimulus.error().text().c_str());
+        return;
+    }
+    if (!ready()) {
+        // An early press is not lost: it takes effect when the body is there.
+        m_triggers.expect(*stimulus, on);
         return;
     }
     const bool before = m_triggers.running(*stimulus);
