@@ -11,6 +11,7 @@ Window {
     property alias session: session
     property alias picture: view
     property string drawProblem
+    property bool stillFrame: false
 
     color: root.colours.canvas
     flags: Qt.FramelessWindowHint | Qt.BypassWindowManagerHint
@@ -28,7 +29,11 @@ Window {
         accentColor: root.colours.accent
         fontFamily: Qt.application.font.family
         textScale: Math.max(1, root.height / 720)
+        milkFill: root.colours.milkFill
+        milkEdge: root.colours.milkEdge
+        stillPicture: true
         active: true
+        onStillFrameDrawn: root.stillFrame = true
         onDrawFailed: reason => root.drawProblem = reason
     }
 }

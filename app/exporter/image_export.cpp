@@ -145,14 +145,10 @@ Result<void> exportImage(const Picture& picture)
         return problem(trouble().isEmpty() ? QStringLiteral("the time was not reached soon enough") : trouble());
 
     window->show();
-    // The first frames upload the meshes; then the view is still and draws once in full quality.
-    int frames = 0;
-    QElapsedTimer sinceFrame;
-    sinceFrame.start();
-    QObject::connect(window, &QQuickWindow::frameSwapped, window, [&] { ++frames; }, Qt::QueuedConnection);
-    waitUntil([&] { return (frames >= 5 && sinceFrame.elapsed() > 2500) || !trouble().isEmpty(); }, 60'000);
-    if (!trouble().isEmpty())
-        return problem(trouble());
+    const auto still = [&] { return window->property("stillFrame").toBool(); };
+    waitUntil([&] { return still() || !trouble().isEmpty(); }, timeoutMs);
+    if (!still())
+        return problem(trouble().isEmpty() ? QStringLiteral("the picture was not drawn in time") : trouble());
     const QImage image = window->grabWindow();
     if (image.isNull())
         return problem(QStringLiteral("nothing was drawn"));

@@ -45,7 +45,8 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
         ->check(CLI::IsMember({"on", "off"}));
-    command->add_option("--seed", options.seed, "Which woman the model grows: a whole number");
+    command->add_option("--seed", options.seed, "Which woman the model grows: a whole number")
+        ->check(CLI::Range(std::uint64_t{0}, cli::largestSeed));
     return command;
 }
 

@@ -4,7 +4,12 @@
 
 namespace lactea::session {
 
-/// What a chart lane can draw, in the unit of its name.
+/// What a chart lane can draw, in the unit of its name. All but oxytocin are means over the last two seconds, so that
+/// the sucks (about one a second) do not alias into the curves.
+///
+/// Pressure is that of the left breast, width that of the right: the built-in baby drinks at the right one, where its
+/// vacuum drowns the pressure of let-down. The studies measured in the other breast too
+/// (science/milk-ejection-and-flow.md section 1, intraductal pressure per ejection).
 enum class ChartLane { OxytocinPgPerMl, IntraductalMmHg, DuctWidth, FlowRightMlPerMin, FlowLeftMlPerMin };
 inline constexpr int chartLaneCount = 5;
 

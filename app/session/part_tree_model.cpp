@@ -303,6 +303,29 @@ int PartTreeModel::reveal(const QString& address)
     return rowOf(address);
 }
 
+QString PartTreeModel::firstChildOf(const QString& address) const
+{
+    const int id = find(address.toStdString());
+    if (id < 0)
+        return siblingOf({}, 0);
+    const auto& children = m_nodes[static_cast<std::size_t>(id)].children;
+    return children.empty() ? QString()
+                            : QString::fromStdString(m_nodes[static_cast<std::size_t>(children.front())].address);
+}
+
+QString PartTreeModel::siblingOf(const QString& address, int by) const
+{
+    const int id = find(address.toStdString());
+    const int parent = id < 0 ? -1 : m_nodes[static_cast<std::size_t>(id)].parent;
+    const auto& siblings = parent < 0 ? m_roots : m_nodes[static_cast<std::size_t>(parent)].children;
+    const auto here = std::find(siblings.begin(), siblings.end(), id);
+    const auto place = id < 0 || here == siblings.end() ? 0 : (here - siblings.begin()) + by;
+    if (place < 0 || place >= static_cast<std::ptrdiff_t>(siblings.size()))
+        return {};
+    return QString::fromStdString(
+        m_nodes[static_cast<std::size_t>(siblings[static_cast<std::size_t>(place)])].address);
+}
+
 void PartTreeModel::setSelected(const std::string& address)
 {
     m_selected = address;

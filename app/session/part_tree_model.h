@@ -44,6 +44,10 @@ public:
     Q_INVOKABLE int rowOf(const QString& address) const;
     /// Opens all above the address and gives its row; -1 when there is no such part.
     Q_INVOKABLE int reveal(const QString& address);
+    /// For walking the tree unseen: address of the first child; of the sibling `by` places on (an empty address: the
+    /// first part of all). Empty at an end.
+    Q_INVOKABLE QString firstChildOf(const QString& address) const;
+    Q_INVOKABLE QString siblingOf(const QString& address, int by) const;
 
     void setBreast(const anatomy::Breast& breast);
     void setSelected(const std::string& address);

@@ -144,10 +144,6 @@ void Session::restoreView(Scenario& scenario, bool scenarioAsked)
     const auto last = loadState(defaultStatePath());
     if (last) {
         view = last->view;
-        // The eye begins at home: a picture turned away by the last person is a poor welcome.
-        view.camera = ViewState::homePose();
-        view.hidden.clear();
-        view.isolated.clear();
         if (!scenarioAsked) {
             scenario.seed = last->seed;
             if (const auto plan = anatomy::planFromKey(last->plan.toStdString()))
@@ -209,8 +205,14 @@ void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const Gro
     setLoad(1.0, {});
     const auto after = makeWorld(scenario, body);
     if (!m_world) {
+        const TriggerModel::States pressed = m_triggers.states();
         goTo(after);
         emit readyChanged();
+        for (std::size_t i = 0; i < pressed.size(); ++i)
+            if (pressed[i].on) {
+                const auto key = stimulusKey(static_cast<Stimulus>(i));
+                setTrigger(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), true);
+            }
         return;
     }
     m_history.perform({tr("Drawn from another plan"), [this, after] { goTo(after); },
@@ -229,7 +231,7 @@ void Session::takePublication()
     m_hormones.apply(*m_snapshot, settled);
     m_chart.append(publication->samples, *m_snapshot);
     m_selection.apply(m_snapshot);
-    m_readout.apply(m_snapshot, publication->achievedSpeed);
+    m_readout.apply(m_snapshot, publication->latest, publication->achievedSpeed);
     emit snapshotChanged();
 }
 
@@ -324,9 +326,13 @@ void Session::pressTrigger(const QString& id)
 void Session::setTrigger(const QString& id, bool on)
 {
     const auto stimulus = stimulusFromKey(id.toStdString());
-    if (!stimulus || !ready()) {
-        if (!stimulus)
-            qCWarning(logSession, "%s", stimulus.error().text().c_str());
+    if (!stimulus) {
+        qCWarning(logSession, "%s", stimulus.error().text().c_str());
+        return;
+    }
+    if (!ready()) {
+        // An early press is not lost: it takes effect when the body is there.
+        m_triggers.expect(*stimulus, on);
         return;
     }
     const bool before = m_triggers.running(*stimulus);
@@ -380,8 +386,10 @@ bool Session::openScenario(const QString& nameOrFile)
     }
     if (!ready())
         return false;
-    // A scenario keeps the body that is there unless it asks for another.
-    if (scenario->seed == m_world->world.scenario.seed && scenario->plan == m_world->world.scenario.plan) {
+    // The woman stays the same; steps that were done to another course of time mean nothing to this one.
+    scenario->seed = m_world->world.scenario.seed;
+    m_history.clear();
+    if (scenario->plan == m_world->world.scenario.plan) {
         goTo(makeWorld(*scenario, m_world->world.body));
         return true;
     }

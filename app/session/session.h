@@ -83,7 +83,8 @@ public:
     Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
     /// "classic" or "ultrasound": grows that body, then enters it as one step of the History.
     Q_INVOKABLE void setPlan(const QString& plan);
-    /// A built-in scenario by name, or a file; no step of the History (lessons). Begins at time 0, paused.
+    /// A built-in scenario by name, or a file, for the woman that is there; begins at time 0, paused. Clears the
+    /// History (lessons).
     Q_INVOKABLE bool openScenario(const QString& nameOrFile);
     Q_INVOKABLE void dismissError();
     /// Starts the program again with Mesa's software rendering and ends this one.

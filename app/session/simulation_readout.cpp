@@ -35,10 +35,11 @@ QString SimulationReadout::stageText() const
 {
     const double days = m_snapshot->dayPostpartum;
     if (days < 14.0)
-        return tr("%n day(s) after birth", nullptr, static_cast<int>(days));
+        return days < 2.0 ? tr("1 day after birth") : tr("%1 days after birth").arg(static_cast<int>(days));
+    // From the third week on there are always several.
     if (days < 120.0)
-        return tr("%n week(s) after birth", nullptr, static_cast<int>(days / 7.0));
-    return tr("%n month(s) after birth", nullptr, static_cast<int>(days / 30.4));
+        return tr("%1 weeks after birth").arg(static_cast<int>(days / 7.0));
+    return tr("%1 months after birth").arg(static_cast<int>(days / 30.4));
 }
 
 int SimulationReadout::reflexStation() const
@@ -62,8 +63,10 @@ int SimulationReadout::reflexStation() const
 
 bool SimulationReadout::heldBack() const { return m_snapshot->inhibition > 0.05; }
 
-void SimulationReadout::apply(std::shared_ptr<const simulation::Snapshot> snapshot, double achievedSpeed)
+void SimulationReadout::apply(std::shared_ptr<const simulation::Snapshot> snapshot, const ChartSample& latest,
+                              double achievedSpeed)
 {
+    m_latest = latest;
     m_snapshot = std::move(snapshot);
     m_achievedSpeed = achievedSpeed;
     m_everRan = m_snapshot->timeS > 0.0;

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/session/chart_sample.h"
 #include "app/session/story_line.h"
 #include "model/simulation/snapshot.h"
 
@@ -50,10 +51,10 @@ public:
     [[nodiscard]] QString storyLine() const { return m_storyLine; }
     [[nodiscard]] double oxytocinPgPerMl() const { return m_snapshot->oxytocinPgPerMl; }
     [[nodiscard]] double prolactinNgPerMl() const { return m_snapshot->prolactinNgPerMl; }
-    [[nodiscard]] double intraductalMmHg() const { return right().intraductalMmHg; }
-    [[nodiscard]] double ductWidth() const { return right().mainDuctRatio; }
-    [[nodiscard]] double flowMlPerMin() const { return right().outflowMlPerS * 60.0; }
-    [[nodiscard]] double flowLeftMlPerMin() const { return left().outflowMlPerS * 60.0; }
+    [[nodiscard]] double intraductalMmHg() const { return value(ChartLane::IntraductalMmHg); }
+    [[nodiscard]] double ductWidth() const { return value(ChartLane::DuctWidth); }
+    [[nodiscard]] double flowMlPerMin() const { return value(ChartLane::FlowRightMlPerMin); }
+    [[nodiscard]] double flowLeftMlPerMin() const { return value(ChartLane::FlowLeftMlPerMin); }
     [[nodiscard]] double removedMl() const { return right().removedMl + left().removedMl; }
     [[nodiscard]] double leakedMl() const { return right().leakedMl + left().leakedMl; }
     [[nodiscard]] double vacuumMmHg() const { return right().vacuumMmHg; }
@@ -64,7 +65,8 @@ public:
     [[nodiscard]] bool heldBack() const;
     [[nodiscard]] bool everRan() const { return m_everRan; }
 
-    void apply(std::shared_ptr<const simulation::Snapshot> snapshot, double achievedSpeed);
+    /// `latest`: the last chart sample; what sucks make oscillate is read from it (chart_sample.h).
+    void apply(std::shared_ptr<const simulation::Snapshot> snapshot, const ChartSample& latest, double achievedSpeed);
     void setTransport(bool playing, double speed);
     /// Another world: the story line may change at once.
     void beginAnew();
@@ -77,7 +79,13 @@ private:
     [[nodiscard]] const simulation::SideSnapshot& right() const { return m_snapshot->sides[0]; }
     [[nodiscard]] const simulation::SideSnapshot& left() const { return m_snapshot->sides[1]; }
 
+    [[nodiscard]] double value(ChartLane lane) const
+    {
+        return static_cast<double>(m_latest.values[static_cast<std::size_t>(lane)]);
+    }
+
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
+    ChartSample m_latest;
     bool m_playing = false;
     double m_speed = 1.0, m_achievedSpeed = 0.0;
     bool m_everRan = false;

@@ -1,6 +1,7 @@
 #include "app/session/simulation_worker.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace lactea::session {
 
@@ -8,11 +9,18 @@ using anatomy::Side;
 
 /// One world's simulation and what belongs to it.
 struct SimulationWorker::Run {
+    /// What the means of a chart sample are made of, newest last.
+    struct Reading {
+        double timeS, pressureLeftMmHg, ductRatioRight, outRightMl, outLeftMl;
+    };
+
     int world = 0;
     simulation::Simulation simulation;
     std::shared_ptr<const simulation::ActionLog> log;
     int steps = 0;
     bool wishPending = false;
+    std::deque<Reading> readings{};
+    ChartSample latest{};
 };
 
 SimulationWorker::SimulationWorker(QObject* parent) : QObject(parent), m_timer(new QTimer(this))
@@ -31,7 +39,7 @@ void SimulationWorker::enter(const World& world)
         emit failed(QString::fromStdString(made.error().text()));
         return;
     }
-    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0, false});
+    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0, false, {}, {}});
     enterAgain(world.id);
 }
 
@@ -149,10 +157,27 @@ void SimulationWorker::sample()
     const auto s = m_run->simulation.snapshot();
     const auto& right = s->side(Side::Right);
     const auto& left = s->side(Side::Left);
-    m_samples.push_back({s->timeS,
-                         {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(right.intraductalMmHg),
-                          static_cast<float>(right.mainDuctRatio), static_cast<float>(right.outflowMlPerS * 60.0),
-                          static_cast<float>(left.outflowMlPerS * 60.0)}});
+    auto& readings = m_run->readings;
+    readings.push_back({s->timeS, left.intraductalMmHg, right.mainDuctRatio, right.removedMl + right.leakedMl,
+                        left.removedMl + left.leakedMl});
+    if (readings.size() > samplesPerMean + 1)
+        readings.pop_front();
+    double pressure = 0.0, ratio = 0.0;
+    for (const auto& reading : readings) {
+        pressure += reading.pressureLeftMmHg;
+        ratio += reading.ductRatioRight;
+    }
+    const auto count = static_cast<double>(readings.size());
+    // Flow from what has left so far: exact over the span, whatever happened between the samples.
+    const double spanMin = (s->timeS - readings.front().timeS) / 60.0;
+    const auto flow = [&](double Run::Reading::*out) {
+        return spanMin > 0.0 ? (readings.back().*out - readings.front().*out) / spanMin : 0.0;
+    };
+    m_run->latest = {s->timeS,
+                     {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),
+                      static_cast<float>(ratio / count), static_cast<float>(flow(&Run::Reading::outRightMl)),
+                      static_cast<float>(flow(&Run::Reading::outLeftMl))}};
+    m_samples.push_back(m_run->latest);
 }
 
 void SimulationWorker::publish()
@@ -164,6 +189,7 @@ void SimulationWorker::publish()
     publication.world = m_run->world;
     publication.snapshot = m_run->simulation.snapshot();
     publication.log = m_run->log;
+    publication.latest = m_run->latest;
     publication.samples = std::exchange(m_samples, {});
     publication.wishesReceived = m_wishesReceived;
     publication.wishPending = m_run->wishPending;

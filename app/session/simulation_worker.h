@@ -21,6 +21,7 @@ struct Publication {
     std::shared_ptr<const simulation::Snapshot> snapshot;
     std::shared_ptr<const simulation::ActionLog> log;
     std::vector<ChartSample> samples;
+    ChartSample latest;          ///< the last sample of this world
     int wishesReceived = 0;
     bool wishPending = false;    ///< one came after the last step: the snapshot does not know it
     double achievedSpeed = 0.0;  ///< simulated seconds per second; 0 while paused
@@ -37,6 +38,7 @@ public:
     ~SimulationWorker() override;
 
     static constexpr int stepsPerSample = 5;
+    static constexpr std::size_t samplesPerMean = 8;
     static constexpr double sampleEveryS = stepsPerSample * simulation::Simulation::stepS;
     static constexpr int tickMs = 16;
     static constexpr int tickBudgetMs = 12;

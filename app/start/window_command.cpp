@@ -19,7 +19,8 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
     app.add_option("--language", options.language, "Language of the program: en, de...");
     app.add_option("--theme", options.theme, "light, dark or system")
         ->check(CLI::IsMember({"light", "dark", "system"}));
-    app.add_option("--seed", options.seed, "Which woman the model grows: a whole number");
+    app.add_option("--seed", options.seed, "Which woman the model grows: a whole number")
+        ->check(CLI::Range(std::uint64_t{0}, cli::largestSeed));
 }
 
 Result<void> checkWindowOptions(const WindowOptions& options)

@@ -1,6 +1,8 @@
 import QtQuick
 import QtQuick.Window
 import Lactea.Session
+import Lactea.Scene
+import Lactea.Lessons
 import Lactea.Ui
 
 // The window: one session, the picture, the lesson player, and the surface that shows them.
@@ -18,7 +20,21 @@ Window {
     readonly property var startOptions: session.startOptions
 
     Session { id: session }
-    Binding { target: Theme; property: "choice"; value: root.startOptions.theme ?? session.settings.theme }
+    LessonPlayer {
+        id: player
+        session: session
+    }
+    // A theme given on the command line holds until another is chosen.
+    property string givenTheme: root.startOptions.theme ?? ""
+    property string themeAtStart: ""
+    Connections {
+        target: session.settings
+        function onChanged() {
+            if (session.settings.theme !== root.themeAtStart)
+                root.givenTheme = "";
+        }
+    }
+    Binding { target: Theme; property: "choice"; value: root.givenTheme !== "" ? root.givenTheme : session.settings.theme }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, session.settings.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: session.settings.reducedMotion }
 
@@ -27,10 +43,28 @@ Window {
         anchors.fill: parent
         focus: true
         session: session
+        player: player
         fullScreen: root.visibility === Window.FullScreen
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         onFullScreenAsked: wanted => root.showFull(wanted)
         onQuitAsked: root.close()
+
+        picture: BreastView {
+            session: session
+            theme: Theme.mode
+            ground: Theme.canvas
+            labelColor: Theme.text
+            haloColor: Theme.halo
+            accentColor: Theme.accent
+            milkFill: Theme.milkFill
+            milkEdge: Theme.milkEdge
+            fontFamily: Theme.family
+            textScale: Theme.textScale
+            active: root.visibility !== Window.Minimized && root.visible
+            onPartClicked: address => shell.choosePart(address)
+            onBackgroundClicked: session.selection.clear()
+            onDrawFailed: reason => shell.drawProblem = reason
+        }
     }
 
     property bool wasMaximized: false
@@ -47,6 +81,7 @@ Window {
 
     // Size and place are kept in the settings; a place that no screen shows any more is not used.
     Component.onCompleted: {
+        root.themeAtStart = session.settings.theme;
         const saved = session.settings.window;
         if (saved.width >= root.minimumWidth && saved.height >= root.minimumHeight) {
             root.width = Math.min(saved.width, Screen.desktopAvailableWidth);
@@ -62,7 +97,7 @@ Window {
         else if (session.settings.maximized)
             root.showMaximized();
         if (root.startOptions.lesson)
-            shell.openLesson(root.startOptions.lesson, root.startOptions.step ?? 0);
+            shell.openLesson(root.startOptions.lesson, (root.startOptions.step ?? 1) - 1);
     }
     onClosing: {
         if (root.visibility === Window.Windowed)

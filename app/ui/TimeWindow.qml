@@ -9,7 +9,9 @@ QtObject {
     property real heldStartS: 0
     property bool following: true
     readonly property real lead: 0.8
-    readonly property real startS: following ? Math.max(0, nowS - lead * spanS) : heldStartS
+    // Moves in steps of about a pixel, so that the curves are not drawn anew at every instant.
+    readonly property real stepS: spanS / 800
+    readonly property real startS: following ? Math.max(0, Math.floor((nowS - lead * spanS) / stepS) * stepS) : heldStartS
     readonly property real shortestS: 10
     readonly property real longestS: 7200
 
@@ -19,13 +21,9 @@ QtObject {
                 return step;
         return 7200;
     }
-    readonly property var ticks: {
-        const out = [];
-        const half = tickS / 2;
-        for (let t = Math.ceil(startS / half) * half; t <= startS + spanS + 1e-6; t += half)
-            out.push({ timeS: t, major: Math.abs(t / tickS - Math.round(t / tickS)) < 1e-6 });
-        return out;
-    }
+    // Ticks stand at firstTick, firstTick + 1... halves of tickS; even ones carry a number.
+    readonly property int firstTick: Math.ceil(startS / (tickS / 2) - 1e-9)
+    readonly property int tickCount: Math.max(0, Math.floor((startS + spanS) / (tickS / 2) + 1e-9) - firstTick + 1)
 
     function zoom(factor: real, anchorS: real) {
         const wanted = Math.max(shortestS, Math.min(longestS, spanS * factor));

@@ -7,7 +7,7 @@
 namespace lactea::anatomy {
 
 /// What there is in a grown breast, in numbers (design, "Summary of anatomy"); units in the keys. Volumes by
-/// tissue are integrated over the closed-form body (about 0.2 s, within 1 %). What the model does not make is
+/// tissue are integrated over the closed-form body (within 2 %). What the model does not make is
 /// absent.
 nlohmann::json anatomySummary(const Breast& breast);
 

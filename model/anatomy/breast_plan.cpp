@@ -32,6 +32,7 @@ BreastPlan BreastPlan::classic()
     plan.kind = Kind::Classic;
     plan.lobeCount = {18.0, 0.0, 15.0, 20.0};
     plan.lobeWeightSigma = 0.9;
+    // no measured value: just beyond the sinus and still under the areola
     plan.firstBranchMm = {19.5, 1.5, 15.0, 25.0};
     plan.sinusWidthMm = {6.5, 1.0, 5.0, 8.0};
     plan.sinusLengthMm = {11.0, 1.0, 8.0, 14.0};
@@ -51,11 +52,10 @@ BreastPlan BreastPlan::ultrasound()
 const std::vector<PlanParameter>& planParameters()
 {
     static const std::vector<PlanParameter> parameters{
-        {"lobe_count", "1", "TxtA (classic), Ram05 (ultrasound)", &BreastPlan::lobeCount, 1, 30},
+        {"lobe_count", "1", "TxtA, Ram05", &BreastPlan::lobeCount, 1, 30},
         {"lobe_size_ratio", "1", "Ged07", &BreastPlan::lobeSizeRatio, 1, 100},
         {"main_duct_diameter_mm", "mm", "Ram05", &BreastPlan::mainDuctDiameterMm, 0.3, 10},
-        {"first_branch_mm", "mm", "Ram05 (ultrasound), assumed beyond the sinus (classic)",
-         &BreastPlan::firstBranchMm, 1, 40},
+        {"first_branch_mm", "mm", "Ram05, assumed", &BreastPlan::firstBranchMm, 1, 40},
         {"storage_ml", "mL", "Kent06, Kent99", &BreastPlan::storageMl, 10, 2000},
         {"nipple_length_mm", "mm", "Vent20", &BreastPlan::nippleLengthMm, 2, 30},
         {"nipple_base_width_mm", "mm", "Vent20", &BreastPlan::nippleBaseWidthMm, 8, 40},
@@ -74,7 +74,7 @@ const std::vector<PlanParameter>& planParameters()
 const std::vector<PlanNumber>& planNumbers()
 {
     static const std::vector<PlanNumber> numbers{
-        {"lobe_weight_sigma", "1", "derived from Ged07", &BreastPlan::lobeWeightSigma, 0.0, 2.0},
+        {"lobe_weight_sigma", "1", "Ged07", &BreastPlan::lobeWeightSigma, 0.0, 2.0},
         {"murray_exponent", "1", "Graff16", &BreastPlan::murrayExponent, 2.0, 4.0},
         {"side_asymmetry_sd", "1", "MRI400", &BreastPlan::sideAsymmetrySd, 0.0, 0.25},
     };

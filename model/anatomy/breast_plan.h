@@ -42,8 +42,8 @@ struct BreastPlan {
     static BreastPlan ultrasound();
 };
 
-/// Key, unit and source of one parameter, for refusals, the schema and "About the model". A plan is refused
-/// when its range reaches beyond [least, most].
+/// Key, unit and sources (ids of assets/sources, by comma, or "assumed") of one parameter, for refusals, the
+/// schema and "About the model". A plan is refused when its range reaches beyond [least, most].
 struct PlanParameter {
     std::string_view key, unit, source;
     Measured BreastPlan::*field;

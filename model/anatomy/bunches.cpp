@@ -31,7 +31,7 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
 {
     for (int dart = 0; dart < sheetDarts && bunches.size() < mostShown; ++dart) {
         const double progress = static_cast<double>(dart) / sheetDarts;
-        const double x = random.uniform(-6, 78), z = random.uniform(-75, 85);
+        const double x = random.uniform(-14, 78), z = random.uniform(-75, 85);
         const Vec3 surface = shape.onCut(x, z, 0.0);
         const FanPlace place = lobes.fan(surface);
         double radius = sheetRadius(place.rangeMm, progress, random);

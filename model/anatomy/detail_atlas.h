@@ -20,9 +20,10 @@ inline constexpr double defaultViewDistanceMm = 572.0;
 /// what is in front of them.
 void markBehindAtlas(TissueSurface& surface, const RayScene& alone, const std::atomic<bool>* stop);
 
-/// Looks along the default view at each surface (skin .. bunch, in that order) alone, 640 x 720 texels of 0.31 mm each.
-/// Colours of the solids come from their place, so that thin septa and streaks are sharp whatever the mesh; occlusion
-/// is traced per texel where the surface is the first one seen; behind another tissue it is the vertices'.
+/// Looks along the default view at each surface (skin .. bunch, in that order) alone, 640 x 720 texels of
+/// 0.31 mm each. Colours of the solids come from their place, so that thin septa and streaks are sharp
+/// whatever the mesh; occlusion is traced per texel where the surface is the first one seen; behind another
+/// tissue it is the vertices'.
 DetailAtlas bakeAtlas(const std::vector<const TissueSurface*>& surfaces, const std::vector<RayScene>& alone,
                       const RayScene& whole, const TissueColours& colours, const std::atomic<bool>* stop);
 

@@ -219,7 +219,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
                                      const BreastFactors& factors, const std::vector<NipplePore>& pores,
                                      std::vector<Lobe>& lobes, std::vector<Bunch>& bunches, Random random)
 {
-    const bool sinuses = plan.sinusWidthMm.mean > 0.0;
+    const bool sinuses = plan.sinusWidthMm.mean > 0.0 && plan.sinusLengthMm.mean > 0.0;
     const double outermostFork =
         shape.areolaRadiusMm() - 1.0; // each main duct branches under the areola [Ram05]
     const std::vector<double> throats = spreadThroats(lobes, bunches, map);
@@ -239,7 +239,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         const Vec3 towards = headingOf(attractors, elevation);
         lobe.firstBranchMm = drawFirstBranch(plan.firstBranchMm, outermostFork, random);
         const double sinusAt =
-            sinuses ? std::clamp(random.uniform(14.0, 18.0), 8.0, lobe.firstBranchMm - 3.0) : 0.0;
+            sinuses ? std::min(random.uniform(14.0, 18.0), std::max(4.0, lobe.firstBranchMm - 3.0)) : 0.0;
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
         lobe.sinusLengthMm = sinuses ? draw(random, plan.sinusLengthMm) : 0.0;
         const Stem stem = layStem(shape, map, pores[at(lobe.pore)].positionMm, towards, elevation,

@@ -11,6 +11,7 @@ namespace lactea::anatomy {
 namespace {
 const Box bodyBox{{-52.0, -116.0, -108.0}, {94.0, 90.0, 112.0}};
 constexpr double skinAuxDepthMm = 8.0; // aux 1 = 8 mm under the surface (mesh_buffers.h)
+constexpr double outerSkinMm = 0.45;   // what lies less deep is outer surface, the rest the wall of the cut
 constexpr int verticesPerJob = 2048;
 
 double cellMm(Tissue tissue)
@@ -39,6 +40,15 @@ template <class Job> void forVertices(std::size_t count, const Job& job, const s
                         job(static_cast<std::size_t>(i));
                 },
                 stop);
+}
+
+/// The mesh's own normals lean over at the rim of the skin, and long triangles would carry their shade far
+/// inwards.
+Vec3 skinNormal(const BreastShape& shape, const Vec3& p)
+{
+    constexpr double e = 0.2;
+    const auto slope = [&](const Vec3& d) { return shape.skinDistance(p + d) - shape.skinDistance(p - d); };
+    return normalized({slope({e, 0, 0}), slope({0, e, 0}), slope({0, 0, e})});
 }
 
 /// Simplifies what other solids cover to a tenth, with its outline kept, and puts it together with the
@@ -114,9 +124,16 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
                 surface.nodes[i] = static_cast<std::uint16_t>(number);
             }
             surface.ids[i] = vertexId(tissue, 0, number);
-            if (tissue == Tissue::Skin && fields.shape().nippleFrame(p).height < 3.0) {
-                const double depth = clamp01(-fields.shape().skinDistance(p) / skinAuxDepthMm);
-                surface.aux[i] = static_cast<std::int8_t>(std::lround(127.0 * depth));
+            if (tissue == Tissue::Skin) {
+                const BreastShape& shape = fields.shape();
+                const double depthMm = -shape.skinDistance(p);
+                if (shape.nippleFrame(p).height < 3.0)
+                    surface.aux[i] =
+                        static_cast<std::int8_t>(std::lround(127.0 * clamp01(depthMm / skinAuxDepthMm)));
+                const Vec3 outward = skinNormal(shape, p);
+                // Along the section the wall is seen: its edge keeps the rounded normal.
+                if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || shape.blockDistance(p, 0.0) > -1.0))
+                    surface.mesh.normals[i] = toPoint3f(outward);
             }
         },
         stop);

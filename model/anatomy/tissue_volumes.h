@@ -6,8 +6,8 @@
 
 namespace lactea::anatomy {
 
-/// Volumes of the whole breast, uncut: inside the body, over the pectoral fascia, within the block of the
-/// picture.
+/// Volumes of the whole breast, uncut: over the pectoral fascia, within the block of the picture, where the
+/// skin stands more than 14 mm over the fascia (lower is chest).
 struct TissueVolumes {
     double totalMl = 0.0;
     double skinMl = 0.0; ///< at the published thickness of 1.45 mm [Skin13], not the drawn one
@@ -16,7 +16,6 @@ struct TissueVolumes {
     double retromammaryFatMl = 0.0;
     /// Share of the gland within 10, 20 .. 80 mm of the nipple's base.
     std::array<double, 8> glandWithin{};
-    /// Of the part that rises more than 12 mm over the fascia.
     double projectionMm = 0.0, widthMm = 0.0, heightMm = 0.0;
 };
 TissueVolumes integrateTissues(const BreastShape& shape);

@@ -114,8 +114,10 @@ void layLateralThoracic(VesselLayer& layer)
                       m(-68, 31, 2.2), m(-62, 8, 1.8), m(-54, -14, 1.9), m(-46, -26, 3.2),
                       layer.cut(4, -31, 3.0)},
                      1.25, 0.75);
-    layer.layInBlock(PartKind::Artery, 3,
-                     {m(-69.6, 35, 2.6), m(-57, 30, 2.6), m(-50, 24, 4.0), layer.cut(4, 20, 2.0)}, 0.8, 0.55);
+    layer.layInBlock(
+        PartKind::Artery, 3,
+        {m(-69.6, 35, 2.6), m(-57, 30, 2.6), m(-50, 24, 5.5), layer.cut(1, 21, -1.5), layer.cut(6, 19, 2.5)},
+        0.8, 0.55);
     layer.layInBlock(PartKind::Vein, 3,
                      {m(-83, 50, -21.0), m(-83, 49, -12.0), m(-81.5, 46, 0.2), m(-76.5, 40, 4.8),
                       m(-71.2, 26, 2.4), m(-65.6, 6, 2.0), m(-57.5, -17, 2.0), m(-48, -31, 3.2),

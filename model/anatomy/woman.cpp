@@ -55,10 +55,14 @@ BreastFactors drawFactors(const BreastPlan& plan, std::uint64_t seed, Side side)
     const double lobes = woman.normal();
     const double duct = woman.normal();
     const double pores = woman.normal();
-    double glands = -1.0;
     const Measured& g = plan.areolarGlandCount;
-    while (glands < g.low || glands > g.high)
-        glands = g.mean > 0.0 && g.sd > 0.0 ? drawGamma(woman, g.mean, g.sd) : g.mean;
+    double glands = g.mean;
+    for (int tries = 0; g.mean > 0.0 && g.sd > 0.0 && tries < 1000; ++tries) {
+        glands = drawGamma(woman, g.mean, g.sd);
+        if (glands >= g.low && glands <= g.high)
+            break;
+    }
+    glands = std::clamp(glands, g.low, g.high);
 
     // Storage: log-normal with the plan's mean and SD, redrawn outside the published range.
     const Measured& s = plan.storageMl;

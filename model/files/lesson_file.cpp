@@ -46,7 +46,6 @@ LessonStep stepFrom(const Json& json)
     step.framedPart = view.value("part", "");
     step.selected = json.value("select", "");
     step.isolated = json.value("isolated", "");
-    step.plan = json.value("plan", "");
     step.hidden = json.value("hidden", std::vector<std::string>());
     step.labels = json.value("labels", std::vector<std::string>());
     step.names = json.value("names", true);

@@ -50,7 +50,6 @@ struct LessonStep {
     std::string headline, body, then; ///< then: added when all waits are over or the question was seen
     std::string camera;               ///< "home", "fit", or empty
     std::string framedPart, selected, isolated; ///< addresses, or empty
-    std::string plan;                           ///< or empty
     std::vector<std::string> hidden, labels;
     bool names = true;
     std::optional<LessonRun> run;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int newtonMax = 12;
 constexpr int chordMax = 400;
-constexpr double toleranceMmHg = 1e-3;  // Newton is quadratic: what is left is below 1e-6 of a duct's volume
+constexpr double toleranceMmHg = 0.02;  // Newton is quadratic: what is left is below 1e-5 mmHg
 constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
 constexpr double longestStrideMmHg = 25.0;
 constexpr double mostGivenPerStep = 0.9; // of a lobule's milk, whatever the step: volumes stay positive
@@ -80,7 +80,8 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
         m_restConductance.push_back(
             1.0 / resistanceMmHgSPerMl(net.lengthMm[j], net.diameterMm[j], p.viscosityMPaS));
         m_inverseRestMl.push_back(1.0 / net.restVolumeMl[j]);
-        m_vacuumShare.push_back(p.vacuumTransmission * std::exp(-net.pathToPoreMm[j] / p.vacuumReachMm));
+        const double beyondMouthMm = std::max(0.0, net.pathToPoreMm[j] - p.mouthDepthMm);
+        m_vacuumShare.push_back(p.vacuumTransmission * std::exp(-beyondMouthMm / p.vacuumReachMm));
         m_ductMl.push_back(net.restVolumeMl[j] * restRatio);
         m_fat.amount()[j] = 1e-3 * m_ductMl[j] * fatGPerL;
     }

@@ -25,8 +25,8 @@ AbstractButton {
     opacity: 1
     Accessible.name: text
     Accessible.description: tip
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth
@@ -36,7 +36,6 @@ AbstractButton {
             id: row
             anchors.verticalCenter: parent.verticalCenter
             x: root.centred ? (parent.width - width) / 2 : (root.mirrored ? parent.width - width : 0)
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             spacing: 8
 
             Icon {

@@ -19,7 +19,7 @@ AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: words.spoken
     Accessible.checked: isPicked || isRight
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
 
     contentItem: Item {
         Rectangle {
@@ -60,7 +60,7 @@ AbstractButton {
             lineHeightMode: Text.FixedHeight
             wrapMode: Text.Wrap
             color: Theme.text
-            horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft
+            horizontalAlignment: Text.AlignLeft // mirrored by itself
         }
         Icon {
             id: sign

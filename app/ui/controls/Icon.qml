@@ -16,7 +16,7 @@ Item {
     implicitHeight: size
     Accessible.ignored: true
 
-    Shape {
+    Item {
         anchors.fill: parent
         // Shapes have no smooth edges of their own on a window without multisampling.
         layer.enabled: true
@@ -25,20 +25,28 @@ Item {
         layer.textureSize: Qt.size(Math.ceil(width * 2 * Theme.textScale * Screen.devicePixelRatio),
                                    Math.ceil(height * 2 * Theme.textScale * Screen.devicePixelRatio))
 
-        ShapePath {
-            strokeColor: root.paths.stroke ? root.color : "transparent"
-            strokeWidth: Theme.sizes.iconStroke
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(root.size / 24, root.size / 24)
-            PathSvg { path: root.paths.stroke ?? "" }
-        }
-        ShapePath {
-            strokeColor: "transparent"
-            fillColor: root.paths.fill ? root.color : "transparent"
-            scale: Qt.size(root.size / 24, root.size / 24)
-            PathSvg { path: root.paths.fill ?? "" }
+        Shape { // drawn large and made small: curves are cut into pieces by their size
+            readonly property real enlarged: 6 * root.size / 24
+            width: 24 * enlarged
+            height: 24 * enlarged
+            scale: 1 / 6
+            transformOrigin: Item.TopLeft
+
+            ShapePath {
+                strokeColor: root.paths.stroke ? root.color : "transparent"
+                strokeWidth: Theme.sizes.iconStroke * 6
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                scale: Qt.size(root.size / 4, root.size / 4)
+                PathSvg { path: root.paths.stroke ?? "" }
+            }
+            ShapePath {
+                strokeColor: "transparent"
+                fillColor: root.paths.fill ? root.color : "transparent"
+                scale: Qt.size(root.size / 4, root.size / 4)
+                PathSvg { path: root.paths.fill ?? "" }
+            }
         }
     }
 }

@@ -17,8 +17,8 @@ AbstractButton {
     hoverEnabled: true
     Accessible.name: text
     Accessible.description: shortcutText
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Icon {

@@ -17,7 +17,7 @@ AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Link
     Accessible.name: text
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
 
     contentItem: Caption {
         id: label

@@ -19,8 +19,8 @@ AbstractButton {
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
     Accessible.checked: ticked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Icon {

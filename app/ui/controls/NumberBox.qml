@@ -17,7 +17,6 @@ Row {
     signal valueAsked(real value)
 
     spacing: 4
-    layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
     function ask(wanted: real) {
         root.valueAsked(Math.max(root.from, Math.min(root.to, wanted)));

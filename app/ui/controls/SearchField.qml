@@ -17,6 +17,7 @@ TextField {
     selectedTextColor: Theme.textOnAccent
     placeholderTextColor: Theme.text2
     verticalAlignment: TextInput.AlignVCenter
+    horizontalAlignment: TextInput.AlignLeft // mirrored by itself
     selectByMouse: true
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholderText

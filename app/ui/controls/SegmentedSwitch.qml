@@ -45,7 +45,6 @@ FocusScope {
     Grid {
         id: grid
         columns: root.vertical ? 1 : Math.max(1, root.options.length)
-        layoutDirection: root.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
         width: root.stretch ? root.width : implicitWidth
 
         Repeater {
@@ -84,7 +83,6 @@ FocusScope {
                         id: content
                         anchors.centerIn: parent
                         spacing: 6
-                        layoutDirection: segment.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                         Icon {
                             anchors.verticalCenter: parent.verticalCenter
                             visible: (segment.modelData.icon ?? "") !== ""

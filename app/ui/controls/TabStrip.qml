@@ -28,7 +28,6 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: 8
         anchors.rightMargin: 8 + root.endRoom
-        layoutDirection: root.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
         Repeater {
             id: tabs

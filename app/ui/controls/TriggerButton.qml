@@ -26,8 +26,8 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: running ? qsTr("Stop: %1").arg(text) : text
     Accessible.description: running ? qsTr("running for %1").arg(elapsedText) : why
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     // The time is as wide as its widest digits, so that the buttons beside it stand still.
     TextMetrics {
@@ -42,7 +42,6 @@ AbstractButton {
             id: row
             anchors.verticalCenter: parent.verticalCenter
             x: root.mirrored ? parent.width - width : 0
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             spacing: 8
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

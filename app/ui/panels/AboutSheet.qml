@@ -5,8 +5,6 @@ import Lactea.Ui
 Sheet {
     id: root
 
-    property var about: ({}) // { version, sources: [text], assumed: [text] }
-
     title: qsTr("About the model")
 
     component Paragraph: Caption {
@@ -39,11 +37,13 @@ Sheet {
         text: qsTr("A real breast has far more, and far smaller, lobules than are drawn. Milk is made at one simple rate that falls as the breast fills. Body temperature, age and illness are not in the model. Where no study gives a number it is marked as assumed.")
     }
     Repeater {
-        model: root.about.assumed ?? []
+        model: root.isOpen ? AboutModel.assumed : []
         Caption {
-            required property string modelData
+            required property var modelData
             width: parent.width
-            text: "– " + modelData
+            text: modelData.unit === "1" || modelData.unit === ""
+                ? qsTr("%1: %2").arg(modelData.meaning).arg(root.number(modelData.value))
+                : qsTr("%1: %2 %3").arg(modelData.meaning).arg(root.number(modelData.value)).arg(modelData.unit)
             role: "small"
             color: Theme.text2
             wrapMode: Text.Wrap
@@ -51,29 +51,36 @@ Sheet {
     }
     Heading { text: qsTr("Sources") }
     Repeater {
-        model: root.about.sources ?? root.mainSources
-        Caption {
-            required property string modelData
+        model: root.isOpen ? AboutModel.sources : []
+        Column {
+            id: source
+            required property var modelData
             width: parent.width
-            text: modelData
-            role: "small"
-            color: Theme.text2
-            wrapMode: Text.Wrap
+            Caption {
+                width: parent.width
+                text: source.modelData.paper
+                role: "small"
+                weight: 500
+                wrapMode: Text.Wrap
+            }
+            Caption {
+                width: parent.width
+                visible: text !== ""
+                text: source.modelData.gives
+                role: "small"
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
         }
     }
     Heading { text: qsTr("Licence") }
     Paragraph {
         text: qsTr("Lactea %1 is free software under the GNU General Public Licence, version 3 or later. It comes without any warranty.").arg(Qt.application.version)
     }
-    // Titles of papers are not translated.
-    readonly property var mainSources: [
-        "Cooper 1840, On the Anatomy of the Breast",
-        "Johnston & Amico 1986, J Clin Endocrinol Metab 62:653 (oxytocin during nursing)",
-        "Cox, Owens & Hartmann 1996, Exp Physiol 81:1007 (prolactin and milk synthesis)",
-        "Cox, Kent, Casey, Owens & Hartmann 1999, Exp Physiol 84:421 (growth of the breast)",
-        "Ramsay, Kent, Owens & Hartmann 2004, Pediatrics 113:361 (milk ejection seen by ultrasound)",
-        "Ramsay, Kent, Hartmann & Hartmann 2005, J Anat 206:525 (ducts seen by ultrasound)",
-        "Kent et al. 2006, Pediatrics 117:e387 (volume and frequency of feeds)",
-        "Gardner, Kent, Hartmann & Geddes 2015, BMC Pregnancy Childbirth 15:156 (milk ejection during pumping)"
-    ]
+
+    function number(value: real): string {
+        const written = String(Number(value.toPrecision(3)));
+        const places = written.indexOf(".") < 0 ? 0 : written.length - written.indexOf(".") - 1;
+        return value.toLocaleString(Qt.locale(), "f", places);
+    }
 }

@@ -15,7 +15,7 @@ AbstractButton {
     hoverEnabled: true
     Accessible.name: text
     Accessible.checked: checked
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
 
     contentItem: Column {
         topPadding: 2

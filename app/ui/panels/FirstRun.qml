@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     required property var triggers
-    property bool ready: true
+    property bool low: false // little height: the picture needs it more
 
     signal pressed()
 
@@ -24,19 +24,18 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             focus: true
             focusPolicy: Qt.TabFocus
-            implicitHeight: Theme.sizes.buttonLarge
+            implicitHeight: root.low ? Theme.sizes.button : Theme.sizes.buttonLarge
             implicitWidth: Math.min(column.width, row.implicitWidth + 72)
             hoverEnabled: true
             text: root.first.text ?? qsTr("Baby suckles")
             Accessible.name: text
             onClicked: root.pressed()
-            Keys.onReturnPressed: button.click()
+            Keys.onReturnPressed: button.clicked()
             contentItem: Item {
                 Row {
                     id: row
                     anchors.centerIn: parent
                     spacing: 16
-                    layoutDirection: button.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
                         name: "baby"
@@ -47,7 +46,7 @@ FocusScope {
                         anchors.verticalCenter: parent.verticalCenter
                         text: button.text
                         textFormat: Text.PlainText
-                        font: Theme.font("headline", 600)
+                        font: Theme.font(root.low ? "read" : "headline", 600)
                         color: Theme.textOnAccent
                     }
                 }
@@ -59,6 +58,7 @@ FocusScope {
             }
         }
         Caption {
+            visible: !root.low
             width: parent.width
             topPadding: 12
             horizontalAlignment: Text.AlignHCenter
@@ -68,8 +68,8 @@ FocusScope {
         }
         Caption {
             width: parent.width
-            topPadding: 8
-            bottomPadding: 8
+            topPadding: root.low ? 4 : 8
+            bottomPadding: root.low ? 4 : 8
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("A teaching model, not medical advice. For help with feeding, ask a midwife, lactation consultant or doctor.")
             role: "small"

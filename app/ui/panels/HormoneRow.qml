@@ -55,7 +55,7 @@ FocusScope {
                                        : qsTr("Open the settings of %1").arg(root.name)
             Accessible.description: valueText.text + " " + root.unit
             onClicked: root.openAsked()
-            Keys.onReturnPressed: head.click()
+            Keys.onReturnPressed: head.clicked()
             // A target of 32 without moving the rows apart.
             topInset: -2
             bottomInset: -2
@@ -77,13 +77,12 @@ FocusScope {
                     text: root.name
                     elide: Text.ElideRight
                     color: head.hovered ? Theme.accent : Theme.text
-                    horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft
+                    horizontalAlignment: Text.AlignLeft // mirrored by itself
                 }
                 Row {
                     id: values
                     x: root.mirrored ? 0 : parent.width - width
                     anchors.verticalCenter: parent.verticalCenter
-                    layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     spacing: 4
                     Caption {
                         id: valueText
@@ -91,6 +90,7 @@ FocusScope {
                         weight: 600
                     }
                     Caption {
+                        height: valueText.height
                         text: root.unit
                         role: "unit"
                         color: Theme.text2
@@ -102,7 +102,6 @@ FocusScope {
                             id: modeRow
                             x: root.mirrored ? 0 : parent.width - width
                             spacing: 4
-                            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                             readonly property color ink: root.mode === "hold" ? Theme.hold
                                                        : root.mode === "multiply" ? Theme.accent : Theme.text2
                             Icon {

@@ -56,7 +56,6 @@ FocusScope {
                         id: step
                         required property var modelData
                         spacing: 4
-                        layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                         LinkText {
                             text: step.modelData.name
                             onClicked: root.partChosen(step.modelData.address)
@@ -114,7 +113,7 @@ FocusScope {
                 slanted: true
                 color: Theme.text2
                 wrapMode: Text.Wrap
-                horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft
+                horizontalAlignment: Text.AlignLeft // mirrored by itself
             }
             Caption {
                 width: parent.width
@@ -167,7 +166,6 @@ FocusScope {
                 id: actions
                 visible: !root.selection.none
                 topPadding: 4
-                layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                 spacing: 8
                 readonly property bool isHidden: root.view.hidden.indexOf(root.selection.address) >= 0
                 readonly property bool isAlone: root.view.isolated === root.selection.address
@@ -205,7 +203,6 @@ FocusScope {
                 spacing: 8
                 Row {
                     spacing: 6
-                    layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
                         name: root.selection.evidence === "assumption" || root.selection.evidence === "assumed" ? "notice" : "check"

@@ -188,7 +188,8 @@ FocusScope {
     Connections {
         target: root
         function onSelectedAddressChanged() {
-            const row = root.selectedAddress === "" ? -1 : root.parts.rowOf(root.selectedAddress);
+            const row = root.selectedAddress === "" ? -1 : field.text !== "" ? root.parts.rowOf(root.selectedAddress)
+                                                         : root.parts.reveal(root.selectedAddress);
             if (row >= 0) {
                 list.currentIndex = row;
                 list.positionViewAtIndex(row, ListView.Contain);

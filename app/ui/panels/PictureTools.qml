@@ -57,7 +57,7 @@ FocusScope {
                 Accessible.checkable: modelData.key === "names"
                 Accessible.checked: checked
                 onClicked: root.ask(modelData.key, tool)
-                Keys.onReturnPressed: tool.click()
+                Keys.onReturnPressed: tool.clicked()
                 Keys.onUpPressed: buttons.itemAt(Math.max(0, index - 1)).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onDownPressed: buttons.itemAt(Math.min(buttons.count - 1, index + 1)).forceActiveFocus(Qt.TabFocusReason)
 

@@ -28,7 +28,7 @@ Item {
     readonly property string nervePath: "M74 52 C62 64 49 72 48 90 L47 146 C47 153 50 155 57 155 C80 154 108 148 136 153"
     readonly property string bloodPath: "M80 66 C81 88 74 96 74 112 C75 128 96 137 117 142"
 
-    Shape {
+    Item {
         id: drawing
         width: 160 * root.k
         height: 192 * root.k
@@ -38,70 +38,77 @@ Item {
         layer.smooth: true
         layer.textureSize: Qt.size(Math.ceil(width * 2 * Theme.textScale), Math.ceil(height * 2 * Theme.textScale))
 
-        ShapePath {
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: 1.5
-            strokeColor: Theme.text2
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            PathSvg { path: root.bodyPath }
-        }
-        ShapePath {
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: 1.25
-            strokeColor: Theme.text2
-            fillColor: Theme.sunken
-            PathSvg { path: root.brainPath }
-        }
-        ShapePath {
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: 2
-            strokeColor: Theme.nerve
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            PathSvg { path: root.nervePath }
-        }
-        ShapePath { // blood, broad
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: root.heldBack ? -1 : 5
-            strokeColor: Theme.blood
-            fillColor: "transparent"
-            PathSvg { path: root.heldBack ? "" : root.bloodPath }
-        }
-        ShapePath { // its bands
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: 1.5
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [2.4, 3.2]
-            strokeColor: Theme.canvas
-            fillColor: "transparent"
-            PathSvg { path: root.heldBack ? "" : root.bloodPath }
-        }
-        ShapePath { // arrow head
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: root.heldBack ? 1.5 : 2.5
-            strokeColor: Theme.blood
-            fillColor: "transparent"
-            joinStyle: ShapePath.MiterJoin
-            PathSvg { path: "M110 134 L119 142.5 L106 146" }
-        }
-        ShapePath { // held back: what would follow is dotted
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: root.heldBack ? 1.5 : -1
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [1.6, 3]
-            strokeColor: Theme.text2
-            fillColor: "transparent"
-            PathSvg { path: root.heldBack ? root.bloodPath : "" }
-        }
-        ShapePath { // the bar at 3
-            scale: Qt.size(root.k, root.k)
-            strokeWidth: root.heldBack ? 4 : -1
-            strokeColor: Theme.hold
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            PathSvg { path: root.heldBack ? "M68 82 L92 74" : "" }
+        Shape { // drawn large and made small: curves are cut into pieces by their size
+            width: 640
+            height: 768
+            scale: root.k / 4
+            transformOrigin: Item.TopLeft
+
+            ShapePath {
+                scale: Qt.size(4, 4)
+                strokeWidth: 6
+                strokeColor: Theme.text2
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                PathSvg { path: root.bodyPath }
+            }
+            ShapePath {
+                scale: Qt.size(4, 4)
+                strokeWidth: 5
+                strokeColor: Theme.text2
+                fillColor: Theme.sunken
+                PathSvg { path: root.brainPath }
+            }
+            ShapePath {
+                scale: Qt.size(4, 4)
+                strokeWidth: 8
+                strokeColor: Theme.nerve
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                PathSvg { path: root.nervePath }
+            }
+            ShapePath { // blood, broad
+                scale: Qt.size(4, 4)
+                strokeWidth: root.heldBack ? -1 : 20
+                strokeColor: Theme.blood
+                fillColor: "transparent"
+                PathSvg { path: root.heldBack ? "" : root.bloodPath }
+            }
+            ShapePath { // its bands
+                scale: Qt.size(4, 4)
+                strokeWidth: 6
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [2.4, 3.2]
+                strokeColor: Theme.canvas
+                fillColor: "transparent"
+                PathSvg { path: root.heldBack ? "" : root.bloodPath }
+            }
+            ShapePath { // arrow head
+                scale: Qt.size(4, 4)
+                strokeWidth: root.heldBack ? 6 : 10
+                strokeColor: Theme.blood
+                fillColor: "transparent"
+                joinStyle: ShapePath.MiterJoin
+                PathSvg { path: "M110 134 L119 142.5 L106 146" }
+            }
+            ShapePath { // held back: what would follow is dotted
+                scale: Qt.size(4, 4)
+                strokeWidth: root.heldBack ? 6 : -1
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [1.6, 3]
+                strokeColor: Theme.text2
+                fillColor: "transparent"
+                PathSvg { path: root.heldBack ? root.bloodPath : "" }
+            }
+            ShapePath { // the bar at 3
+                scale: Qt.size(4, 4)
+                strokeWidth: root.heldBack ? 16 : -1
+                strokeColor: Theme.hold
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                PathSvg { path: root.heldBack ? "M68 82 L92 74" : "" }
+            }
         }
     }
 

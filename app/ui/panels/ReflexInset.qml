@@ -29,7 +29,7 @@ FocusScope {
             root.open = true;
             cross.forceActiveFocus(small.visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason);
         }
-        Keys.onReturnPressed: small.click()
+        Keys.onReturnPressed: small.clicked()
         contentItem: ReflexArc {
             id: arc
             station: root.readout.reflexStation

@@ -46,15 +46,37 @@ FocusScope {
     Connections {
         target: root.session.chart
         function onAppended() {
-            refresh.restart();
+            if (!calm.running)
+                calm.start();
         }
     }
-    Timer { // events are few and change rarely
-        id: refresh
-        interval: 250
-        onTriggered: root.marks = root.session.chart.eventList()
+    Connections {
+        target: root.readout
+        ignoreUnknownSignals: true
+        function onChanged() {
+            if (!calm.running)
+                calm.start();
+        }
     }
-    Component.onCompleted: root.marks = root.session.chart.eventList()
+    // Numbers and marks follow at most four times a second: a reader wants no more, and text costs time.
+    Timer {
+        id: calm
+        interval: 250
+        onTriggered: root.refresh()
+    }
+    function refresh() {
+        root.values = root.lanes.map(lane => root.readout[lane.key]);
+        const events = root.session.chart.eventList();
+        const written = JSON.stringify(events);
+        if (written === root.writtenMarks)
+            return;
+        root.writtenMarks = written;
+        root.marks = events;
+    }
+    property string writtenMarks: ""
+    property var values: []
+    onLanesChanged: root.refresh()
+    Component.onCompleted: root.refresh()
 
     Column {
         width: parent.width
@@ -63,6 +85,7 @@ FocusScope {
             LaneRow {
                 id: lane
                 required property var modelData
+                required property int index
                 width: root.width
                 height: root.laneHeight
                 chart: root.session.chart
@@ -75,7 +98,7 @@ FocusScope {
                 leastTop: modelData.top
                 least: modelData.bottom
                 decimals: modelData.decimals
-                value: root.readout[modelData.key]
+                value: root.values[index] ?? 0
                 gutter: root.gutter
                 end: root.end
                 empty: root.empty
@@ -121,9 +144,10 @@ FocusScope {
                     }
                 }
                 Caption {
-                    visible: mark.letDown
+                    visible: mark.letDown && mark.from >= 0
                     x: mark.from - width - 4 >= 0 ? mark.from - width - 4 : mark.from + 4
-                    y: 0
+                    // In the second lane: before a let-down the curve there is low, in the first it rises.
+                    y: root.lanes.length > 1 ? root.laneHeight + 1 : 0
                     text: qsTr("let-down %1").arg((mark.modelData.number ?? 0).toLocaleString(Qt.locale(), "f", 0))
                     role: "unit"
                     color: Theme.text2
@@ -160,23 +184,25 @@ FocusScope {
             onSpeedMenuAsked: from => root.speedMenuAsked(from)
         }
         Repeater {
-            model: root.time.ticks
+            model: root.time.tickCount
             Item {
                 id: tick
-                required property var modelData
-                x: root.xOf(modelData.timeS)
+                required property int index
+                readonly property real timeS: (root.time.firstTick + index) * root.time.tickS / 2
+                readonly property bool major: (root.time.firstTick + index) % 2 === 0
+                x: root.xOf(timeS)
                 visible: x >= root.gutter - 1 && x <= root.gutter + root.axisWidth + 1
                 Rectangle {
                     y: 8
                     width: 1
-                    height: tick.modelData.major ? 7 : 4
+                    height: tick.major ? 7 : 4
                     color: Theme.outline
                 }
                 Caption {
-                    visible: tick.modelData.major
+                    visible: tick.major
                     x: -width / 2
                     y: 17
-                    text: root.time.label(tick.modelData.timeS)
+                    text: root.time.label(tick.timeS)
                     role: "unit"
                     color: Theme.text2
                 }

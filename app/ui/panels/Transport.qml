@@ -54,7 +54,7 @@ FocusScope {
             text: root.speedText
             Accessible.name: qsTr("Speed: %1").arg(root.speedText)
             onClicked: root.speedMenuAsked(speedButton)
-            Keys.onReturnPressed: speedButton.click()
+            Keys.onReturnPressed: speedButton.clicked()
             contentItem: Caption {
                 id: speedLabel
                 text: speedButton.text

@@ -75,7 +75,7 @@ Item {
         weight: root.selected ? 600 : 400
         color: root.visibility === "hidden" ? Theme.text2 : Theme.text
         elide: Text.ElideRight
-        horizontalAlignment: root.mirrored ? Text.AlignRight : Text.AlignLeft
+        horizontalAlignment: Text.AlignLeft // mirrored by itself
     }
     Tip {
         target: root
@@ -87,7 +87,6 @@ Item {
         x: root.mirrored ? 4 : parent.width - width - 4
         height: parent.height
         spacing: 2
-        layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         Caption {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.count > 0 && !eye.visible

@@ -62,7 +62,6 @@ FocusScope {
         id: row
         x: root.mirrored ? parent.width - width - 8 : 8
         anchors.verticalCenter: parent.verticalCenter
-        layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         spacing: 8
 
         Repeater {

@@ -44,6 +44,17 @@ TEST(SessionRun, PressingBabySucklesLetsTimeRunAndLogsIt)
     EXPECT_FALSE(session.chart()->empty());
 }
 
+TEST(SessionRun, APressBeforeTheBodyIsThereIsNotLost)
+{
+    Session session;
+    session.start(fresh());
+    session.pressTrigger(QStringLiteral("suckling"));
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 0.2; }, growMs));
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+    ASSERT_EQ(session.log()->size(), 1u);
+}
+
 TEST(SessionRun, TheLogOfTheWindowReplaysToTheSameBits)
 {
     Session session;

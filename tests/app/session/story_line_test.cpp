@@ -59,15 +59,15 @@ TEST(StoryLine, TheSentenceStandsForTwoSeconds)
 {
     SimulationReadout readout;
     Snapshot s = suckled();
-    readout.apply(std::make_shared<Snapshot>(s), 1.0);
+    readout.apply(std::make_shared<Snapshot>(s), {}, 1.0);
     const QString first = readout.storyLine();
     EXPECT_FALSE(first.isEmpty());
     s.ejecting = true;
     s.myoepithelium = 1.0;
-    readout.apply(std::make_shared<Snapshot>(s), 1.0);
+    readout.apply(std::make_shared<Snapshot>(s), {}, 1.0);
     EXPECT_EQ(readout.storyLine(), first);
     readout.beginAnew();
-    readout.apply(std::make_shared<Snapshot>(s), 1.0);
+    readout.apply(std::make_shared<Snapshot>(s), {}, 1.0);
     EXPECT_NE(readout.storyLine(), first);
 }
 

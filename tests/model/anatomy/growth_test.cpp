@@ -277,6 +277,27 @@ TEST(Growth, FactorsOfManyWomenSpreadAsMeasured)
     EXPECT_NEAR(spreadOf(asymmetry).sd, 0.10, 0.02);
 }
 
+TEST(Growth, ExtremesOfThePlanGrow)
+{
+    auto single = BreastPlan::ultrasound();
+    single.lobeCount = {1, 0, 1, 1};
+    single.areolarGlandCount = {0, 0, 0, 0};
+    single.visiblePoreCount = {1, 0, 1, 1};
+    auto many = BreastPlan::classic();
+    many.lobeCount = {30, 0, 30, 30};
+    many.areolarGlandCount = {60, 6, 60, 60};
+    many.visiblePoreCount = {30, 0, 30, 30};
+    many.firstBranchMm = {5, 1, 2, 10};
+    for (const BreastPlan& plan : {single, many}) {
+        const auto breast = growBreast(plan, 3, Side::Left);
+        ASSERT_TRUE(breast) << breast.error().text();
+        EXPECT_EQ(breast->lobes.size(), static_cast<std::size_t>(plan.lobeCount.mean));
+        EXPECT_EQ(breast->areolarGlands.size(), static_cast<std::size_t>(plan.areolarGlandCount.mean));
+        EXPECT_EQ(breast->pores.size(), static_cast<std::size_t>(plan.visiblePoreCount.mean));
+        EXPECT_EQ(breast->network.lobules().size(), breast->bunches.size());
+    }
+}
+
 TEST(Growth, RefusesAPlanOutOfRangeByKey)
 {
     auto plan = BreastPlan::classic();

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <limits>
 #include <set>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
 
 namespace lactea::anatomy {
 namespace {
@@ -39,6 +44,32 @@ TEST(BreastPlan, EveryParameterNamesKeyUnitAndSource)
         EXPECT_TRUE(keys.insert(p.key).second) << p.key;
         EXPECT_FALSE(p.unit.empty() || p.source.empty()) << p.key;
     }
+}
+
+std::set<std::string> knownSources()
+{
+    std::set<std::string> ids{"assumed"};
+    for (const auto& file : std::filesystem::directory_iterator(LACTEA_SOURCE_DIR "/assets/sources")) {
+        std::ifstream stream(file.path());
+        const auto list = nlohmann::json::parse(stream);
+        for (const auto& source : list["sources"])
+            ids.insert(source["id"].get<std::string>());
+    }
+    return ids;
+}
+
+TEST(BreastPlan, EverySourceIsListedAmongTheSources)
+{
+    const auto known = knownSources();
+    const auto check = [&](std::string_view key, std::string_view sources) {
+        std::istringstream list{std::string(sources)};
+        for (std::string id; std::getline(list >> std::ws, id, ',');)
+            EXPECT_TRUE(known.contains(id)) << key << ": " << id;
+    };
+    for (const PlanParameter& p : planParameters())
+        check(p.key, p.source);
+    for (const PlanNumber& p : planNumbers())
+        check(p.key, p.source);
 }
 
 TEST(BreastPlan, AMeanOutsideItsRangeIsRefusedByKey)

@@ -66,7 +66,7 @@ TEST(ScenarioFile, CryComesBeforeTheFeed)
     ASSERT_TRUE(scenario) << scenario.error().text();
     ASSERT_EQ(scenario->actions.size(), 4u);
     EXPECT_EQ(std::get<SetStimulus>(scenario->actions[0].wish).stimulus, Stimulus::BabyCries);
-    EXPECT_EQ(scenario->actions[1].timeS, 100.0);
+    EXPECT_EQ(scenario->actions[1].timeS, 130.0);
     EXPECT_EQ(std::get<SetStimulus>(scenario->actions[2].wish).stimulus, Stimulus::Suckling);
     EXPECT_EQ(scenario->actions[2].timeS, 180.0);
 }

@@ -1,0 +1,102 @@
+#include "model/endocrine/oxytocin_pulses.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+using namespace lactea;
+using namespace lactea::endocrine;
+
+namespace {
+
+constexpr double dtS = 0.05;
+
+/// The median woman: no spread, no chance.
+Parameters median()
+{
+    Parameters p;
+    p.thresholdSigma = p.recoverySigma = p.pulseDoseSigma = p.pulseDoseJitter = p.driveNoise = 0.0;
+    return p;
+}
+
+std::vector<double> pulseTimes(const Parameters& p, double drive, double inhibition, double untilS,
+                               double day = 42.0)
+{
+    OxytocinPulses reflex(p, day, Random(1));
+    std::vector<double> times;
+    for (int k = 1; k * dtS <= untilS; ++k)
+        if (reflex.advance(dtS, {drive, inhibition}))
+            times.push_back(k * dtS);
+    return times;
+}
+
+} // namespace
+
+TEST(OxytocinPulses, FirstBurstComesWhenTheDriveHasChargedToTheThreshold)
+{
+    const Parameters p = median();
+    for (const double s : {1.0, 0.75, 0.65}) {
+        const auto times = pulseTimes(p, s, 0.0, 600.0);
+        ASSERT_FALSE(times.empty());
+        EXPECT_NEAR(times[0], p.driveTimeS * std::log(1.0 / (1.0 - p.threshold / s)), 2.0 * dtS);
+    }
+}
+
+TEST(OxytocinPulses, SecondBurstWaitsUntilTheThresholdHasFallenBack)
+{
+    const Parameters p = median();
+    const auto times = pulseTimes(p, 1.0, 0.0, 1200.0);
+    ASSERT_GE(times.size(), 2U);
+    const double expected = p.recoveryS * std::log(p.thresholdRise / (1.0 - p.threshold));
+    EXPECT_NEAR(times[1] - times[0], expected, 3.0);
+}
+
+TEST(OxytocinPulses, ADriveBelowTheThresholdNeverFires)
+{
+    EXPECT_TRUE(pulseTimes(median(), 0.59, 0.0, 36000.0).empty());
+    EXPECT_TRUE(pulseTimes(median(), 1.0, 0.5, 36000.0).empty()); // strong stress
+    EXPECT_TRUE(pulseTimes(median(), 0.0, 0.0, 36000.0).empty());
+}
+
+TEST(OxytocinPulses, MildStressAboutHalvesTheBursts) // Ueda 1994: -43 and -49 %
+{
+    const double calm = static_cast<double>(pulseTimes(median(), 1.0, 0.0, 36000.0).size());
+    const double stressed = static_cast<double>(pulseTimes(median(), 1.0, 0.25, 36000.0).size());
+    EXPECT_GT(stressed / calm, 0.3);
+    EXPECT_LT(stressed / calm, 0.65);
+}
+
+TEST(OxytocinPulses, TwentyMinutesOfSucklingBringTwoOrThree) // Ueda 1994: 2.25 +- 0.71
+{
+    const auto count = pulseTimes(median(), 1.0, 0.0, 1200.0).size();
+    EXPECT_GE(count, 2U);
+    EXPECT_LE(count, 4U);
+}
+
+TEST(OxytocinPulses, ABurstRaisesThePlasmaByItsDoseAndTheLevelHalvesInItsHalfLife)
+{
+    const Parameters p = median();
+    OxytocinPulses reflex(p, 42.0, Random(1));
+    EXPECT_EQ(reflex.plasmaPgPerMl(), p.oxytocinBaselinePgPerMl);
+    while (!reflex.advance(dtS, {1.0, 0.0})) {
+    }
+    const double rise = reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl;
+    EXPECT_NEAR(rise, p.pulseDoseNg / p.distributionVolumeL, 1e-9); // 12 pg/mL
+    for (int k = 0; k < static_cast<int>(p.oxytocinHalfLifeS / dtS); ++k)
+        reflex.advance(dtS, {0.0, 0.0});
+    EXPECT_NEAR(reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl, 0.5 * rise, 1e-9);
+}
+
+TEST(OxytocinPulses, TheFirstDaysHaveMoreAndSmallerBursts)
+{
+    EXPECT_GT(pulseTimes(median(), 1.0, 0.0, 3600.0, 2.0).size(),
+              pulseTimes(median(), 1.0, 0.0, 3600.0).size());
+}
+
+TEST(OxytocinPulses, SameWomanSameBursts)
+{
+    Parameters p;
+    p.driveNoise = 0.02;
+    EXPECT_EQ(pulseTimes(p, 1.0, 0.0, 3600.0), pulseTimes(p, 1.0, 0.0, 3600.0));
+}
