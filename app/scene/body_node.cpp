@@ -18,8 +18,8 @@ QByteArray bytesOf(const std::vector<float>& values)
 }
 }  // namespace
 
-BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, FrameGraph& graph,
-                   Qt3DCore::QNode* parent)
+BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
+                   FrameGraph& graph, Qt3DCore::QNode* parent)
     : Qt3DCore::QEntity(parent), m_bunchState(makeUniformBlock(this)), m_ductState(makeUniformBlock(this)),
       m_partState(makeUniformBlock(this)),
       m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
@@ -54,9 +54,8 @@ BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& mode
             m_tissues.push_back({mesh.tissue, level.detail, entity});
             m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
         }
-    const auto& finest = model.levels[static_cast<std::size_t>(anatomy::Detail::High)];
-    m_movingInk = new InkNode(graph.movingTarget(), false, finest, this);
-    m_stillInk = new InkNode(graph.stillTarget(), true, finest, this);
+    m_movingInk = new InkNode(graph.movingTarget(), false, cover, this);
+    m_stillInk = new InkNode(graph.stillTarget(), true, cover, this);
     refreshEnabled();
 }
 

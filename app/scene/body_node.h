@@ -20,8 +20,8 @@ class FrameGraph;
 class BodyNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, FrameGraph& graph,
-             Qt3DCore::QNode* parent);
+    BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
+             FrameGraph& graph, Qt3DCore::QNode* parent);
 
     void setDetail(anatomy::Detail detail);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.

@@ -7,9 +7,12 @@
 
 namespace lactea::scene {
 
-/// The half-spaces of the body's convex cover: keeps the eye outside and gives depth range and outline.
+/// A closed convex cover of the body, `growMm` outside it everywhere: the post pass draws it, the eye stays outside
+/// it, its outline on the screen is where names begin, and it gives the depth range.
 class ConvexCover {
 public:
+    static constexpr double growMm = 4.0;
+
     ConvexCover() = default;
     explicit ConvexCover(const anatomy::BodyMesh& mesh);
 
@@ -21,6 +24,7 @@ public:
     [[nodiscard]] Vec3 centreMm() const { return m_centre; }
     [[nodiscard]] double radiusMm() const { return m_radius; }
     [[nodiscard]] const std::vector<Vec3>& pointsMm() const { return m_points; }
+    [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return m_indices; }
 
 private:
     struct Plane {
@@ -29,6 +33,7 @@ private:
     };
     std::vector<Plane> m_planes;
     std::vector<Vec3> m_points;
+    std::vector<std::uint32_t> m_indices;
     Vec3 m_centre;
     double m_radius = 150.0;
 };

@@ -41,11 +41,10 @@ QClearBuffers* addClear(QFrameGraphNode* parent, const QColor& colour)
 }  // namespace
 
 FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
-    : m_settings(new QRenderSettings(parent)), m_movingTarget(someSize, parent), m_stillTarget(2 * someSize, parent),
+    : m_settings(new QRenderSettings(parent)), m_surface(new QRenderSurfaceSelector(m_settings)), m_movingTarget(someSize, parent), m_stillTarget(2 * someSize, parent),
       m_size(someSize)
 {
-    auto* surface = new QRenderSurfaceSelector(m_settings);
-    auto* viewport = new QViewport(surface);
+    auto* viewport = new QViewport(m_surface);
     auto* eye = new QCameraSelector(viewport);
     eye->setCamera(camera);
     m_all = new QTechniqueFilter(eye);
@@ -58,7 +57,7 @@ FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
     m_stillInk->setValue(QStringLiteral("ink fine"));
     m_movingBranch->setEnabled(true);
     m_stillBranch->setEnabled(false);
-    m_settings->setActiveFrameGraph(surface);
+    m_settings->setActiveFrameGraph(m_surface);
     m_settings->setRenderPolicy(QRenderSettings::Always);
 }
 
@@ -104,6 +103,8 @@ void FrameGraph::setInk(bool ink)
     m_movingInk->setValue(ink ? QStringLiteral("ink") : QStringLiteral("plain"));
     m_ink = ink;
 }
+
+void FrameGraph::forgetWindow() { m_surface->setSurface(nullptr); }
 
 void FrameGraph::setAlways(bool always)
 {

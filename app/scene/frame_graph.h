@@ -13,6 +13,7 @@
 namespace Qt3DRender {
 class QClearBuffers;
 class QFilterKey;
+class QRenderSurfaceSelector;
 }  // namespace Qt3DRender
 
 namespace lactea::scene {
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] bool still() const { return m_still; }
     void setInk(bool ink);
     void setAlways(bool always);
+    /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
+    void forgetWindow();
 
     [[nodiscard]] PictureTarget& movingTarget() { return m_movingTarget; }
     [[nodiscard]] PictureTarget& stillTarget() { return m_stillTarget; }
@@ -48,6 +51,7 @@ private:
                                            Qt3DRender::QFilterKey*& inkPass, Qt3DRender::QClearBuffers*& ground);
 
     Qt3DRender::QRenderSettings* m_settings;
+    Qt3DRender::QRenderSurfaceSelector* m_surface;
     Qt3DRender::QTechniqueFilter* m_all;
     PictureTarget m_movingTarget, m_stillTarget;
     Qt3DRender::QSubtreeEnabler *m_movingBranch, *m_stillBranch;

@@ -17,13 +17,16 @@ Pass inkPass(const QString& name, bool full, const char* fragment, const QString
 }
 }  // namespace
 
-InkNode::InkNode(PictureTarget& source, bool still, const anatomy::BodyMesh& mesh, Qt3DCore::QNode* parent)
+InkNode::InkNode(PictureTarget& source, bool still, const ConvexCover& cover, Qt3DCore::QNode* parent)
     : Qt3DCore::QEntity(parent), m_cover(new Qt3DCore::QEntity(this)), m_full(new Qt3DCore::QEntity(this)),
       m_ink(new QParameter(QStringLiteral("ink"), QVector4D(400, 1, 0.85F, 1), this)),
       m_accentBox(new QParameter(QStringLiteral("accentBox"), QVector4D(0, 0, 1e5F, 1e5F), this))
 {
     auto* picture = new QParameter(QStringLiteral("picture"), source.picture(), this);
     auto* depthId = new QParameter(QStringLiteral("depthId"), source.depthId(), this);
+    std::vector<std::array<float, 3>> points;
+    for (const Vec3& p : cover.pointsMm())
+        points.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
     for (const bool full : {false, true}) {
         QList<Pass> passes;
         if (still)
@@ -38,9 +41,9 @@ InkNode::InkNode(PictureTarget& source, bool still, const anatomy::BodyMesh& mes
             material->addParameter(parameter);
         entity->addComponent(material);
         entity->addComponent(full ? makePointGeometry({{{-1, -1, 0}}, {{3, -1, 0}}, {{-1, 3, 0}}}, {0, 1, 2}, entity)
-                                  : makePointGeometry(mesh.coverMm, mesh.coverIndices, entity));
+                                  : makePointGeometry(points, cover.indices(), entity));
     }
-    setEyeInside(mesh.coverMm.empty());
+    setEyeInside(cover.indices().empty());
 }
 
 void InkNode::setEyeInside(bool inside)

@@ -4,8 +4,8 @@
 #include <Qt3DCore/QEntity>
 #include <Qt3DRender/QParameter>
 
+#include "app/scene/convex_cover.h"
 #include "app/scene/picture_target.h"
-#include "model/anatomy/mesh_buffers.h"
 
 namespace lactea::scene {
 
@@ -16,7 +16,7 @@ class InkNode final : public Qt3DCore::QEntity {
 public:
     /// `still`: of the still branch, passes "ink fine" (2 x 2 samples a pixel) and "ink whole" (one); else of
     /// the moving one, "ink" and "plain" (no lines).
-    InkNode(PictureTarget& source, bool still, const anatomy::BodyMesh& mesh, Qt3DCore::QNode* parent);
+    InkNode(PictureTarget& source, bool still, const ConvexCover& cover, Qt3DCore::QNode* parent);
 
     void setEyeInside(bool inside);
     /// mm per unit of depth, threshold scale, strength, distance of neighbours.

@@ -28,10 +28,12 @@ void PictureView::watchWindow(QQuickWindow* window)
 
 void PictureView::itemChange(ItemChange change, const ItemChangeData& data)
 {
-    if (change == ItemSceneChange)
+    if (change == ItemSceneChange) {
         watchWindow(data.window);
-    else if (change == ItemDevicePixelRatioHasChanged)
+    } else if (change == ItemDevicePixelRatioHasChanged) {
         refreshSceneSize();
+        m_changed = true;
+    }
     QQuickItem::itemChange(change, data);
 }
 
@@ -49,15 +51,12 @@ void PictureView::refreshSceneSize()
     const QSizeF wanted(std::max(1.0, std::round(width() * scale)), std::max(1.0, std::round(height() * scale)));
     if (wanted != m_sceneSize) {
         m_sceneSize = wanted;
-        m_changed = true;
         emit sceneSizeChanged();
     }
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     const QSize pixels = (m_sceneSize * ratio).toSize();  // as Scene3D rounds
-    if (pixels != m_scene->graph().size()) {
+    if (pixels != m_scene->graph().size())
         m_scene->graph().setSize(pixels);
-        m_changed = true;
-    }
 }
 
 void PictureView::touched()
@@ -89,22 +88,22 @@ void PictureView::prepareFrame()
     const bool eyeMoved = m_rig.advance(wallS);
     const bool preparing = m_labels.prepare();
     const bool wasChanged = std::exchange(m_changed, false);
-    const bool moving = eyeMoved || m_lifeDirty || wasChanged;
+    const bool moving = eyeMoved || m_lifeDirty || wasChanged || preparing;
 
-    choosePace(moving);
+    const bool redrawn = choosePace(moving, wallS) || moving;
     if (std::exchange(m_lifeDirty, false))
         m_scene->body()->upload(*m_life);
     const double ratio = window()->effectiveDevicePixelRatio();
-    if (moving)
+    if (redrawn)
         m_scene->look(m_rig.shown(), m_lens, m_cover, ratio, m_sceneSize.width() / std::max(width(), 1.0));
-    if (moving || preparing || m_drops.any() || !m_overlay->isVisible())
+    if (redrawn || m_drops.any() || m_dropsShown)
         placeOverlay(eyeMoved || wasChanged || preparing);
 
     if (!m_check.started() && m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0)
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
 
-void PictureView::choosePace(bool moving)
+bool PictureView::choosePace(bool moving, double wallS)
 {
     FrameGraph& graph = m_scene->graph();
     const bool inMotion = moving && !m_stillPicture;
@@ -114,15 +113,15 @@ void PictureView::choosePace(bool moving)
         m_sinceChangeS = 0.0;
     } else {
         m_quality.forgetLast();
-        m_sinceChangeS += m_clock.isValid() ? 1.0 / FramePacer::movingHz : 0.0;
+        m_sinceChangeS += wallS;
     }
     const bool still = m_stillPicture || m_sinceChangeS > restS;
-    if (still != graph.still()) {
+    const bool switched = still != graph.still();
+    if (switched) {
         graph.setStill(still);
         m_stillSinceFrame = still ? m_pacer.frames() : -1;
         m_stillTold = false;
         refreshSceneSize();
-        m_changed = true;
     }
     if (still && moving) {
         m_stillSinceFrame = m_pacer.frames();
@@ -140,6 +139,7 @@ void PictureView::choosePace(bool moving)
     }
     const bool idle = settled && m_sinceChangeS > idleRateAfterS && !m_drops.any() && !m_stillPicture;
     m_pacer.setRate(!m_active ? FramePacer::hiddenHz : idle ? FramePacer::idleHz : FramePacer::movingHz);
+    return switched;
 }
 
 void PictureView::placeOverlay(bool eyeMoved)
@@ -170,6 +170,7 @@ void PictureView::placeOverlay(bool eyeMoved)
             shapes.addDrop({at->x, at->y}, radius + 1.0, edge);
             shapes.addDrop({at->x, at->y}, radius, fill);
         }
+    m_dropsShown = m_drops.any();
     m_overlay->show(std::move(shapes));
 
     if (const auto& place = m_labels.selectedPlace(); place && m_scene->body()) {

@@ -63,7 +63,12 @@ PictureView::PictureView(QQuickItem* parent)
     m_clock.start();
 }
 
-PictureView::~PictureView() { m_pacer.setWindow(nullptr); }
+PictureView::~PictureView()
+{
+    m_pacer.setWindow(nullptr);
+    if (m_scene)
+        m_scene->graph().forgetWindow();
+}
 
 session::ViewState* PictureView::view() const
 {
@@ -108,9 +113,9 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_body = std::move(model);
     m_picker = picker;
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
-    m_cover = ConvexCover(finest);
+    m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
-    m_scene->setBody(*m_breast, *m_body);
+    m_scene->setBody(*m_breast, *m_body, m_cover);
     m_rig.setCover(&m_cover);
     std::vector<Vec3> pores;
     for (const auto& pore : m_breast->pores)

@@ -139,7 +139,8 @@ private:
     void prepareFrame();
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
-    void choosePace(bool moving);
+    /// @return whether the branch of the frame graph was switched
+    bool choosePace(bool moving, double wallS);
     void refreshLook();
     void refreshText();
     void refreshLens();
@@ -195,7 +196,7 @@ private:
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0;
     qint64 m_stillSinceFrame = -1, m_bodySinceFrame = -1;
-    bool m_stillTold = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
+    bool m_stillTold = false, m_dropsShown = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
     std::optional<Vec3> m_clickedAt;
     QString m_clickedAddress;
 

@@ -1,6 +1,8 @@
 import QtQuick
 import QtQuick.Window
 import Lactea.Session
+import Lactea.Scene
+import Lactea.Lessons
 import Lactea.Ui
 
 // The window: one session, the picture, the lesson player, and the surface that shows them.
@@ -15,11 +17,13 @@ Window {
     color: Theme.canvas
     visible: true
 
-    readonly property var startOptions: session.startOptions
-
     Session { id: session }
+    LessonPlayer {
+        id: player
+        session: session
+    }
     // A theme given on the command line holds until another is chosen.
-    property string givenTheme: root.startOptions.theme ?? ""
+    property string givenTheme: ""
     property string themeAtStart: ""
     Connections {
         target: session.settings
@@ -37,10 +41,28 @@ Window {
         anchors.fill: parent
         focus: true
         session: session
+        player: player
         fullScreen: root.visibility === Window.FullScreen
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         onFullScreenAsked: wanted => root.showFull(wanted)
         onQuitAsked: root.close()
+
+        picture: BreastView {
+            session: session
+            theme: Theme.mode
+            ground: Theme.canvas
+            labelColor: Theme.text
+            haloColor: Theme.halo
+            accentColor: Theme.accent
+            milkFill: Theme.milkFill
+            milkEdge: Theme.milkEdge
+            fontFamily: Theme.family
+            textScale: Theme.textScale
+            active: root.visibility !== Window.Minimized && root.visible
+            onPartClicked: address => shell.choosePart(address)
+            onBackgroundClicked: session.selection.clear()
+            onDrawFailed: reason => shell.drawProblem = reason
+        }
     }
 
     property bool wasMaximized: false
@@ -57,7 +79,11 @@ Window {
 
     // Size and place are kept in the settings; a place that no screen shows any more is not used.
     Component.onCompleted: {
+        const options = session.startOptions; // known once the session is complete
         root.themeAtStart = session.settings.theme;
+        root.givenTheme = options.theme ?? "";
+        root.width = Math.min(root.width, Screen.desktopAvailableWidth);
+        root.height = Math.min(root.height, Screen.desktopAvailableHeight);
         const saved = session.settings.window;
         if (saved.width >= root.minimumWidth && saved.height >= root.minimumHeight) {
             root.width = Math.min(saved.width, Screen.desktopAvailableWidth);
@@ -68,12 +94,12 @@ Window {
                 root.y = saved.y;
             }
         }
-        if (root.startOptions.fullscreen)
+        if (options.fullscreen)
             root.showFull(true);
         else if (session.settings.maximized)
             root.showMaximized();
-        if (root.startOptions.lesson)
-            shell.openLesson(root.startOptions.lesson, root.startOptions.step ?? 0);
+        if (options.lesson)
+            shell.openLesson(options.lesson, (options.step ?? 1) - 1);
     }
     onClosing: {
         if (root.visibility === Window.Windowed)

@@ -215,6 +215,7 @@ FocusScope {
             id: dock
             readonly property bool over: workspace.compact && workspace.chartsOver && !workspace.bare
             visible: over || (workspace.dockShown && !workspace.compact)
+            onVisibleChanged: Qt.callLater(root.keepFocus)
             x: workspace.wide ? (root.mirrored ? root.endTaken : root.startTaken * (workspace.lessonDock ? 1 : 0)) : 0
             y: over ? Math.max(0, compactDock.y - height) : parent.height - height
             // Wide: under the left panel and the picture, beside the right column; a lesson takes the full height.
@@ -224,7 +225,7 @@ FocusScope {
             session: root.session
             workspace: workspace
             time: time
-            allowedTriggers: root.player && root.player.active && root.player.allowedTriggers ? root.player.allowedTriggers : []
+            allowedTriggers: root.player && root.player.active ? root.player.allowedTriggers : []
             onTriggerPressed: triggerId => root.pressTrigger(triggerId)
             onMoreTriggersAsked: from => {
                 menus.fittingTriggers = triggerRow.fitting;
@@ -235,6 +236,7 @@ FocusScope {
         CompactDock {
             id: compactDock
             visible: workspace.compact && workspace.dockShown
+            onVisibleChanged: Qt.callLater(root.keepFocus)
             width: parent.width
             height: Theme.sizes.dock.compact
             y: parent.height - height
@@ -249,6 +251,7 @@ FocusScope {
         LeftPanel {
             id: left
             visible: workspace.leftShown
+            onVisibleChanged: Qt.callLater(root.keepFocus)
             x: root.mirrored ? parent.width - width : 0
             y: topBar.height
             z: workspace.leftOver ? 3 : 0
@@ -263,6 +266,7 @@ FocusScope {
         RightPanel {
             id: right
             visible: workspace.rightShown
+            onVisibleChanged: Qt.callLater(root.keepFocus)
             x: root.mirrored ? 0 : parent.width - width
             y: topBar.height
             width: workspace.rightWidth
@@ -286,6 +290,8 @@ FocusScope {
             workspace: workspace
             picture: root.picture
             drawProblem: root.drawProblem
+            lessonLeft: root.player !== null && root.player.active && root.player.strayed
+            onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)
             onSoftwareAsked: root.session.restartWithSoftwareRendering()
         }
@@ -352,7 +358,7 @@ FocusScope {
     onFocusedChanged: Qt.callLater(root.keepFocus)
     function keepFocus() {
         const item = root.Window.activeFocusItem;
-        if (root.Window.window && (!item || item === root.Window.contentItem || item === root || item === surface))
+        if (root.Window.window && (!item || !item.visible || item === root.Window.contentItem || item === root || item === surface))
             pictureHost.forceActiveFocus(Qt.OtherFocusReason);
     }
 

@@ -36,7 +36,7 @@ void main()
     sum = mix(sum, 0.1 * sum + 0.6 * inkColour.rgb, line.x * ink.z);
     sum = mix(sum, silhouette.rgb, line.y * ink.z);
     vec3 c = sqrt(sum);
-    c = mix(c, accent.rgb, 0.16 * chosen);
+    c = mix(c, accent.rgb, 0.11 * chosen);
     if (chosen < 1.0) {
         outline = 0.5 * (outlineAt(p, 2.0) + outlineAt(p + ivec2(1, 1), 2.0));
         c = mix(c, accent.rgb, outline * (1.0 - chosen));

@@ -212,6 +212,21 @@ Item {
             }
             verify(new Set(seen).size >= 5, seen);
         }
+        function test_leaving_a_step_shows_the_way_back() {
+            player.active = true;
+            verify(!shell.overlay.lessonLeft);
+            player.strayed = true;
+            verify(shell.overlay.lessonLeft);
+            shell.overlay.lessonAsked();
+            compare(player.asked, ["returnToStep"]);
+            verify(!shell.overlay.lessonLeft);
+        }
+        function test_focus_is_never_lost_with_a_panel() {
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            verify(!shell.pictureHost.activeFocus);
+            shell.workspace.closeLeft();
+            tryVerify(() => shell.pictureHost.activeFocus);
+        }
         function test_a_toast_offers_undo() {
             session.toast("You hold prolactin at 320 ng/mL.", true);
             verify(shell.overlay.toast.shown);

@@ -16,11 +16,26 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Directions in the picture")
 
-    readonly property var axes: [
-        { way: root.up, plus: qsTr("up"), minus: qsTr("down") },
-        { way: root.front, plus: qsTr("front"), minus: qsTr("back") },
-        { way: root.outer, plus: qsTr("outer"), minus: qsTr("inner") }
-    ]
+    // Words must not fall on each other: "front" goes before "outer", and an axis is left out that is too short or
+    // points too nearly where a drawn one does.
+    readonly property var axes: {
+        const drawn = [];
+        for (const axis of [{ way: root.up, plus: qsTr("up"), minus: qsTr("down") },
+                            { way: root.front, plus: qsTr("front"), minus: qsTr("back") },
+                            { way: root.outer, plus: qsTr("outer"), minus: qsTr("inner") }])
+            if (length(axis.way) >= 0.35 && drawn.every(other => apartDeg(axis.way, other.way) >= 35))
+                drawn.push(axis);
+        return drawn;
+    }
+
+    function length(way: point): real {
+        return Math.hypot(way.x, way.y);
+    }
+    // Angle between two axes, 0 to 90 degrees.
+    function apartDeg(a: point, b: point): real {
+        const cosine = Math.abs(a.x * b.x + a.y * b.y) / Math.max(1e-9, length(a) * length(b));
+        return Math.acos(Math.min(1, cosine)) * 180 / Math.PI;
+    }
 
     Repeater {
         model: root.axes
@@ -31,7 +46,6 @@ Item {
             readonly property real length: Math.hypot(modelData.way.x, modelData.way.y)
             x: root.width / 2
             y: root.height / 2
-            visible: length > 0.28
 
             Rectangle {
                 antialiasing: true
@@ -49,7 +63,6 @@ Item {
                     readonly property real wayX: axis.modelData.way.x * modelData
                     readonly property real wayY: axis.modelData.way.y * modelData
                     readonly property real share: Math.abs(wayX) / Math.max(1e-6, axis.length)
-                    visible: axis.length > 0.45
                     text: modelData > 0 ? axis.modelData.plus : axis.modelData.minus
                     role: "small"
                     color: Theme.text2

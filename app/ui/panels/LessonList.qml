@@ -56,6 +56,13 @@ FocusScope {
                         }
                         Caption {
                             width: parent.width
+                            visible: (entry.model.summary ?? "") !== ""
+                            text: entry.model.summary ?? ""
+                            role: "small"
+                            wrapMode: Text.Wrap
+                        }
+                        Caption {
+                            width: parent.width
                             text: qsTr("%1 min").arg(entry.model.minutes.toLocaleString(Qt.locale(), "f", 0))
                             role: "small"
                             color: Theme.text2
@@ -67,6 +74,19 @@ FocusScope {
                         color: entry.down ? Theme.accentSoft : entry.hovered ? Theme.sunken : "transparent"
                         FocusRing { visible: entry.visualFocus; inside: true }
                     }
+                }
+            }
+            Repeater {
+                model: root.player ? [root.player.errorText].concat(root.player.lessons.refused ?? []).filter(line => line) : []
+                Caption {
+                    required property string modelData
+                    x: 16
+                    width: column.width - 32
+                    topPadding: 8
+                    text: modelData
+                    role: "small"
+                    color: Theme.hold
+                    wrapMode: Text.Wrap
                 }
             }
             Caption {

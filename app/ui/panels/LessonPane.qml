@@ -89,6 +89,13 @@ FocusScope {
                 weight: 600
                 wrapMode: Text.Wrap
             }
+            Caption {
+                width: parent.width
+                visible: root.player.errorText !== ""
+                text: root.player.errorText
+                color: Theme.hold
+                wrapMode: Text.Wrap
+            }
             Column {
                 width: parent.width
                 spacing: 8
@@ -109,6 +116,21 @@ FocusScope {
                         onClicked: root.player.pick(index)
                         Keys.onDownPressed: answers.itemAt(Math.min(answers.count - 1, index + 1)).forceActiveFocus(Qt.TabFocusReason)
                         Keys.onUpPressed: answers.itemAt(Math.max(0, index - 1)).forceActiveFocus(Qt.TabFocusReason)
+                    }
+                }
+            }
+            Column { // what the step rests on
+                width: parent.width
+                visible: root.player.sources.length > 0
+                Repeater {
+                    model: root.player.sources
+                    Caption {
+                        required property string modelData
+                        width: column.width
+                        text: modelData
+                        role: "unit"
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
                     }
                 }
             }
@@ -169,7 +191,8 @@ FocusScope {
             ActionButton {
                 id: goButton
                 anchors { left: backButton.right; right: parent.right; leftMargin: 8 }
-                kind: "filled"
+                // One filled button at a time: while the learner is elsewhere it is Back to the lesson.
+                kind: root.player.strayed ? "outlined" : "filled"
                 text: root.player.primaryText
                 tip: qsTr("Page Down")
                 onClicked: root.player.next()
@@ -232,7 +255,7 @@ FocusScope {
             delegate: MenuRow {
                 required property int index
                 width: ListView.view.width
-                text: qsTr("Step %1").arg((index + 1).toLocaleString(Qt.locale(), "f", 0))
+                text: qsTr("%1. %2").arg((index + 1).toLocaleString(Qt.locale(), "f", 0)).arg(root.player.headlines[index] ?? "")
                 ticked: index === root.player.step
                 onClicked: {
                     root.stepsOpen = false;

@@ -18,7 +18,8 @@ Item {
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
                                     || help.isOpen || about.isOpen
-    readonly property var skinTones: ["#F3D3BE", "#E7B99A", "#CF9A74", "#A8714D", "#7A4B31", "#4D2E20"]
+    // Swatches of the picture's six tones (app/scene/look.cpp); colours of tissue are not tokens.
+    readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
     signal fullScreenAsked()
     signal resetAsked()

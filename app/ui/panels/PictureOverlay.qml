@@ -9,6 +9,7 @@ FocusScope {
     required property Workspace workspace
     property var picture: null // a BreastView, or null while there is none
     property string drawProblem: ""
+    property bool lessonLeft: false // the learner is away from the lesson's step
     readonly property bool roomForInset: width >= 560 && height >= 400
     readonly property bool roomForTools: height >= 260
     readonly property alias toolBar: tools
@@ -17,10 +18,11 @@ FocusScope {
     // Room that the overlay takes from the picture, in units.
     readonly property real takenLeft: tools.visible ? 80 : 0
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
-    readonly property real takenRight: inset.visible && inset.open ? inset.width : inset.visible && width < 760 ? 120 : 0
+    readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
 
     signal skinAsked(Item from)
     signal softwareAsked()
+    signal lessonAsked()
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -58,6 +60,7 @@ FocusScope {
         pixelsPerMm: root.picture ? (root.picture.pixelsPerMm ?? 0) / Theme.textScale : 0
     }
     Compass {
+        id: compass
         x: parent.width - width - 14
         y: parent.height - height - 14
         visible: !root.workspace.firstRun && root.picture !== null && root.width >= 520 && root.height >= 380 && !inset.open
@@ -84,6 +87,13 @@ FocusScope {
         visible: !root.workspace.firstRun
         spacing: 8
         leftPadding: 24
+        ActionButton {
+            visible: root.lessonLeft
+            kind: "filled"
+            text: qsTr("Back to the lesson")
+            tip: qsTr("View, time and settings as the step has them")
+            onClicked: root.lessonAsked()
+        }
         ActionButton {
             visible: root.session.view.hidden.length > 0
             implicitHeight: Theme.sizes.targetMin

@@ -144,9 +144,10 @@ FocusScope {
                     }
                 }
                 Caption {
-                    visible: mark.letDown
+                    visible: mark.letDown && mark.from >= 0
                     x: mark.from - width - 4 >= 0 ? mark.from - width - 4 : mark.from + 4
-                    y: 0
+                    // In the second lane: before a let-down the curve there is low, in the first it rises.
+                    y: root.lanes.length > 1 ? root.laneHeight + 1 : 0
                     text: qsTr("let-down %1").arg((mark.modelData.number ?? 0).toLocaleString(Qt.locale(), "f", 0))
                     role: "unit"
                     color: Theme.text2

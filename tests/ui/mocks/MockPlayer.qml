@@ -11,6 +11,11 @@ QtObject {
     property string headline: "Does the other breast answer?"
     property string body: "The baby suckles at the right breast. Nobody touches the left one. The nerve has told the brain; the first pulse of oxytocin is about to come."
     property string question: "When let-down comes, what will the left breast do?"
+    property var headlines: ["One", "Two", "Three", headline, "Five", "Six", "Seven", "Eight", "Nine"]
+    property var allowedTriggers: []
+    property var sources: ["Ramsay and others 2004, Pediatrics 113:361"]
+    property bool strayed: false
+    property string errorText: ""
     property int step: 3
     property int stepCount: 9
     property bool waiting: true
@@ -22,12 +27,13 @@ QtObject {
         { text: "Let down too, but minutes later", state: "rest", reply: "" }
     ]
     property ListModel lessons: ListModel {
-        ListElement { lessonId: "let-down"; title: "The let-down reflex"; minutes: 10 }
+        ListElement { lessonId: "let-down"; title: "The let-down reflex"; summary: "How suckling makes milk run."; minutes: 10 }
     }
     function open(id, number) { asked = asked.concat(["open " + id + " " + number]); active = true; step = number; }
     function next() { asked = asked.concat(["next"]); }
     function back() { asked = asked.concat(["back"]); }
     function leave() { asked = asked.concat(["leave"]); active = false; }
+    function returnToStep() { asked = asked.concat(["returnToStep"]); strayed = false; }
     function see() { asked = asked.concat(["see"]); }
     function pick(i) {
         asked = asked.concat(["pick " + i]);

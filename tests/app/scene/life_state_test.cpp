@@ -1,0 +1,162 @@
+#include "app/scene/life_state.h"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "app/scene/milk_drops.h"
+#include "app/scene/part_marks.h"
+#include "tests/app/scene/let_down.h"
+#include "tests/app/scene/small_body.h"
+
+namespace lactea::scene {
+namespace {
+
+class Life : public testing::Test {
+protected:
+    scene_test::SmallBody body = scene_test::smallBody();
+    const anatomy::BodyMesh& mesh = body.model->levels[2];
+    LifeState life{*body.breast, mesh};
+    simulation::SideSnapshot at(double share) const
+    {
+        return scene_test::letDownAt(*body.breast, share)->side(body.breast->side);
+    }
+};
+
+TEST_F(Life, ASqueezedBunchIsSmallerThanAFullOneAndBothStayInTheirRange)
+{
+    auto side = at(0.0);
+    side.lobuleFill = {1.0F, 1.0F};
+    side.lobuleSqueeze = {0.0F, 1.0F};
+    life.follow(side);
+    life.settle();
+    EXPECT_NEAR(life.bunchScale(0), LifeState::largestScale, 1e-9);
+    EXPECT_LT(life.bunchScale(1), life.bunchScale(0));
+    side.lobuleFill = {0.0F, 0.0F};
+    life.follow(side);
+    life.settle();
+    EXPECT_GE(life.bunchScale(1), LifeState::smallestScale);
+}
+
+TEST_F(Life, TheSolversWidthIsDrawnInMillimetres)
+{
+    life.follow(at(1.0));  // diameter x 1.5, radius at rest 1 mm
+    life.settle();
+    EXPECT_NEAR(life.wideningMm(3), 0.5, 1e-6);
+}
+
+TEST_F(Life, WhatIsShownGoesToTheSnapshotSmoothlyAndArrives)
+{
+    life.follow(at(1.0));
+    double last = life.wideningMm(3);
+    for (int i = 0; i < 120; ++i) {
+        life.advance(1.0 / 60.0, 0.0);
+        EXPECT_GE(life.wideningMm(3), last);
+        EXPECT_LT(life.wideningMm(3) - last, 0.1);
+        last = life.wideningMm(3);
+    }
+    EXPECT_NEAR(last, 0.5, 1e-3);
+    EXPECT_FALSE(life.advance(1.0 / 60.0, 0.0));
+}
+
+TEST_F(Life, TheMilkFrontReachesTheNippleLast)
+{
+    auto side = at(0.0);
+    side.ductFreshMilk = {0.5F, 0.5F};
+    life.follow(side);
+    life.settle();
+    EXPECT_GT(life.freshMilk(10), 0.99);  // at the bunch
+    EXPECT_LT(life.freshMilk(0), 0.01);   // at the pore
+}
+
+TEST_F(Life, PulsesRunTowardsTheNippleAtTheSpeedOfTheFlow)
+{
+    auto side = at(0.0);
+    side.ductWidening = {1.0F, 1.0F};
+    side.ductFlowMlPerS = {static_cast<float>(0.008 * 3.14159265), 0.0F};  // 8 mm/s in a duct of 2 mm
+    life.follow(side);
+    const double before = life.pulsePhase(5);
+    for (int i = 0; i < 30; ++i)
+        life.advance(1.0 / 60.0, 1.0 / 60.0);
+    EXPECT_NEAR(life.pulsePhase(5) - before, 0.5 * 8.0 / LifeState::pulseLengthMm, 1e-3);
+    EXPECT_GT(life.pulsePhase(6), life.pulsePhase(5));  // farther out lies what comes later
+}
+
+TEST_F(Life, APausedSimulationDoesNotRun)
+{
+    life.follow(at(1.0));
+    life.settle();
+    const double before = life.pulsePhase(5);
+    EXPECT_FALSE(life.advance(0.1, 0.0));
+    EXPECT_EQ(life.pulsePhase(5), before);
+}
+
+TEST_F(Life, FastForwardNeverFlashesMoreThanThreeTimesASecond)
+{
+    life.follow(at(1.0));
+    double turns = 0.0, last = life.pulsePhase(5);
+    for (int i = 0; i < 60; ++i) {
+        life.advance(1.0 / 60.0, 100.0 / 60.0);
+        const double step = life.pulsePhase(5) - last;
+        turns += step - std::floor(step);
+        last = life.pulsePhase(5);
+    }
+    EXPECT_LE(turns, 3.0);
+}
+
+TEST_F(Life, ACodeHoldsWidthMilkAndMarks)
+{
+    life.follow(at(1.0));
+    life.settle();
+    life.setDuctMark(4, {true, false});
+    std::vector<float> block(4096, 0.0F);
+    life.writeDucts(block);
+    const auto code = static_cast<int>(block[8]);
+    EXPECT_EQ(code % 256, 50);
+    EXPECT_EQ(code / 256 % 4, 1);
+    EXPECT_EQ(code / 1024 % 64, 63);
+}
+
+TEST_F(Life, SelectingALobeMarksItsBunchesAndDucts)
+{
+    const anatomy::PartId lobe{anatomy::PartKind::Lobe, anatomy::Side::Right, 1, -1};
+    markParts(*body.breast, mesh, &lobe, {}, life);
+    std::vector<float> block(4096, 0.0F);
+    life.writeBunches(block);
+    EXPECT_LT(block[3], 4.0F);
+    EXPECT_GE(block[7], 4.0F);
+}
+
+TEST_F(Life, AHiddenRibIsMarkedAtItsEntry)
+{
+    const auto hidden = [](const anatomy::PartId& part) {
+        return part.kind == anatomy::PartKind::Rib && part.item == 3;
+    };
+    const auto marks = markParts(*body.breast, mesh, nullptr, hidden, life);
+    EXPECT_EQ(marks.parts[16 + 4], 2.0F);
+    EXPECT_EQ(marks.parts[16 + 5], 0.0F);
+}
+
+TEST(MilkDrops, FallAtTheRateOfTheOutflowAndEnd)
+{
+    MilkDrops drops;
+    drops.setPores({{80, 0, 0}, {80, 2, 0}}, {1, 0, 0});
+    std::size_t most = 0;
+    int started = 0;
+    std::size_t last = 0;
+    for (int i = 0; i < 600; ++i) {
+        drops.advance(1.0 / 60.0, 0.1);  // two drops a second
+        const auto now = drops.drops().size();
+        started += now > last ? 1 : 0;
+        last = now;
+        most = std::max(most, now);
+    }
+    EXPECT_NEAR(started, 20, 1);
+    EXPECT_LE(most, 3U);
+    for (int i = 0; i < 120; ++i)
+        drops.advance(1.0 / 60.0, 0.0);
+    EXPECT_FALSE(drops.any());
+}
+
+}  // namespace
+}  // namespace lactea::scene

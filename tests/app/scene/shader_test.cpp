@@ -1,0 +1,71 @@
+// Compiles every shader with the driver, with all defines that the materials use. Needs an X display.
+#include <QGuiApplication>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLShaderProgram>
+
+#include <gtest/gtest.h>
+
+#include "app/scene/shader_source.h"
+#include "app/scene/tissue_material.h"
+#include "tests/app/scene/scene_window.h"
+
+namespace lactea::scene {
+namespace {
+
+class Shaders : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        surface.create();
+        context.setFormat(QSurfaceFormat::defaultFormat());
+        ASSERT_TRUE(context.create());
+        ASSERT_TRUE(context.makeCurrent(&surface));
+    }
+    static void expectLinks(const char* vertex, const char* fragment, const QStringList& defines)
+    {
+        const auto v = shaderSource(vertex, defines), f = shaderSource(fragment, defines);
+        ASSERT_TRUE(v) << v.error().text();
+        ASSERT_TRUE(f) << f.error().text();
+        QOpenGLShaderProgram program;
+        EXPECT_TRUE(program.addShaderFromSourceCode(QOpenGLShader::Vertex, *v)) << qPrintable(program.log());
+        EXPECT_TRUE(program.addShaderFromSourceCode(QOpenGLShader::Fragment, *f)) << qPrintable(program.log());
+        EXPECT_TRUE(program.link()) << qPrintable(program.log());
+    }
+    QOffscreenSurface surface;
+    QOpenGLContext context;
+};
+
+TEST_F(Shaders, OfEveryTissueCompileWithAndWithoutAnAtlas)
+{
+    for (const auto tissue : drawOrder)
+        for (const int layers : {0, 6})
+            expectLinks("tissue.vert", "tissue.frag", tissueDefines(tissue, layers));
+}
+
+TEST_F(Shaders, OfTheInkCompile)
+{
+    for (const char* vertex : {"cover.vert", "full.vert"}) {
+        expectLinks(vertex, "ink.frag", {});
+        expectLinks(vertex, "ink.frag", {QStringLiteral("PLAIN")});
+        expectLinks(vertex, "ink_fine.frag", {});
+    }
+}
+
+TEST_F(Shaders, AMissingFileIsNamed)
+{
+    const auto source = shaderSource("no such.frag");
+    ASSERT_FALSE(source);
+    EXPECT_NE(source.error().where.find("no such.frag"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lactea::scene
+
+int main(int argc, char** argv)
+{
+    lactea::scene_test::prepareOpenGl();
+    QGuiApplication app(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

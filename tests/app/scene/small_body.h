@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/anatomy/body_mesher.h"
+#include "model/anatomy/breast.h"
+
+namespace lactea::scene_test {
+
+/// A body of a few balls and one tube that is made in no time: skin, two bunches of two lobes, a duct each.
+struct SmallBody {
+    std::shared_ptr<const anatomy::Breast> breast;
+    std::shared_ptr<const anatomy::BodyModel> model;
+};
+SmallBody smallBody();
+
+}  // namespace lactea::scene_test
