@@ -17,15 +17,13 @@ Window {
     color: Theme.canvas
     visible: true
 
-    readonly property var startOptions: session.startOptions
-
     Session { id: session }
     LessonPlayer {
         id: player
         session: session
     }
     // A theme given on the command line holds until another is chosen.
-    property string givenTheme: root.startOptions.theme ?? ""
+    property string givenTheme: ""
     property string themeAtStart: ""
     Connections {
         target: session.settings
@@ -81,7 +79,11 @@ Window {
 
     // Size and place are kept in the settings; a place that no screen shows any more is not used.
     Component.onCompleted: {
+        const options = session.startOptions; // known once the session is complete
         root.themeAtStart = session.settings.theme;
+        root.givenTheme = options.theme ?? "";
+        root.width = Math.min(root.width, Screen.desktopAvailableWidth);
+        root.height = Math.min(root.height, Screen.desktopAvailableHeight);
         const saved = session.settings.window;
         if (saved.width >= root.minimumWidth && saved.height >= root.minimumHeight) {
             root.width = Math.min(saved.width, Screen.desktopAvailableWidth);
@@ -92,12 +94,12 @@ Window {
                 root.y = saved.y;
             }
         }
-        if (root.startOptions.fullscreen)
+        if (options.fullscreen)
             root.showFull(true);
         else if (session.settings.maximized)
             root.showMaximized();
-        if (root.startOptions.lesson)
-            shell.openLesson(root.startOptions.lesson, (root.startOptions.step ?? 1) - 1);
+        if (options.lesson)
+            shell.openLesson(options.lesson, (options.step ?? 1) - 1);
     }
     onClosing: {
         if (root.visibility === Window.Windowed)

@@ -12,7 +12,7 @@ Item {
     readonly property real lengthMm: {
         let best = lengthsMm[0];
         for (const candidate of lengthsMm)
-            if (candidate * pixelsPerMm <= wanted * 1.35)
+            if (candidate * pixelsPerMm <= wanted * 1.5)
                 best = candidate;
         return best;
     }
