@@ -169,7 +169,7 @@ FocusScope {
         when: root.picture !== null
         target: root.picture
         property: "obstructLeft"
-        value: Math.round((overlay.takenLeft + (workspace.leftShown && workspace.leftOver && !root.mirrored ? workspace.leftWidth : 0)) * root.scaleFactor)
+        value: Math.round(overlay.takenLeft * root.scaleFactor)
     }
     Binding {
         when: root.picture !== null
@@ -290,6 +290,7 @@ FocusScope {
             workspace: workspace
             picture: root.picture
             drawProblem: root.drawProblem
+            covered: workspace.leftShown && workspace.leftOver && !root.mirrored ? workspace.leftWidth : 0
             lessonLeft: root.player !== null && root.player.active && root.player.strayed
             onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)

@@ -10,13 +10,14 @@ FocusScope {
     property var picture: null // a BreastView, or null while there is none
     property string drawProblem: ""
     property bool lessonLeft: false // the learner is away from the lesson's step
-    readonly property bool roomForInset: width >= 560 && height >= 400
+    property real covered: 0 // by a panel that lies over the picture
+    readonly property bool roomForInset: width - covered >= 560 && height >= 400
     readonly property bool roomForTools: height >= 260
     readonly property alias toolBar: tools
     readonly property alias inset: inset
     readonly property alias toast: toast
     // Room that the overlay takes from the picture, in units.
-    readonly property real takenLeft: tools.visible ? 80 : 0
+    readonly property real takenLeft: Math.max(covered, tools.visible ? 80 : 0)
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
     readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
 
