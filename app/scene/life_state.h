@@ -22,8 +22,8 @@ struct PartMark {
 class LifeState {
 public:
     static constexpr double easingS = 0.12;
-    static constexpr double pulseLengthMm = 11.0;
-    static constexpr double fastestMmPerS = 28.0;
+    static constexpr double pulseLengthMm = 14.0;
+    static constexpr double fastestMmPerS = 35.0;
     /// Size of a drawn bunch: empty and squeezed .. full and slack (look/README of the design, section 5).
     static constexpr double smallestScale = 0.80, largestScale = 1.16;
     static constexpr std::size_t mostBunches = 1024, mostDuctNodes = 2048;

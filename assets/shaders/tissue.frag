@@ -68,10 +68,11 @@ void main()
 #endif
 
 #ifdef DUCT
-    // An ivory core between two visible walls; pulses are thicker and lighter stretches of the core.
-    float wave = milk.y * (0.5 + 0.5 * cos(6.2831853 * milk.z));
-    float core = clamp((abs(n.z) - mix(0.62, 0.34, wave)) * 6.0, 0.0, 1.0);
-    vec3 fresh = mix(vec3(0.666, 0.347, 0.238), milkColour.rgb * mix(1.0 - 0.2 * milk.y, 1.0, wave), core);
+    // An ivory core between two rosy walls; where milk runs the core swells and thins, and the swellings travel.
+    float crest = 0.5 + 0.5 * cos(6.2831853 * milk.z);
+    float edge = mix(0.60, mix(0.80, 0.28, crest), milk.y);
+    float core = clamp((abs(n.z) - edge) * 6.0, 0.0, 1.0);
+    vec3 fresh = mix(vec3(0.666, 0.347, 0.238), milkColour.rgb, core);
     c = mix(c, fresh, milk.x);
 #endif
 
