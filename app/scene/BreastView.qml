@@ -23,7 +23,9 @@ PictureView {
                 xScale: root.width / Math.max(1, root.sceneSize.width)
                 yScale: root.height / Math.max(1, root.sceneSize.height)
             }
-            smooth: true
+            // A coarse picture (quality control) is drawn smoothly larger; Scene3D alone would show its pixels.
+            layer.enabled: root.sceneSize.width < root.width
+            layer.smooth: true
             multisample: false
             cameraAspectRatioMode: Scene3D.UserAspectRatio
             entity: root.sceneRoot

@@ -112,6 +112,8 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_breast = std::move(breast);
     m_body = std::move(model);
     m_picker = picker;
+    if (m_scene->body())
+        renewScene();
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
@@ -126,6 +128,21 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_bodySinceFrame = m_pacer.frames();
     refreshSelection();
     emit sceneWantedChanged();
+}
+
+void PictureView::renewScene()
+{
+    m_sceneRenewed = true;
+    emit sceneWantedChanged();
+    m_scene->graph().forgetWindow();
+    m_scene = new BreastScene;
+    QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
+    refreshLook();
+    refreshSceneSize();
+    QTimer::singleShot(0, this, [this] {
+        m_sceneRenewed = false;
+        emit sceneWantedChanged();
+    });
 }
 
 void PictureView::takeSnapshot()

@@ -56,6 +56,7 @@ class PictureView : public QQuickItem {
 
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
+    /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
     Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
@@ -74,7 +75,7 @@ public:
     [[nodiscard]] QPointF upOnScreen() const { return onScreen({0.0, 0.0, 1.0}); }
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
-    [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr; }
+    [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
     [[nodiscard]] QObject* sceneRoot() const { return m_scene; }
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
     [[nodiscard]] QList<QObject*> labels() const;
@@ -148,6 +149,9 @@ private:
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
     void refreshSceneSize();
+    /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
+    /// the scene runs. Scene3D deletes the old root with its engine.
+    void renewScene();
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
     void touched();
@@ -174,6 +178,7 @@ private:
     double m_speed = 0.0;
 
     QPointer<BreastScene> m_scene;  ///< Scene3D holds it with us
+    bool m_sceneRenewed = false;    ///< between two scenes
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;

@@ -203,6 +203,7 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
 void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const GrownBody>& body)
 {
     setLoad(1.0, {});
+    m_bodies[{scenario.plan, scenario.seed}] = body;
     const auto after = makeWorld(scenario, body);
     if (!m_world) {
         const TriggerModel::States pressed = m_triggers.states();
@@ -373,6 +374,15 @@ void Session::setPlan(const QString& plan)
         return;
     Scenario scenario = m_world->world.scenario;
     scenario.plan = kind->kind;
+    grow(scenario);
+}
+
+void Session::grow(const Scenario& scenario)
+{
+    if (const auto known = m_bodies[{scenario.plan, scenario.seed}].lock()) {
+        takeBody(scenario, known);
+        return;
+    }
     setLoad(0.0, tr("Growing the breast"));
     m_loader.start(scenario);
 }
@@ -393,8 +403,7 @@ bool Session::openScenario(const QString& nameOrFile)
         goTo(makeWorld(*scenario, m_world->world.body));
         return true;
     }
-    setLoad(0.0, tr("Growing the breast"));
-    m_loader.start(*scenario);
+    grow(*scenario);
     return true;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <utility>
 
 #include <QObject>
 #include <QQmlParserStatus>
@@ -123,6 +125,8 @@ signals:
 private:
     void takePublication();
     struct WorldState;
+    /// Takes the body of that plan and seed when a step of the History still holds it, else grows it.
+    void grow(const simulation::Scenario& scenario);
     void takeBody(const simulation::Scenario& scenario, const std::shared_ptr<const GrownBody>& body);
     std::shared_ptr<WorldState> makeWorld(const simulation::Scenario& scenario,
                                           std::shared_ptr<const GrownBody> body);
@@ -153,6 +157,7 @@ private:
     bool m_autoStart = true;
     QVariantMap m_options;
     std::shared_ptr<WorldState> m_world;  ///< null until ready
+    std::map<std::pair<anatomy::BreastPlan::Kind, quint64>, std::weak_ptr<const GrownBody>> m_bodies;
     int m_lastWorld = 0;
     int m_wishesSent = 0;
     std::shared_ptr<const simulation::Snapshot> m_snapshot;

@@ -100,7 +100,7 @@ int main(int argc, char** argv)
             });
         });
     } else {
-        constexpr int settleMs = 3000, measureMs = 5000;
+        constexpr int settleMs = 6000, measureMs = 6000;
         double time = 0.0;
         static double cpu0 = 0.0;
         static qint64 frames0 = 0;

@@ -172,6 +172,9 @@ TEST(SessionRun, AnotherPlanIsAStepOfItsOwn)
     session.history()->undo();
     EXPECT_EQ(session.breast(), classic);
     EXPECT_EQ(session.view()->plan(), QStringLiteral("classic"));
+    session.history()->redo();
+    session.setPlan(QStringLiteral("classic"));
+    EXPECT_EQ(session.breast(), classic) << "the body that is there is taken, not grown again";
 }
 
 TEST(SessionRun, ASessionThatIsClosedWhileItGrowsStopsAtOnce)
