@@ -8,6 +8,7 @@ namespace lactea::scene {
 namespace {
 constexpr double degree = std::numbers::pi / 180.0;
 constexpr double fieldOfViewDeg = 24.0;
+constexpr double airyHeightPx = 640.0, lowHeightPx = 440.0, lowGain = 0.14;
 /// Width / height that the default view needs: the block and a little room for labels at both sides.
 constexpr double composedAspect = 1.05;
 constexpr double nearestSeenMm = 1.0;
@@ -28,6 +29,9 @@ Lens composeLens(double widthPx, double heightPx, const Margins& margins)
     const double freeHeight = std::max(heightPx - margins.top - margins.bottom, 1.0);
     lens.focalPx = 0.5 * freeHeight / std::tan(0.5 * fieldOfViewDeg * degree) *
                    std::min(1.0, freeWidth / freeHeight / composedAspect);
+    // The plate leaves a tenth of air above and below; a low picture cannot spare it.
+    const double low = std::clamp((airyHeightPx - freeHeight) / (airyHeightPx - lowHeightPx), 0.0, 1.0);
+    lens.focalPx *= 1.0 + lowGain * low;
     lens.centreXPx = margins.left + 0.5 * freeWidth;
     lens.centreYPx = margins.top + 0.5 * freeHeight;
     return lens;

@@ -16,7 +16,7 @@ namespace lactea::scene {
 class FramePacer final : public QObject {
     Q_OBJECT
 public:
-    static constexpr double movingHz = 60.0, idleHz = 8.0, hiddenHz = 2.0;
+    static constexpr double movingHz = 60.0, livingHz = 30.0, idleHz = 8.0, hiddenHz = 2.0;
 
     explicit FramePacer(QObject* parent = nullptr);
     ~FramePacer() override;

@@ -47,7 +47,7 @@ void PictureView::geometryChange(const QRectF& now, const QRectF& before)
 
 void PictureView::refreshSceneSize()
 {
-    const double scale = m_scene->graph().still() ? 1.0 : m_quality.quality().scale;
+    const double scale = m_scene->graph().still() ? 1.0 : ruling().quality().scale;
     const QSizeF wanted(std::max(1.0, std::round(width() * scale)), std::max(1.0, std::round(height() * scale)));
     if (wanted != m_sceneSize) {
         m_sceneSize = wanted;
@@ -90,7 +90,7 @@ void PictureView::prepareFrame()
     const bool wasChanged = std::exchange(m_changed, false);
     const bool moving = eyeMoved || m_lifeDirty || wasChanged || preparing;
 
-    const bool redrawn = choosePace(moving, wallS) || moving;
+    const bool redrawn = choosePace(moving, eyeMoved, wallS) || moving;
     if (std::exchange(m_lifeDirty, false))
         m_scene->body()->upload(*m_life);
     const double ratio = window()->effectiveDevicePixelRatio();
@@ -103,16 +103,20 @@ void PictureView::prepareFrame()
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
 
-bool PictureView::choosePace(bool moving, double wallS)
+bool PictureView::choosePace(bool moving, bool eyeMoved, double wallS)
 {
     FrameGraph& graph = m_scene->graph();
     const bool inMotion = moving && !m_stillPicture;
+    const QualityControl* ruledBefore = &ruling();
+    m_sinceTurnS = eyeMoved ? 0.0 : m_sinceTurnS + wallS;
+    QualityControl& quality = ruling();
     if (inMotion) {
-        if (m_sinceChangeS == 0.0 && m_quality.addFrame(m_pacer.lastFrameMs()))
+        const bool sameRule = m_sinceChangeS == 0.0 && &quality == ruledBefore;
+        if ((sameRule && quality.addFrame(m_pacer.lastFrameMs())) || &quality != ruledBefore)
             refreshSceneSize();
         m_sinceChangeS = 0.0;
     } else {
-        m_quality.forgetLast();
+        quality.forgetLast();
         m_sinceChangeS += wallS;
     }
     const bool still = m_stillPicture || m_sinceChangeS > restS;
@@ -127,9 +131,8 @@ bool PictureView::choosePace(bool moving, double wallS)
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
     }
-    const Quality& quality = m_quality.quality();
-    m_scene->body()->setDetail(still ? anatomy::Detail::High : quality.detail);
-    graph.setInk(quality.ink);
+    m_scene->body()->setDetail(still ? anatomy::Detail::High : quality.quality().detail);
+    graph.setInk(quality.quality().ink);
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
@@ -138,7 +141,11 @@ bool PictureView::choosePace(bool moving, double wallS)
         emit stillFrameDrawn();
     }
     const bool idle = settled && m_sinceChangeS > idleRateAfterS && !m_drops.any() && !m_stillPicture;
-    m_pacer.setRate(!m_active ? FramePacer::hiddenHz : idle ? FramePacer::idleHz : FramePacer::movingHz);
+    const bool onlyLife = &quality == &m_livingQuality && inMotion;
+    m_pacer.setRate(!m_active  ? FramePacer::hiddenHz
+                    : idle     ? FramePacer::idleHz
+                    : onlyLife ? FramePacer::livingHz
+                               : FramePacer::movingHz);
     return switched;
 }
 
@@ -149,7 +156,7 @@ void PictureView::placeOverlay(bool eyeMoved)
     const LabelArea area{m.left + areaMargin, m.top + areaMargin, width() - m.right - areaMargin,
                          height() - m.bottom - areaMargin};
     const auto leaders = m_labels.place(
-        {m_rig.shown(), m_lens, m_cover, area, view()->namesShown() && !small, eyeMoved});
+        {m_rig.shown(), m_lens, m_cover, area, view()->namesShown() && m_namesAllowed && !small, eyeMoved});
 
     SoftShapes shapes;
     for (const Leader& leader : leaders)

@@ -45,6 +45,7 @@ PictureView::PictureView(QQuickItem* parent)
     connect(this, &PictureView::lookChanged, this, &PictureView::refreshLook);
     connect(this, &PictureView::textChanged, this, &PictureView::refreshText);
     connect(this, &PictureView::obstructChanged, this, &PictureView::refreshLens);
+    connect(this, &PictureView::namesAllowedChanged, this, [this] { m_changed = true; });
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
     connect(&m_pacer, &FramePacer::inputSeen, this, &PictureView::touched);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {

@@ -40,6 +40,8 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QString fontFamily MEMBER m_fontFamily NOTIFY textChanged)
     Q_PROPERTY(double textScale MEMBER m_textScale NOTIFY textChanged)
     Q_PROPERTY(int obstructLeft MEMBER m_obstructLeft NOTIFY obstructChanged)
+    /// False keeps names away for now, whatever the view says (first run).
+    Q_PROPERTY(bool namesAllowed MEMBER m_namesAllowed NOTIFY namesAllowedChanged)
     Q_PROPERTY(int obstructTop MEMBER m_obstructTop NOTIFY obstructChanged)
     Q_PROPERTY(int obstructRight MEMBER m_obstructRight NOTIFY obstructChanged)
     Q_PROPERTY(int obstructBottom MEMBER m_obstructBottom NOTIFY obstructChanged)
@@ -108,6 +110,7 @@ signals:
     void lookChanged();
     void textChanged();
     void obstructChanged();
+    void namesAllowedChanged();
     void activeChanged();
     void stillPictureChanged();
     void axesChanged();
@@ -141,7 +144,9 @@ private:
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
     /// @return whether the branch of the frame graph was switched
-    bool choosePace(bool moving, double wallS);
+    bool choosePace(bool moving, bool eyeMoved, double wallS);
+    /// The one that rules now: the eye turns, or only the milk moves.
+    QualityControl& ruling() { return m_sinceTurnS < turnEndsS ? m_quality : m_livingQuality; }
     void refreshLook();
     void refreshText();
     void refreshLens();
@@ -182,7 +187,8 @@ private:
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
-    QualityControl m_quality;
+    static constexpr double turnEndsS = 0.3;
+    QualityControl m_quality{QualityControl::turning}, m_livingQuality{QualityControl::living};
     PictureCheck m_check;
     LabelLayer m_labels;
     std::unique_ptr<LifeState> m_life;
@@ -193,13 +199,14 @@ private:
     QColor m_ground{0xF4EEE4}, m_labelColour{0x1E1A17}, m_haloColour{0xF4EFE8}, m_accentColour{0x0B5A6F};
     QColor m_milkFill{0xFFF4D6}, m_milkEdge{0x6B5013};
     double m_textScale = 1.0;
+    bool m_namesAllowed = true;
     int m_obstructLeft = 0, m_obstructTop = 0, m_obstructRight = 0, m_obstructBottom = 0;
     bool m_active = true, m_stillPicture = false, m_idleTurnWanted = true;
 
     Lens m_lens;
     QSizeF m_sceneSize;
     QElapsedTimer m_clock;
-    double m_sinceChangeS = 0.0;
+    double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
     qint64 m_stillSinceFrame = -1, m_bodySinceFrame = -1;
     bool m_stillTold = false, m_dropsShown = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
     std::optional<Vec3> m_clickedAt;

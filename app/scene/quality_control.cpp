@@ -38,14 +38,14 @@ bool QualityControl::addFrame(double ms)
     m_recent.push_back(ms);
     if (m_recent.size() > framesToRise)
         m_recent.erase(m_recent.begin());
-    if (m_recent.size() >= framesToFall && m_step + 1 < static_cast<int>(steps.size()) &&
-        median(m_recent, framesToFall) > slowMs) {
+    if (m_recent.size() >= framesToFall && m_step < m_demand.lastStep &&
+        median(m_recent, framesToFall) > m_demand.slowMs) {
         if (m_nowMs - m_roseAtMs < 10'000.0)
             m_noRiseBeforeMs = m_nowMs + patienceMs;
         return goTo(m_step + 1);
     }
     if (m_recent.size() >= framesToRise && m_step > 0 && m_nowMs >= m_noRiseBeforeMs &&
-        median(m_recent, framesToRise) < fastMs) {
+        median(m_recent, framesToRise) < m_demand.fastMs) {
         m_roseAtMs = m_nowMs;
         return goTo(m_step - 1);
     }

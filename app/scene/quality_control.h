@@ -14,14 +14,24 @@ struct Quality {
     friend bool operator==(const Quality&, const Quality&) = default;
 };
 
-/// Keeps moving frames under `targetMs`: less detail, then a coarser picture, then no ink; one step at a time.
+/// Keeps moving frames in time: less detail, then a coarser picture, then no ink; one step at a time.
 ///
 /// Goes down when the median of the last frames is slow, up again when it has been fast for long; a step up that
 /// had to be taken back is not tried again for `patienceMs`.
 class QualityControl {
 public:
-    static constexpr double targetMs = 33.0, slowMs = 36.0, fastMs = 21.0;
+    /// How slow a frame may be, below what it may be drawn better, and the last step to give way to.
+    struct Demand {
+        double slowMs, fastMs;
+        int lastStep;
+    };
+    /// The eye moves: 30 frames a second before all else.
+    static constexpr Demand turning{36.0, 21.0, 3};
+    /// Only the milk moves: the picture stays sharp and inked, if need be at 12 frames a second.
+    static constexpr Demand living{80.0, 30.0, 1};
     static constexpr double patienceMs = 60'000.0;
+
+    explicit QualityControl(const Demand& demand = turning) : m_demand(demand) {}
 
     /// The time from one moving frame to the next. @return whether the quality has changed
     bool addFrame(double ms);
@@ -34,6 +44,7 @@ public:
 private:
     bool goTo(int step);
 
+    Demand m_demand;
     std::vector<double> m_recent;
     int m_step = 0;
     double m_nowMs = 0.0, m_noRiseBeforeMs = 0.0, m_roseAtMs = -1e9;

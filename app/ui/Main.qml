@@ -55,6 +55,7 @@ Window {
             haloColor: Theme.halo
             accentColor: Theme.accent
             milkFill: Theme.milkFill
+            namesAllowed: session.settings.firstRunDone
             milkEdge: Theme.milkEdge
             fontFamily: Theme.family
             textScale: Theme.textScale

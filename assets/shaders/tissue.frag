@@ -47,6 +47,7 @@ void main()
 #if ATLAS_LAYERS > 0
     vec4 detail = texture(atlas, atlasAt.xy);
     float share = detail.a > 0.0 ? clamp(atlasAt.z * 3.0 - 0.3, 0.0, 1.0) : 0.0;
+    share *= clamp(1.0 + aoAux.y * 8.0, 0.0, 1.0);  // negative: the atlas saw another surface here
     ao = mix(ao, detail.a, share);
 #ifdef SKIN
     c = mix(c, detail.rgb, share);

@@ -1,7 +1,6 @@
 #include "model/anatomy/body_mesher.h"
 
 #include "model/anatomy/bunch_mesher.h"
-#include "model/anatomy/cover_mesh.h"
 #include "model/anatomy/detail_atlas.h"
 #include "model/anatomy/occlusion.h"
 #include "model/anatomy/tissue_mesher.h"
@@ -10,7 +9,6 @@
 namespace lactea::anatomy {
 namespace {
 constexpr int solidCount = 5; // skin, fat, muscle, rib, intercostal
-constexpr double coverGrowMm = 5.0;
 
 /// Wished triangles [Detail][tissue - 1] of the solids; shares as they looked best in the picture.
 constexpr std::array<std::array<std::size_t, solidCount>, 3> solidTriangles{
@@ -119,12 +117,6 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch)
         out.tissues.push_back(packSurface(vessels[level], vessels[level].mesh.indices));
         out.bunches = bunches.spheresMm;
         out.bunchOfNode = bunches.bunchOfNode;
-    }
-    BodyMesh& coarsest = model.levels[0]; // finer vertices lie within the 5 mm
-    coverOf(coarsest.tissues, coverGrowMm, coarsest.coverMm, coarsest.coverIndices);
-    for (int level = 1; level < 3; ++level) {
-        model.levels[level].coverMm = coarsest.coverMm;
-        model.levels[level].coverIndices = coarsest.coverIndices;
     }
     watch.report(1.0);
     if (watch.stopped())

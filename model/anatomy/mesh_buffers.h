@@ -48,9 +48,6 @@ enum class Detail { Minimum, Low, High };  ///< about 77 k, 127 k and 325 k tria
 struct BodyMesh {
     Detail detail = Detail::Low;
     std::vector<TissueMesh> tissues;
-    /// Closed convex cover of the whole body, grown by 5 mm: the post pass draws this instead of the full screen.
-    std::vector<std::array<float, 3>> coverMm;
-    std::vector<std::uint32_t> coverIndices;
     /// Centre (mm) and radius of each shown bunch; the order is that of Vertex::node.
     std::vector<std::array<float, 4>> bunches;
     /// Index into Breast::bunches of each shown bunch.

@@ -140,8 +140,6 @@ template <class Archive, class Mesh> void levelFields(Archive& archive, Mesh& le
         archive.array(tissue.vertices);
         archive.array(tissue.indices);
     }
-    archive.array(level.coverMm);
-    archive.array(level.coverIndices);
     archive.array(level.bunches);
     archive.array(level.bunchOfNode);
 }
@@ -172,8 +170,7 @@ bool indicesFit(const BodyModel& model)
                std::all_of(indices.begin(), indices.end(), [n](auto i) { return i < n; });
     };
     for (const auto& level : model.levels) {
-        if (!fit(level.coverIndices, level.coverMm.size()) ||
-            level.bunches.size() != level.bunchOfNode.size())
+        if (level.bunches.size() != level.bunchOfNode.size())
             return false;
         for (const auto& tissue : level.tissues)
             if (!fit(tissue.indices, tissue.vertices.size()))

@@ -32,6 +32,14 @@ TEST(QualityControl, GoesDownOneStepAtATimeInTheGivenOrder)
     EXPECT_EQ(feed(control, 60.0, 100), 0);
 }
 
+TEST(QualityControl, APictureInWhichOnlyTheMilkMovesKeepsItsInkAndSharpness)
+{
+    QualityControl control(QualityControl::living);
+    EXPECT_EQ(feed(control, 60.0, 200), 0);
+    feed(control, 200.0, 200);
+    EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 1.0, true}));
+}
+
 TEST(QualityControl, OneSlowFrameChangesNothing)
 {
     QualityControl control;

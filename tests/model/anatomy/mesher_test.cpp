@@ -75,21 +75,6 @@ TEST(BodyMesher, TheFinestSolidsAreClosedSurfaces)
         }
 }
 
-TEST(BodyMesher, TheBodyLiesInsideItsCover)
-{
-    const auto& level = meshedBreast().model.levels[0];
-    for (std::size_t t = 0; t < level.coverIndices.size(); t += 3) {
-        const auto corner = [&](int e) {
-            const auto& p = level.coverMm[level.coverIndices[t + e]];
-            return Vec3{p[0], p[1], p[2]};
-        };
-        const Vec3 n = normalized(cross(corner(1) - corner(0), corner(2) - corner(0)));
-        for (const auto& tissue : level.tissues)
-            for (const auto& v : tissue.vertices)
-                ASSERT_LT(dot(Vec3{v.positionMm[0], v.positionMm[1], v.positionMm[2]} - corner(0), n), 0.0);
-    }
-}
-
 TEST(BodyMesher, StopsWhenAsked)
 {
     const std::atomic<bool> stop{true};
