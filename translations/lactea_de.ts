@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Letter keys act while the picture has the focus. Click it, or press F6 until it has.</source>
-        <translation>Buchstabentasten wirken, solange das Bild den Fokus hat: das Bild anklicken oder F6 drücken, bis es ihn hat. Auf deutschen Tastaturen heißt Ctrl Strg, Shift Umschalt, Space Leertaste, Home Pos1, Page Down Bild ↓, Page Up Bild ↑.</translation>
+        <translation>Buchstabentasten wirken, solange das Bild den Fokus hat: das Bild anklicken oder F6 drücken, bis es ihn hat. Auf deutschen Tastaturen: Ctrl = Strg, Shift = Umschalt, Space = Leertaste, Home = Pos1, Page Down = Bild ↓, Page Up = Bild ↑.</translation>
     </message>
 </context>
 <context>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>body decides</source>
-        <translation>Körper entscheidet</translation>
+        <translation>vom Körper</translation>
     </message>
     <message>
         <source>typical range</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Sucking alone brings little milk; the let-down is still to come.</source>
-        <translation>Saugen allein bringt wenig Milch; der Milchspendereflex kommt noch.</translation>
+        <translation>Saugen allein bringt wenig Milch; der Reflex kommt noch.</translation>
     </message>
     <message>
         <source>The cry works in the brain; nothing touches the breast yet.</source>
@@ -1194,11 +1194,11 @@
     </message>
     <message>
         <source>Stress holds let-down back; the milk is still there.</source>
-        <translation>Stress hält den Milchspendereflex zurück; die Milch ist noch da.</translation>
+        <translation>Stress hält den Reflex zurück; die Milch ist noch da.</translation>
     </message>
     <message>
         <source>Stress: a let-down would come later now.</source>
-        <translation>Stress: Ein Milchspendereflex käme jetzt später.</translation>
+        <translation>Stress: Ein Reflex käme jetzt später.</translation>
     </message>
     <message>
         <source>Oxytocin leaves the brain and travels in the blood to both breasts.</source>
@@ -1210,15 +1210,15 @@
     </message>
     <message>
         <source>First let-down: the lobules squeeze, the ducts widen, milk flows.</source>
-        <translation>Erster Reflex: Die Läppchen ziehen sich zusammen, die Gänge weiten sich, Milch fließt.</translation>
+        <translation>Erster Reflex: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
     </message>
     <message>
         <source>Second let-down: the lobules squeeze, the ducts widen, milk flows.</source>
-        <translation>Zweiter Reflex: Die Läppchen ziehen sich zusammen, die Gänge weiten sich, Milch fließt.</translation>
+        <translation>Zweiter Reflex: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
     </message>
     <message>
         <source>Let-down %1: the lobules squeeze, the ducts widen, milk flows.</source>
-        <translation>Reflex %1: Die Läppchen ziehen sich zusammen, die Gänge weiten sich, Milch fließt.</translation>
+        <translation>Reflex %1: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
     </message>
     <message>
         <source>Let-down with nobody drinking: the ducts fill and some milk drips.</source>
