@@ -1,4 +1,1854 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>A teaching model, not medical advice. For help with feeding, ask a midwife, lactation consultant or doctor.</source>
+        <translation>Ein Lehrmodell, kein medizinischer Rat. Hilfe beim Stillen geben Hebamme, Stillberatung oder Ärztin und Arzt.</translation>
+    </message>
+    <message>
+        <source>Everything in the picture and the charts is computed by one model: oxytocin comes in pulses, the lobules squeeze, the pressure opens the ducts, and milk flows through a network of them to the nipple. Nothing is a film.</source>
+        <translation>Alles im Bild und in den Kurven berechnet ein einziges Modell: Oxytocin kommt in Schüben, die Drüsenläppchen ziehen sich zusammen, der Druck weitet die Milchgänge, und durch ihr Netz fließt die Milch zur Brustwarze. Nichts davon ist ein Film.</translation>
+    </message>
+    <message>
+        <source>Textbooks and ultrasound</source>
+        <translation>Lehrbuch und Ultraschall</translation>
+    </message>
+    <message>
+        <source>“Textbooks” draws 15 to 20 lobes with milk sinuses under the areola, as anatomy books have done since 1840. “Ultrasound” draws about nine main ducts and no sinuses, as was measured in nursing mothers in 2005. Both are grown by the same rules.</source>
+        <translation>„Lehrbuch“ zeichnet 15 bis 20 Drüsenlappen mit Milchsinus unter dem Warzenhof, wie es Anatomiebücher seit 1840 tun. „Ultraschall“ zeichnet etwa neun Hauptmilchgänge und keine Milchsinus, wie es 2005 bei stillenden Müttern gemessen wurde. Beide wachsen nach denselben Regeln.</translation>
+    </message>
+    <message>
+        <source>Left out, and assumed</source>
+        <translation>Weggelassen und angenommen</translation>
+    </message>
+    <message>
+        <source>A real breast has far more, and far smaller, lobules than are drawn. Milk is made at one simple rate that falls as the breast fills. Body temperature, age and illness are not in the model. Where no study gives a number it is marked as assumed.</source>
+        <translation>Eine wirkliche Brust hat weit mehr und weit kleinere Drüsenläppchen, als gezeichnet sind. Milch entsteht mit einer einzigen, einfachen Geschwindigkeit, die mit der Füllung der Brust sinkt. Körpertemperatur, Alter und Krankheit kommen im Modell nicht vor. Wo keine Untersuchung eine Zahl nennt, ist sie als angenommen gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Lactea %1 is free software under the GNU General Public Licence, version 3 or later. It comes without any warranty.</source>
+        <translation>Lactea %1 ist freie Software unter der GNU General Public License, Version 3 oder neuer. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButton</name>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
+    </message>
+    <message>
+        <source>Look again:</source>
+        <translation>Sieh noch einmal hin:</translation>
+    </message>
+</context>
+<context>
+    <name>CardAction</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompactDock</name>
+    <message>
+        <source>Triggers and time</source>
+        <translation>Auslöser und Zeit</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>mL/min</source>
+        <translation>mL/min</translation>
+    </message>
+    <message>
+        <source>Close the charts</source>
+        <translation>Kurven schließen</translation>
+    </message>
+    <message>
+        <source>Open the charts</source>
+        <translation>Kurven öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Compass</name>
+    <message>
+        <source>Directions in the picture</source>
+        <translation>Richtungen im Bild</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>vorn</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>hinten</translation>
+    </message>
+    <message>
+        <source>outer</source>
+        <translation>außen</translation>
+    </message>
+    <message>
+        <source>inner</source>
+        <translation>innen</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Triggers and charts</source>
+        <translation>Auslöser und Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Baby suckles</source>
+        <translation>Kind saugt</translation>
+    </message>
+    <message>
+        <source>or drag the picture to turn it</source>
+        <translation>oder das Bild ziehen, um es zu drehen</translation>
+    </message>
+    <message>
+        <source>A teaching model, not medical advice. For help with feeding, ask a midwife, lactation consultant or doctor.</source>
+        <translation>Ein Lehrmodell, kein medizinischer Rat. Hilfe beim Stillen geben Hebamme, Stillberatung oder Ärztin und Arzt.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>. (full stop)</source>
+        <translation>. (Punkt)</translation>
+    </message>
+    <message>
+        <source>one step on</source>
+        <translation>einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ und ]</translation>
+    </message>
+    <message>
+        <source>slower, faster</source>
+        <translation>langsamer, schneller</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Baby suckles</source>
+        <translation>Kind saugt</translation>
+    </message>
+    <message>
+        <source>Baby cries</source>
+        <translation>Kind weint</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>drag, arrows</source>
+        <translation>ziehen, Pfeile</translation>
+    </message>
+    <message>
+        <source>turn (arrows 5°, with Shift 1°, with Ctrl 15°)</source>
+        <translation>drehen (Pfeile 5°, mit Shift 1°, mit Ctrl 15°)</translation>
+    </message>
+    <message>
+        <source>Shift + drag, middle drag</source>
+        <translation>Shift + ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>wheel, + and −</source>
+        <translation>Mausrad, + und −</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>go to the selected part</source>
+        <translation>zum gewählten Teil</translation>
+    </message>
+    <message>
+        <source>fit everything</source>
+        <translation>alles einpassen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>first view</source>
+        <translation>Anfangsansicht</translation>
+    </message>
+    <message>
+        <source>names on, off</source>
+        <translation>Namen ein, aus</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>click, Enter</source>
+        <translation>Klick, Enter</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>auswählen</translation>
+    </message>
+    <message>
+        <source>H, Shift H</source>
+        <translation>H, Shift H</translation>
+    </message>
+    <message>
+        <source>hide, show all</source>
+        <translation>ausblenden, alle zeigen</translation>
+    </message>
+    <message>
+        <source>show it alone, end that</source>
+        <translation>nur dieses Teil zeigen, beenden</translation>
+    </message>
+    <message>
+        <source>Alt ↑ and Alt ↓</source>
+        <translation>Alt ↑ und Alt ↓</translation>
+    </message>
+    <message>
+        <source>the part it belongs to, its first part</source>
+        <translation>das übergeordnete Teil, das erste Unterteil</translation>
+    </message>
+    <message>
+        <source>Alt ← and Alt →</source>
+        <translation>Alt ← und Alt →</translation>
+    </message>
+    <message>
+        <source>the part before, the next part</source>
+        <translation>das vorige Teil, das nächste Teil</translation>
+    </message>
+    <message>
+        <source>Ctrl F or /</source>
+        <translation>Ctrl F oder /</translation>
+    </message>
+    <message>
+        <source>find a part</source>
+        <translation>ein Teil suchen</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down, Page Up</translation>
+    </message>
+    <message>
+        <source>on, back</source>
+        <translation>weiter, zurück</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Ctrl Z, Ctrl Shift Z</source>
+        <translation>Ctrl Z, Ctrl Shift Z</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>rückgängig, wiederholen</translation>
+    </message>
+    <message>
+        <source>F6, Shift F6</source>
+        <translation>F6, Shift F6</translation>
+    </message>
+    <message>
+        <source>next area, area before</source>
+        <translation>nächster Bereich, voriger Bereich</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel on the charts</source>
+        <translation>Ctrl + Mausrad auf den Kurven</translation>
+    </message>
+    <message>
+        <source>zoom the time</source>
+        <translation>Zeit dehnen, stauchen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one thing back; it never quits</source>
+        <translation>eins zurück; beendet nie das Programm</translation>
+    </message>
+    <message>
+        <source>F1 or ?</source>
+        <translation>F1 oder ?</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>Letter keys act while the picture has the focus. Click it, or press F6 until it has.</source>
+        <translation>Buchstabentasten wirken, solange das Bild den Fokus hat: das Bild anklicken oder F6 drücken, bis es ihn hat. Auf deutschen Tastaturen: Ctrl = Strg, Shift = Umschalt, Space = Leertaste, Home = Pos1, Page Down = Bild ↓, Page Up = Bild ↑.</translation>
+    </message>
+</context>
+<context>
+    <name>HormonePanel</name>
+    <message>
+        <source>Hormones in the blood</source>
+        <translation>Hormone im Blut</translation>
+    </message>
+    <message>
+        <source>Open the hormones</source>
+        <translation>Hormone aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold the hormones</source>
+        <translation>Hormone zuklappen</translation>
+    </message>
+    <message>
+        <source>body decides</source>
+        <translation>vom Körper</translation>
+    </message>
+    <message>
+        <source>typical range</source>
+        <translation>üblicher Bereich</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>vervielfacht</translation>
+    </message>
+    <message>
+        <source>body’s own</source>
+        <translation>körpereigen</translation>
+    </message>
+    <message>
+        <source>you hold it</source>
+        <translation>von dir gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>HormoneRow</name>
+    <message>
+        <source>Close the settings of %1</source>
+        <translation>Einstellungen für %1 schließen</translation>
+    </message>
+    <message>
+        <source>Open the settings of %1</source>
+        <translation>Einstellungen für %1 öffnen</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>× 0</source>
+        <translation>× 0</translation>
+    </message>
+    <message>
+        <source>× 1</source>
+        <translation>× 1</translation>
+    </message>
+    <message>
+        <source>body’s own: %1</source>
+        <translation>körpereigen: %1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Who decides on %1</source>
+        <translation>Wer über %1 entscheidet</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Factor of %1</source>
+        <translation>Faktor für %1</translation>
+    </message>
+    <message>
+        <source>Held value of %1</source>
+        <translation>Gehaltener Wert von %1</translation>
+    </message>
+    <message>
+        <source>× the body’s own</source>
+        <translation>× körpereigen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not seen in a living body.&lt;/b&gt; The model still runs and shows what would follow.</source>
+        <translation>&lt;b&gt;In keinem lebenden Körper beobachtet.&lt;/b&gt; Das Modell läuft weiter und zeigt, was folgen würde.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not seen in a living body&lt;/b&gt; %1. The model still runs and shows what would follow.</source>
+        <translation>&lt;b&gt;In keinem lebenden Körper beobachtet&lt;/b&gt; (%1). Das Modell läuft weiter und zeigt, was folgen würde.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>HormoneSlider</name>
+    <message>
+        <source>times %1 of the body&apos;s own</source>
+        <translation>%1-faches des körpereigenen Werts</translation>
+    </message>
+    <message>
+        <source>held at %1 %2</source>
+        <translation>gehalten bei %1 %2</translation>
+    </message>
+    <message>
+        <source>the body decides: %1 %2</source>
+        <translation>der Körper entscheidet: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LaneRow</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Lesson and parts</source>
+        <translation>Lektion und Teile</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Close the left panel</source>
+        <translation>Linke Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Eine Lektion wählen</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No lessons were found beside the program.</source>
+        <translation>Beim Programm liegen keine Lektionen.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Lactea</source>
+        <translation>Lactea</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Lactea</source>
+        <translation>Lactea</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Ctrl Q</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Part card</source>
+        <translation>Karte des Teils</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Textbooks</source>
+        <translation>Lehrbuch</translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>Ultraschall</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>Tone %1</source>
+        <translation>Ton %1</translation>
+    </message>
+    <message>
+        <source>More triggers</source>
+        <translation>Weitere Auslöser</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Beenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberBox</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Weniger: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>No part is selected</source>
+        <translation>Kein Teil ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Card of %1</source>
+        <translation>Karte: %1</translation>
+    </message>
+    <message>
+        <source>Click a part in the picture or in the list, and it is told here what it is and what it does.</source>
+        <translation>Ein Teil im Bild oder in der Liste anklicken: Hier steht dann, was es ist und was es tut.</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>Karte schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Heranholen</translation>
+    </message>
+    <message>
+        <source>Sources (%1)</source>
+        <translation>Quellen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Breast</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Breasts</source>
+        <translation>Brüste</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Nipple</source>
+        <translation>Brustwarze</translation>
+    </message>
+    <message>
+        <source>Nipples</source>
+        <translation>Brustwarzen</translation>
+    </message>
+    <message>
+        <source>Pore</source>
+        <translation>Milchpore</translation>
+    </message>
+    <message>
+        <source>Pores</source>
+        <translation>Milchporen</translation>
+    </message>
+    <message>
+        <source>Areola</source>
+        <translation>Warzenhof</translation>
+    </message>
+    <message>
+        <source>Areolas</source>
+        <translation>Warzenhöfe</translation>
+    </message>
+    <message>
+        <source>Areolar gland</source>
+        <translation>Warzenhofdrüse</translation>
+    </message>
+    <message>
+        <source>Areolar glands</source>
+        <translation>Warzenhofdrüsen</translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Ligament</source>
+        <translation>Halteband</translation>
+    </message>
+    <message>
+        <source>Ligaments</source>
+        <translation>Haltebänder</translation>
+    </message>
+    <message>
+        <source>Lobe</source>
+        <translation>Drüsenlappen</translation>
+    </message>
+    <message>
+        <source>Lobes</source>
+        <translation>Drüsenlappen</translation>
+    </message>
+    <message>
+        <source>Bunch of lobules</source>
+        <translation>Läppchentraube</translation>
+    </message>
+    <message>
+        <source>Bunches of lobules</source>
+        <translation>Läppchentrauben</translation>
+    </message>
+    <message>
+        <source>Main milk duct</source>
+        <translation>Hauptmilchgang</translation>
+    </message>
+    <message>
+        <source>Main milk ducts</source>
+        <translation>Hauptmilchgänge</translation>
+    </message>
+    <message>
+        <source>Milk duct</source>
+        <translation>Milchgang</translation>
+    </message>
+    <message>
+        <source>Milk ducts</source>
+        <translation>Milchgänge</translation>
+    </message>
+    <message>
+        <source>Milk sinus</source>
+        <translation>Milchsinus</translation>
+    </message>
+    <message>
+        <source>Milk sinuses</source>
+        <translation>Milchsinus</translation>
+    </message>
+    <message>
+        <source>Artery</source>
+        <translation>Arterie</translation>
+    </message>
+    <message>
+        <source>Arteries</source>
+        <translation>Arterien</translation>
+    </message>
+    <message>
+        <source>Vein</source>
+        <translation>Vene</translation>
+    </message>
+    <message>
+        <source>Veins</source>
+        <translation>Venen</translation>
+    </message>
+    <message>
+        <source>Nerve</source>
+        <translation>Nerv</translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation>Nerven</translation>
+    </message>
+    <message>
+        <source>Chest muscle</source>
+        <translation>Brustmuskel</translation>
+    </message>
+    <message>
+        <source>Chest muscles</source>
+        <translation>Brustmuskeln</translation>
+    </message>
+    <message>
+        <source>Rib</source>
+        <translation>Rippe</translation>
+    </message>
+    <message>
+        <source>Ribs</source>
+        <translation>Rippen</translation>
+    </message>
+    <message>
+        <source>Muscle between ribs</source>
+        <translation>Zwischenrippenmuskel</translation>
+    </message>
+    <message>
+        <source>Muscles between ribs</source>
+        <translation>Zwischenrippenmuskeln</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>Find a part</source>
+        <translation>Ein Teil suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>No part is called “%1”.</source>
+        <translation>Kein Teil heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>Gemeint vielleicht</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOverlay</name>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+    <message>
+        <source>View, time and settings as the step has them</source>
+        <translation>Ansicht, Zeit und Einstellungen wie im Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden: show all</source>
+        <translation>
+            <numerusform>%n Teil ausgeblendet: alle zeigen</numerusform>
+            <numerusform>%n Teile ausgeblendet: alle zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift H</source>
+        <translation>Shift H</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>One part alone</source>
+        <translation>Nur ein Teil</translation>
+    </message>
+    <message>
+        <source>Show all the others again</source>
+        <translation>Alle anderen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>The breast is being grown…</source>
+        <translation>Die Brust wächst…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn: %1</source>
+        <translation>Das Bild lässt sich nicht zeichnen: %1</translation>
+    </message>
+    <message>
+        <source>The charts go on. Lactea can draw with the processor instead of the graphics card; that is slower, and works everywhere.</source>
+        <translation>Die Kurven laufen weiter. Lactea kann mit dem Prozessor statt mit der Grafikkarte zeichnen; das ist langsamer, geht aber überall.</translation>
+    </message>
+    <message>
+        <source>Start again with software drawing</source>
+        <translation>Neu starten und mit dem Prozessor zeichnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTools</name>
+    <message>
+        <source>Picture tools</source>
+        <translation>Werkzeuge für das Bild</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReflexArc</name>
+    <message>
+        <source>Reflex arc</source>
+        <translation>Reflexbogen</translation>
+    </message>
+    <message>
+        <source>held back in the brain</source>
+        <translation>im Gehirn zurückgehalten</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>in Ruhe</translation>
+    </message>
+    <message>
+        <source>at the nipple</source>
+        <translation>an der Brustwarze</translation>
+    </message>
+    <message>
+        <source>in the nerve</source>
+        <translation>im Nerv</translation>
+    </message>
+    <message>
+        <source>in the brain</source>
+        <translation>im Gehirn</translation>
+    </message>
+    <message>
+        <source>in the blood</source>
+        <translation>im Blut</translation>
+    </message>
+</context>
+<context>
+    <name>ReflexInset</name>
+    <message>
+        <source>Reflex arc</source>
+        <translation>Reflexbogen</translation>
+    </message>
+    <message>
+        <source>Reflex arc: how suckling reaches the lobules</source>
+        <translation>Reflexbogen: wie das Saugen die Drüsenläppchen erreicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Baby suckles</source>
+        <translation>Kind saugt</translation>
+    </message>
+    <message>
+        <source>nipple nerve fires</source>
+        <translation>Nerv der Brustwarze feuert</translation>
+    </message>
+    <message>
+        <source>Nerve and spinal cord</source>
+        <translation>Nerv und Rückenmark</translation>
+    </message>
+    <message>
+        <source>takes milliseconds</source>
+        <translation>braucht Millisekunden</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Gehirn</translation>
+    </message>
+    <message>
+        <source>pituitary lets oxytocin go</source>
+        <translation>Hypophyse gibt Oxytocin ab</translation>
+    </message>
+    <message>
+        <source>Blood</source>
+        <translation>Blut</translation>
+    </message>
+    <message>
+        <source>oxytocin reaches lobules</source>
+        <translation>Oxytocin erreicht Läppchen</translation>
+    </message>
+    <message>
+        <source>Stress or pain sets a bar across 3; the path after it turns to dashes.</source>
+        <translation>Stress oder Schmerz legt einen Balken über 3; der Weg danach wird gestrichelt.</translation>
+    </message>
+</context>
+<context>
+    <name>RightPanel</name>
+    <message>
+        <source>Part and hormones</source>
+        <translation>Teil und Hormone</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Hormones</source>
+        <translation>Hormone</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Scale: the bar is %1 long</source>
+        <translation>Maßstab: Der Balken ist %1 lang</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Picture of the breast</source>
+        <translation>Bild der Brust</translation>
+    </message>
+    <message>
+        <source>Alt and arrow keys walk the parts</source>
+        <translation>Alt und Pfeiltasten gehen durch die Teile</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLine</name>
+    <message>
+        <source>The model stopped here; what you see is the last good moment.</source>
+        <translation>Hier ist das Modell stehen geblieben; zu sehen ist der letzte gute Augenblick.</translation>
+    </message>
+    <message>
+        <source>The baby suckles: nerves of the nipple send word to the brain.</source>
+        <translation>Das Kind saugt: Nerven der Brustwarze melden es dem Gehirn.</translation>
+    </message>
+    <message>
+        <source>Sucking alone brings little milk; the let-down is still to come.</source>
+        <translation>Saugen allein bringt wenig Milch; der Reflex kommt noch.</translation>
+    </message>
+    <message>
+        <source>The cry works in the brain; nothing touches the breast yet.</source>
+        <translation>Das Weinen wirkt im Gehirn; noch berührt nichts die Brust.</translation>
+    </message>
+    <message>
+        <source>The thought of the baby works in the brain, more slowly than a cry.</source>
+        <translation>Der Gedanke an das Kind wirkt im Gehirn, langsamer als ein Weinen.</translation>
+    </message>
+    <message>
+        <source>Stress holds let-down back; the milk is still there.</source>
+        <translation>Stress hält den Reflex zurück; die Milch ist noch da.</translation>
+    </message>
+    <message>
+        <source>Stress: a let-down would come later now.</source>
+        <translation>Stress: Ein Reflex käme jetzt später.</translation>
+    </message>
+    <message>
+        <source>Oxytocin leaves the brain and travels in the blood to both breasts.</source>
+        <translation>Oxytocin verlässt das Gehirn und reist mit dem Blut zu beiden Brüsten.</translation>
+    </message>
+    <message>
+        <source>You hold oxytocin high: the lobules stay squeezed.</source>
+        <translation>Du hältst Oxytocin hoch: Die Drüsenläppchen bleiben zusammengezogen.</translation>
+    </message>
+    <message>
+        <source>First let-down: the lobules squeeze, the ducts widen, milk flows.</source>
+        <translation>Erster Reflex: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
+    </message>
+    <message>
+        <source>Second let-down: the lobules squeeze, the ducts widen, milk flows.</source>
+        <translation>Zweiter Reflex: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
+    </message>
+    <message>
+        <source>Let-down %1: the lobules squeeze, the ducts widen, milk flows.</source>
+        <translation>Reflex %1: Läppchen ziehen sich zusammen, Gänge weiten sich, Milch fließt.</translation>
+    </message>
+    <message>
+        <source>Let-down with nobody drinking: the ducts fill and some milk drips.</source>
+        <translation>Reflex, und niemand trinkt: Die Gänge füllen sich, etwas Milch tropft.</translation>
+    </message>
+    <message>
+        <source>Let-down with nobody drinking: the ducts fill, then milk flows back.</source>
+        <translation>Reflex, und niemand trinkt: Die Gänge füllen sich, dann fließt die Milch zurück.</translation>
+    </message>
+    <message>
+        <source>Between let-downs: the ducts narrow again.</source>
+        <translation>Zwischen zwei Reflexen: Die Gänge werden wieder enger.</translation>
+    </message>
+    <message>
+        <source>Rest: the lobules fill again, slowly.</source>
+        <translation>Ruhe: Die Läppchen füllen sich langsam wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Charts</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Oxytocin</source>
+        <translation>Oxytocin</translation>
+    </message>
+    <message>
+        <source>pg/mL</source>
+        <translation>pg/mL</translation>
+    </message>
+    <message>
+        <source>Duct pressure</source>
+        <translation>Druck im Gang</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>Milk flow</source>
+        <translation>Milchfluss</translation>
+    </message>
+    <message>
+        <source>mL/min</source>
+        <translation>mL/min</translation>
+    </message>
+    <message>
+        <source>Starts when you press Baby suckles.</source>
+        <translation>Beginnt mit „Kind saugt“.</translation>
+    </message>
+    <message>
+        <source>let-down %1</source>
+        <translation>Reflex %1</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Back to the present</source>
+        <translation>Zurück zur Gegenwart</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Obere Leiste</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Lactea</source>
+        <translation>Lactea</translation>
+    </message>
+    <message>
+        <source>Time after birth: %1</source>
+        <translation>Zeit nach der Geburt: %1</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Textbooks</source>
+        <translation>Lehrbuch</translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>Ultraschall</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift Z</source>
+        <translation>Ctrl Shift Z</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close the left panel</source>
+        <translation>Linke Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Open the left panel</source>
+        <translation>Linke Leiste öffnen</translation>
+    </message>
+    <message>
+        <source>Close the charts</source>
+        <translation>Kurven schließen</translation>
+    </message>
+    <message>
+        <source>Open the charts</source>
+        <translation>Kurven öffnen</translation>
+    </message>
+    <message>
+        <source>Close the right panel</source>
+        <translation>Rechte Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Open the right panel</source>
+        <translation>Rechte Leiste öffnen</translation>
+    </message>
+    <message>
+        <source>Hormones in the blood</source>
+        <translation>Hormone im Blut</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Tempo: %1</translation>
+    </message>
+    <message>
+        <source>Speed ([ slower, ] faster)</source>
+        <translation>Tempo ([ langsamer, ] schneller)</translation>
+    </message>
+</context>
+<context>
+    <name>TreeRow</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>partly hidden</source>
+        <translation>teilweise ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerButton</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Beenden: %1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerRow</name>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>This step of the lesson does not use it.</source>
+        <translation>Dieser Schritt der Lektion braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::lessons::LessonPlayer</name>
+    <message>
+        <source>Choose what you expect.</source>
+        <translation>Wähle, was du erwartest.</translation>
+    </message>
+    <message>
+        <source>Waiting: press Page Down.</source>
+        <translation>Warten: Page Down drücken.</translation>
+    </message>
+    <message>
+        <source>See what happens</source>
+        <translation>Sieh, was geschieht</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”.</source>
+        <translation>Es gibt keine Lektion „%1“.</translation>
+    </message>
+    <message>
+        <source>The run of this step cannot be opened.</source>
+        <translation>Der Ablauf dieses Schritts lässt sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::scene::PictureView</name>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Bild drehen</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>the graphics driver draws nothing</source>
+        <translation>der Grafiktreiber zeichnet nichts</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::AppSettings</name>
+    <message>
+        <source>The settings could not be read, so the usual ones are used.</source>
+        <translation>Die Einstellungen ließen sich nicht lesen; es gelten die üblichen.</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::BodyLoader</name>
+    <message>
+        <source>Growing the breast</source>
+        <translation>Die Brust wächst</translation>
+    </message>
+    <message>
+        <source>Drawing the tissues</source>
+        <translation>Das Gewebe wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::HormoneModel</name>
+    <message>
+        <source>Johnston &amp; Amico 1986 (J Clin Endocrinol Metab 62:653): rest and peaks during suckling. The ends of the slider are assumed.</source>
+        <translation>Johnston &amp; Amico 1986 (J Clin Endocrinol Metab 62:653): Ruhe und Spitzen beim Saugen. Die Enden des Reglers sind angenommen.</translation>
+    </message>
+    <message>
+        <source>Cox 1996, 11 mothers, 1 to 6 months after birth: before and after suckling. Assays differ twofold. The ends of the slider are assumed.</source>
+        <translation>Cox 1996, 11 Mütter, 1 bis 6 Monate nach der Geburt: vor und nach dem Saugen. Messverfahren weichen bis zum Doppelten voneinander ab. Die Enden des Reglers sind angenommen.</translation>
+    </message>
+    <message>
+        <source>Oxytocin</source>
+        <translation>Oxytocin</translation>
+    </message>
+    <message>
+        <source>Prolactin</source>
+        <translation>Prolaktin</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::PartTreeModel</name>
+    <message>
+        <source>Nipple and areola</source>
+        <translation>Brustwarze und Warzenhof</translation>
+    </message>
+    <message>
+        <source>Blood vessels</source>
+        <translation>Blutgefäße</translation>
+    </message>
+    <message>
+        <source>blood</source>
+        <translation>Blut</translation>
+    </message>
+    <message>
+        <source>vessels</source>
+        <translation>Gefäße</translation>
+    </message>
+    <message>
+        <source>Chest wall</source>
+        <translation>Brustwand</translation>
+    </message>
+    <message>
+        <source>chest</source>
+        <translation>Brustkasten</translation>
+    </message>
+    <message>
+        <source>rib cage</source>
+        <translation>Brustkorb</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::Selection</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Squeezing now</source>
+        <translation>Jetzt zusammengezogen</translation>
+    </message>
+    <message>
+        <source>Width against rest</source>
+        <translation>Weite gegen Ruhe</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Flow to the nipple</source>
+        <translation>Fluss zur Brustwarze</translation>
+    </message>
+    <message>
+        <source>%1 mL/min</source>
+        <translation>%1 mL/min</translation>
+    </message>
+    <message>
+        <source>Milk inside</source>
+        <translation>Milch darin</translation>
+    </message>
+    <message>
+        <source>%1 mL</source>
+        <translation>%1 mL</translation>
+    </message>
+    <message>
+        <source>Holds when full</source>
+        <translation>Fasst gefüllt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share of the gland</source>
+        <translation>Anteil an der Drüse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Inner width at rest</source>
+        <translation>Innere Weite in Ruhe</translation>
+    </message>
+    <message>
+        <source>Milk flow</source>
+        <translation>Milchfluss</translation>
+    </message>
+    <message>
+        <source>Suction</source>
+        <translation>Sog</translation>
+    </message>
+    <message>
+        <source>%1 mmHg</source>
+        <translation>%1 mmHg</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Weite</translation>
+    </message>
+    <message>
+        <source>Right breast</source>
+        <translation>Rechte Brust</translation>
+    </message>
+    <message>
+        <source>Left breast</source>
+        <translation>Linke Brust</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::Session</name>
+    <message>
+        <source>The model stopped: %1.</source>
+        <translation>Das Modell ist stehen geblieben: %1.</translation>
+    </message>
+    <message>
+        <source>The body could not be made: %1.</source>
+        <translation>Der Körper ließ sich nicht aufbauen: %1.</translation>
+    </message>
+    <message>
+        <source>The texts of the parts are missing: %1.</source>
+        <translation>Die Texte der Teile fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Growing the breast</source>
+        <translation>Die Brust wächst</translation>
+    </message>
+    <message>
+        <source>Drawn from another plan</source>
+        <translation>Vorlage wechseln</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Everything is reset.</source>
+        <translation>Alles ist zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 follows the body</source>
+        <translation>%1 folgt dem Körper</translation>
+    </message>
+    <message>
+        <source>Multiply %1</source>
+        <translation>%1 vervielfachen</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>%1 halten</translation>
+    </message>
+    <message>
+        <source>You hold %1 now; it no longer follows the body.</source>
+        <translation>Du hältst %1 jetzt fest; es folgt dem Körper nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The program could not be started again: %1.</source>
+        <translation>Das Programm ließ sich nicht neu starten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::SimulationReadout</name>
+    <message>
+        <source>1 day after birth</source>
+        <translation>1 Tag nach der Geburt</translation>
+    </message>
+    <message>
+        <source>%1 days after birth</source>
+        <translation>%1 Tage nach der Geburt</translation>
+    </message>
+    <message>
+        <source>%1 weeks after birth</source>
+        <translation>%1 Wochen nach der Geburt</translation>
+    </message>
+    <message>
+        <source>%1 months after birth</source>
+        <translation>%1 Monate nach der Geburt</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::TriggerModel</name>
+    <message>
+        <source>Baby suckles</source>
+        <translation>Kind saugt</translation>
+    </message>
+    <message>
+        <source>Baby cries</source>
+        <translation>Kind weint</translation>
+    </message>
+    <message>
+        <source>Think of baby</source>
+        <translation>Ans Kind denken</translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::ViewState</name>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Namen ausblenden</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the others again</source>
+        <translation>Die anderen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Bild drehen</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+</context>
 </TS>

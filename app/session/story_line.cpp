@@ -11,7 +11,9 @@ using simulation::Stimulus;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("StoryLine", text); }
+struct StoryLine {
+    Q_DECLARE_TR_FUNCTIONS(StoryLine)
+};
 
 bool on(const Snapshot& s, Stimulus stimulus) { return s.stimulusOn[static_cast<std::size_t>(stimulus)]; }
 
@@ -52,27 +54,32 @@ QString storyText(Story story, const Snapshot& s)
 {
     switch (story) {
     case Story::Nothing: return {};
-    case Story::Failed: return tr("The model stopped here; what you see is the last good moment.");
-    case Story::WaitingForReflex: return tr("The baby suckles: nerves of the nipple send word to the brain.");
-    case Story::SuckingBringsLittle: return tr("Sucking alone brings little milk; the let-down is still to come.");
-    case Story::CryWorks: return tr("The cry works in the brain; nothing touches the breast yet.");
-    case Story::ThoughtWorks: return tr("The thought of the baby works in the brain, more slowly than a cry.");
-    case Story::HeldBack: return tr("Stress holds let-down back; the milk is still there.");
-    case Story::HeldBackResting: return tr("Stress: a let-down would come later now.");
-    case Story::OxytocinOnItsWay: return tr("Oxytocin leaves the brain and travels in the blood to both breasts.");
-    case Story::HeldOxytocin: return tr("You hold oxytocin high: the lobules stay squeezed.");
+    case Story::Failed: return StoryLine::tr("The model stopped here; what you see is the last good moment.");
+    case Story::WaitingForReflex:
+        return StoryLine::tr("The baby suckles: nerves of the nipple send word to the brain.");
+    case Story::SuckingBringsLittle:
+        return StoryLine::tr("Sucking alone brings little milk; the let-down is still to come.");
+    case Story::CryWorks: return StoryLine::tr("The cry works in the brain; nothing touches the breast yet.");
+    case Story::ThoughtWorks:
+        return StoryLine::tr("The thought of the baby works in the brain, more slowly than a cry.");
+    case Story::HeldBack: return StoryLine::tr("Stress holds let-down back; the milk is still there.");
+    case Story::HeldBackResting: return StoryLine::tr("Stress: a let-down would come later now.");
+    case Story::OxytocinOnItsWay:
+        return StoryLine::tr("Oxytocin leaves the brain and travels in the blood to both breasts.");
+    case Story::HeldOxytocin: return StoryLine::tr("You hold oxytocin high: the lobules stay squeezed.");
     case Story::LetDown:
         if (s.ejections <= 1)
-            return tr("First let-down: the lobules squeeze, the ducts widen, milk flows.");
+            return StoryLine::tr("First let-down: the lobules squeeze, the ducts widen, milk flows.");
         if (s.ejections == 2)
-            return tr("Second let-down: the lobules squeeze, the ducts widen, milk flows.");
-        return tr("Let-down %1: the lobules squeeze, the ducts widen, milk flows.").arg(s.ejections);
+            return StoryLine::tr("Second let-down: the lobules squeeze, the ducts widen, milk flows.");
+        return StoryLine::tr("Let-down %1: the lobules squeeze, the ducts widen, milk flows.")
+            .arg(s.ejections);
     case Story::LetDownNobodyDrinks:
         return s.sides[0].outflowMlPerS + s.sides[1].outflowMlPerS > 1e-4
-                   ? tr("Let-down with nobody drinking: the ducts fill and some milk drips.")
-                   : tr("Let-down with nobody drinking: the ducts fill, then milk flows back.");
-    case Story::BetweenLetDowns: return tr("Between let-downs: the ducts narrow again.");
-    case Story::After: return tr("Rest: the lobules fill again, slowly.");
+                   ? StoryLine::tr("Let-down with nobody drinking: the ducts fill and some milk drips.")
+                   : StoryLine::tr("Let-down with nobody drinking: the ducts fill, then milk flows back.");
+    case Story::BetweenLetDowns: return StoryLine::tr("Between let-downs: the ducts narrow again.");
+    case Story::After: return StoryLine::tr("Rest: the lobules fill again, slowly.");
     }
     return {};
 }
