@@ -1252,8 +1252,8 @@
         <translation>pg/mL</translation>
     </message>
     <message>
-        <source>Duct pressure</source>
-        <translation>Druck im Gang</translation>
+        <source>Duct pressure, left</source>
+        <translation>Gangdruck, links</translation>
     </message>
     <message>
         <source>mmHg</source>

@@ -8,8 +8,7 @@ namespace lactea::session {
 /// the sucks (about one a second) do not alias into the curves.
 ///
 /// Pressure is that of the left breast, width that of the right: the built-in baby drinks at the right one, where its
-/// vacuum drowns the pressure of let-down. The studies measured in the other breast too
-/// (science/milk-ejection-and-flow.md section 1, intraductal pressure per ejection).
+/// vacuum drowns the pressure of let-down.
 enum class ChartLane { OxytocinPgPerMl, IntraductalMmHg, DuctWidth, FlowRightMlPerMin, FlowLeftMlPerMin };
 inline constexpr int chartLaneCount = 5;
 

@@ -36,7 +36,7 @@ FocusScope {
     readonly property var allLanes: [
         { name: qsTr("Oxytocin"), unit: qsTr("pg/mL"), series: "oxytocin", quantities: [0], area: false,
           top: 15, bottom: 0, decimals: 1, key: "oxytocinPgPerMl" },
-        { name: qsTr("Duct pressure"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
+        { name: qsTr("Duct pressure, left"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
           top: 10, bottom: 0, decimals: 1, key: "intraductalMmHg" },
         { name: qsTr("Milk flow"), unit: qsTr("mL/min"), series: "milk_flow", quantities: [3, 4], area: true,
           top: 25, bottom: 0, decimals: 1, key: "flowMlPerMin" }
