@@ -14,7 +14,7 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
 {
     app.add_option("--scenario", options.scenario, "Start with this scenario (a name or a file)");
     app.add_option("--lesson", options.lesson, "Open this lesson");
-    app.add_option("--step", options.step, "Open the lesson at this step")->check(CLI::PositiveNumber);
+    app.add_option("--step", options.step, "Open the lesson at this step")->check(CLI::Range(1, 999));
     app.add_flag("--fullscreen", options.fullScreen, "Fill the screen");
     app.add_option("--language", options.language, "Language of the program: en, de...");
     app.add_option("--theme", options.theme, "light, dark or system")

@@ -40,6 +40,13 @@ Item {
             button.elapsedText = "4:44";
             compare(button.implicitWidth, narrow);
         }
+        function test_starting_and_stopping_do_not_move_the_neighbours() {
+            button.elapsedText = "";
+            const rest = button.implicitWidth;
+            button.running = true;
+            button.elapsedText = "0:03";
+            compare(button.implicitWidth, rest);
+        }
         function test_space_enter_and_the_mouse_press_it() {
             button.forceActiveFocus();
             keyClick(Qt.Key_Space);

@@ -56,12 +56,13 @@ FocusScope {
         Caption {
             id: words
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.maximumWidth - 80 - (root.canUndo ? 72 : 0))
+            width: Math.min(implicitWidth, root.maximumWidth - 80 - (root.canUndo ? undo.implicitWidth + row.spacing : 0))
             wrapMode: Text.Wrap
             text: root.text
             color: root.ink
         }
         LinkText {
+            id: undo
             visible: root.canUndo
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Undo")

@@ -19,9 +19,12 @@ AbstractButton {
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.sizes.button
-    implicitWidth: row.implicitWidth + leftPadding + rightPadding
-    leftPadding: running || iconName !== "" ? 16 : 12
-    rightPadding: running || iconName !== "" ? 16 : 12
+    // As wide at rest as while it runs: starting or stopping one must not push the next from under the pointer.
+    implicitWidth: Math.ceil(Math.max(row.implicitWidth, runningWidth)) + leftPadding + rightPadding
+    leftPadding: 16
+    rightPadding: 16
+    readonly property real runningWidth: 16 + row.spacing + boldName.advanceWidth
+                                         + (showTime ? row.spacing + Math.ceil(widest.advanceWidth) + 1 : 0)
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: running ? qsTr("Stop: %1").arg(text) : text
@@ -33,7 +36,12 @@ AbstractButton {
     TextMetrics {
         id: widest
         font: Theme.font("body", 400)
-        text: root.elapsedText.replace(/[0-9]/g, "0")
+        text: root.elapsedText === "" ? "0:00" : root.elapsedText.replace(/[0-9]/g, "0")
+    }
+    TextMetrics {
+        id: boldName
+        font: Theme.font("body", 600)
+        text: root.text
     }
 
     contentItem: Item {
@@ -41,7 +49,7 @@ AbstractButton {
         Row {
             id: row
             anchors.verticalCenter: parent.verticalCenter
-            x: root.mirrored ? parent.width - width : 0
+            x: root.running ? (root.mirrored ? parent.width - width : 0) : Math.round((parent.width - width) / 2)
             spacing: 8
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

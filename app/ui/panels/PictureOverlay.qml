@@ -126,11 +126,22 @@ FocusScope {
         onUndoAsked: root.session.history.undo()
     }
 
-    Column { // still growing the body
-        anchors.centerIn: parent
+    Rectangle { // so that it can be read over the picture
+        anchors.fill: busy
+        anchors.margins: -12
+        visible: busy.visible && root.session.ready
+        radius: Theme.radii.control
+        color: Theme.surface
+        border.color: Theme.hairline
+    }
+    Column { // a body is being grown: the first in the middle, another one below the picture still shown
+        id: busy
+        readonly property bool growing: !root.session.ready || root.session.loadStage !== ""
+        x: (parent.width - width) / 2
+        y: root.session.ready ? parent.height - height - 24 : (parent.height - height) / 2
         width: Math.min(360, parent.width - 64)
         spacing: 12
-        visible: busyDelay.due && !root.session.ready && root.session.errorText === ""
+        visible: busyDelay.due && growing && root.session.errorText === ""
         Caption {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
@@ -156,7 +167,8 @@ FocusScope {
             id: busyDelay
             property bool due: false
             interval: 300
-            running: true
+            running: busy.growing
+            onRunningChanged: if (running) due = false
             onTriggered: due = true
         }
     }
