@@ -128,7 +128,8 @@ CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options)
     command->add_option("--every", options.every, "Time between the rows of the CSV")->capture_default_str();
     command->add_option("--csv", options.csv, "Write a row per time to this file; - is standard output");
     command->add_option("--summary", options.summary,
-                        "Write totals and feeds as JSON to this file; - is standard output");
+                        "Write totals and feeds as JSON to this file; - is standard output (what happens if "
+                        "neither is named)");
     command
         ->add_option("--set", options.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
         ->allow_extra_args(false);
@@ -159,6 +160,11 @@ int runSimulate(const SimulateOptions& options)
     if (options.csv == "-" && options.summary == "-")
         return report(
             {Error::Code::InvalidArgument, "--csv and --summary", "only one of them can be standard output"});
+    if (options.csv.empty() && options.summary.empty()) {
+        SimulateOptions withSummary = options;
+        withSummary.summary = "-";
+        return runSimulate(withSummary);
+    }
     const auto everyS = timeOption("--every", options.every, Simulation::stepS, longestRunS);
     if (!everyS)
         return report(everyS.error());

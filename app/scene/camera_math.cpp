@@ -9,6 +9,7 @@ namespace {
 constexpr double degree = std::numbers::pi / 180.0;
 constexpr double fieldOfViewDeg = 24.0;
 constexpr double airyHeightPx = 640.0, lowHeightPx = 440.0, lowGain = 0.14;
+constexpr double namedAspect = 1.45;  // of the free place, from which names stand beside the body
 /// Width / height that the default view needs: the block and a little room for labels at both sides.
 constexpr double composedAspect = 1.05;
 constexpr double nearestSeenMm = 1.0;
@@ -29,9 +30,10 @@ Lens composeLens(double widthPx, double heightPx, const Margins& margins)
     const double freeHeight = std::max(heightPx - margins.top - margins.bottom, 1.0);
     lens.focalPx = 0.5 * freeHeight / std::tan(0.5 * fieldOfViewDeg * degree) *
                    std::min(1.0, freeWidth / freeHeight / composedAspect);
-    // The plate leaves a tenth of air above and below; a low picture cannot spare it.
+    // The plate leaves a tenth of air above and below; a low picture cannot spare it, if names still have room.
     const double low = std::clamp((airyHeightPx - freeHeight) / (airyHeightPx - lowHeightPx), 0.0, 1.0);
-    lens.focalPx *= 1.0 + lowGain * low;
+    const double wide = std::clamp((freeWidth / freeHeight - namedAspect) / (1.3 * lowGain), 0.0, 1.0);
+    lens.focalPx *= 1.0 + lowGain * low * wide;
     lens.centreXPx = margins.left + 0.5 * freeWidth;
     lens.centreYPx = margins.top + 0.5 * freeHeight;
     return lens;
