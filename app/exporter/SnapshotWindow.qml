@@ -8,6 +8,7 @@ Window {
 
     required property string theme
     required property var colours
+    required property string fontFamily
     property alias session: session
     property alias picture: view
     property string drawProblem
@@ -27,7 +28,7 @@ Window {
         labelColor: root.colours.text
         haloColor: root.colours.halo
         accentColor: root.colours.accent
-        fontFamily: Qt.application.font.family
+        fontFamily: root.fontFamily
         textScale: Math.max(1, root.height / 720)
         milkFill: root.colours.milkFill
         milkEdge: root.colours.milkEdge

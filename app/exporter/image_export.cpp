@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QQmlApplicationEngine>
@@ -39,21 +40,24 @@ session::CameraPose poseOf(const QString& name)
     return pose;
 }
 
-QVariantMap coloursOf(const QString& theme)
+/// Colours and font of the window, so that a picture looks like it.
+struct Look {
+    QVariantMap colours;
+    QString fontFamily;
+};
+
+Look lookOf(const QString& theme)
 {
     const auto path = files::assetFolder() / "ui" / "tokens.json";
     QFile file(QString::fromStdString(path.string()));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QJsonDocument::fromJson(file.readAll())
-        .object()
-        .value(QLatin1String("themes"))
-        .toObject()
-        .value(theme)
-        .toObject()
-        .value(QLatin1String("colours"))
-        .toObject()
-        .toVariantMap();
+    const QJsonObject tokens = QJsonDocument::fromJson(file.readAll()).object();
+    const auto object = [](const QJsonObject& in, const QString& key) { return in.value(key).toObject(); };
+    const QJsonObject families = object(object(tokens, QStringLiteral("type")), QStringLiteral("families"));
+    return {object(object(object(tokens, QStringLiteral("themes")), theme), QStringLiteral("colours"))
+                .toVariantMap(),
+            families.value(QLatin1String("ui")).toArray().first().toString()};
 }
 
 /// Waits in the event loop until `done` or the time is over.
@@ -78,13 +82,13 @@ Result<void> writePng(const QImage& image, const QString& path)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QSaveFile file(path);
-    if (!image.save(&buffer, "PNG") || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-        || !file.commit())
+    if (!image.save(&buffer, "PNG") || !file.open(QIODevice::WriteOnly) ||
+        file.write(bytes) != bytes.size() || !file.commit())
         return fail(Error::Code::Io, path.toStdString(), file.errorString().toStdString());
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> viewNames()
 {
@@ -111,15 +115,18 @@ Result<void> exportImage(const Picture& picture)
     const auto problem = [](const QString& text) {
         return fail(Error::Code::NotFound, "snapshot", text.toStdString());
     };
+    const Look look = lookOf(picture.theme);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setProperty("lacteaStartOptions", picture.start);
     engine.setInitialProperties({{QStringLiteral("theme"), picture.theme},
-                                 {QStringLiteral("colours"), coloursOf(picture.theme)},
+                                 {QStringLiteral("colours"), look.colours},
+                                 {QStringLiteral("fontFamily"), look.fontFamily},
                                  {QStringLiteral("width"), picture.size.width()},
                                  {QStringLiteral("height"), picture.size.height()}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lactea/Exporter/SnapshotWindow.qml")));
-    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    auto* window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     auto* session = window ? window->property("session").value<session::Session*>() : nullptr;
     if (!session)
         return problem(QStringLiteral("the picture's window could not be made; this build is broken"));
@@ -142,7 +149,8 @@ Result<void> exportImage(const Picture& picture)
     };
     waitUntil([&] { return arrived() || !trouble().isEmpty(); }, timeoutMs);
     if (!arrived())
-        return problem(trouble().isEmpty() ? QStringLiteral("the time was not reached soon enough") : trouble());
+        return problem(trouble().isEmpty() ? QStringLiteral("the time was not reached soon enough")
+                                           : trouble());
 
     window->show();
     const auto still = [&] { return window->property("stillFrame").toBool(); };
@@ -155,4 +163,4 @@ Result<void> exportImage(const Picture& picture)
     return writePng(image.convertToFormat(QImage::Format_RGB32), picture.file);
 }
 
-}  // namespace lactea::exporter
+} // namespace lactea::exporter
