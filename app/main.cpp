@@ -9,6 +9,7 @@
 #include "app/exporter/snapshot_command.h"
 #include "app/start/graphics.h"
 #include "app/start/language.h"
+#include "app/start/start_messages.h"
 #include "app/start/window_command.h"
 
 using namespace lactea;
@@ -20,6 +21,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
     if (const auto display = start::checkDisplay(); !display)
         return cli::report(display.error(), cli::Failed);
     start::chooseRenderer();
+    start::StartMessages messages;
     QGuiApplication program(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("lactea"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Lactea"));
@@ -29,6 +31,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
         return cli::report(spoken.error(), cli::WrongUsage);
     if (const auto openGl = start::checkOpenGl(); !openGl)
         return cli::report(openGl.error(), cli::Failed);
+    messages.tell();
     return picture ? exporter::runSnapshot(*picture) : start::runWindow(window);
 }
 

@@ -5,49 +5,15 @@
 #include <QQuickWindow>
 #include <QSurfaceFormat>
 
-#include <algorithm>
-#include <cstddef>
-
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include "app/start/display_probe.h"
 
 namespace lactea::start {
-namespace {
-
-bool connects(const QByteArray& path, bool abstract)
-{
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    const auto size = static_cast<std::size_t>(path.size());
-    if (size + 2 > sizeof address.sun_path)
-        return false;
-    std::copy(path.begin(), path.end(), address.sun_path + (abstract ? 1 : 0));
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + size + 1);
-    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (socket < 0)
-        return false;
-    const bool connected = ::connect(socket, reinterpret_cast<const sockaddr*>(&address), length) == 0;
-    ::close(socket);
-    return connected;
-}
-
-/// A local X display answers; a remote one is believed.
-bool answers(const QByteArray& display)
-{
-    if (!display.startsWith(':') && !display.startsWith("unix:"))
-        return true;
-    const QByteArray number = display.mid(display.indexOf(':') + 1).split('.').first();
-    const QByteArray path = "/tmp/.X11-unix/X" + number;
-    return connects(path, false) || connects(path, true);
-}
-
-}  // namespace
-
 void chooseRenderer()
 {
     if (!qEnvironmentVariableIsSet("QT3D_RENDERER"))
         qputenv("QT3D_RENDERER", "opengl");
+    if (!qEnvironmentVariableIsSet("LIBGL_DEBUG"))
+        qputenv("LIBGL_DEBUG", "quiet"); // what is missing, checkOpenGl() says in one sentence
     QSurfaceFormat format;
     format.setRenderableType(QSurfaceFormat::OpenGL);
     format.setVersion(3, 3);
@@ -64,13 +30,16 @@ Result<void> checkDisplay()
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
     if (!platform.isEmpty() && !platform.startsWith("xcb") && !platform.startsWith("wayland"))
         return {};
-    const QByteArray display = qgetenv("DISPLAY");
-    const char* instead = "start a desktop session, or make a picture with 'app/run snapshot --out picture.png'";
-    if (display.isEmpty() && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
-        return fail(Error::Code::NotFound, "", std::string("there is no display; ") + instead);
-    if (qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && !answers(display))
+    const QByteArray display = qgetenv("DISPLAY"), wayland = qgetenv("WAYLAND_DISPLAY");
+    if (display.isEmpty() && wayland.isEmpty())
+        return fail(Error::Code::NotFound, "", std::string("there is no display; ") + withoutDisplayDo);
+    const auto compositor = wayland.isEmpty() ? WaylandAnswer::None : askWayland(wayland);
+    if (compositor == WaylandAnswer::WithoutSeat && !qEnvironmentVariableIsSet("QT_IM_MODULE"))
+        qputenv("QT_IM_MODULE", "compose"); // Qt 6.4's own for Wayland crashes where there is no seat
+    if (compositor == WaylandAnswer::None && (display.isEmpty() || !xDisplayAnswers(display)))
         return fail(Error::Code::NotFound, "",
-                    "the display '" + display.toStdString() + "' does not answer; " + instead);
+                    "the display '" + (display.isEmpty() ? wayland : display).toStdString() +
+                        "' does not answer; " + withoutDisplayDo);
     return {};
 }
 
@@ -84,4 +53,4 @@ Result<void> checkOpenGl()
     return {};
 }
 
-}  // namespace lactea::start
+} // namespace lactea::start

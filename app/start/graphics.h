@@ -8,7 +8,13 @@ namespace lactea::start {
 /// takes its RHI renderer, which draws our shaders as nothing and says nothing (Qt 6.4).
 void chooseRenderer();
 
-/// Is there a display to connect to? Before the application object, which would abort.
+/// What a person without a display can do.
+inline constexpr const char* withoutDisplayDo =
+    "start a desktop session, or make a picture with 'app/run snapshot --out picture.png'";
+
+/// Is there a display to connect to? Before the application object, which would abort or wait
+/// for ever. An X display of this machine has to answer a first request within seconds; a remote one is
+/// believed.
 /// @return NotFound with what to do
 Result<void> checkDisplay();
 
@@ -16,4 +22,4 @@ Result<void> checkDisplay();
 /// @return NotFound with what to do
 Result<void> checkOpenGl();
 
-}  // namespace lactea::start
+} // namespace lactea::start

@@ -7,7 +7,56 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+#include <thread>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 namespace {
+
+/// Listens where an X server with this number would, and says nothing; or answers the first caller and is gone.
+class FalseXServer {
+public:
+    FalseXServer(int number, bool answersOnce)
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const std::string path = "/tmp/.X11-unix/X" + std::to_string(number);
+        std::memcpy(address.sun_path + 1, path.data(), path.size());  // in the abstract namespace: leaves no file
+        const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + path.size());
+        m_socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        m_listens = ::bind(m_socket, reinterpret_cast<const sockaddr*>(&address), length) == 0 && ::listen(m_socket, 4) == 0;
+        if (answersOnce)
+            m_thread = std::thread([this] {
+                const int caller = ::accept(m_socket, nullptr, nullptr);
+                close();
+                EXPECT_EQ(::send(caller, "", 1, MSG_NOSIGNAL), 1);
+                ::close(caller);
+            });
+    }
+    ~FalseXServer()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        close();
+    }
+    FalseXServer(const FalseXServer&) = delete;
+    FalseXServer& operator=(const FalseXServer&) = delete;
+    [[nodiscard]] bool listens() const { return m_listens; }
+
+private:
+    void close()
+    {
+        if (m_socket >= 0)
+            ::close(m_socket);
+        m_socket = -1;
+    }
+    int m_socket = -1;
+    bool m_listens = false;
+    std::thread m_thread;
+};
 
 struct Answer {
     int status = -1;
@@ -104,6 +153,25 @@ TEST(CommandLine, WithoutADisplayItSaysWhatToDo)
     expectRefusal(ask({}), 1, QStringLiteral("app/run snapshot"));
     expectRefusal(ask({}, {}, QStringLiteral(":4711")), 1, QStringLiteral(":4711"));
     expectRefusal(ask(words("snapshot --out /tmp/lactea-test-x.png")), 1, QStringLiteral("no display"));
+}
+
+TEST(CommandLine, ADisplayThatNeverAnswersIsRefused)
+{
+    const FalseXServer silent(4712, false);
+    ASSERT_TRUE(silent.listens());
+    expectRefusal(ask({}, {}, QStringLiteral(":4712")), 1, QStringLiteral("':4712' does not answer"));
+}
+
+TEST(CommandLine, ADisplayThatGoesAwayBeforeQtStartsIsRefused)
+{
+    const FalseXServer dying(4713, true);
+    ASSERT_TRUE(dying.listens());
+    expectRefusal(ask({}, {}, QStringLiteral(":4713")), 1, QStringLiteral("could not connect to display :4713"));
+}
+
+TEST(CommandLine, AnUnknownPlatformIsRefused)
+{
+    expectRefusal(ask({}, QStringLiteral("nosuch")), 1, QStringLiteral("nosuch"));
 }
 
 TEST(CommandLine, WithoutOpenGlItSaysSo)
