@@ -1,17 +1,19 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include <array>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/mesh_buffers.h"
-#include "model/anatomy/picking.h"
+#include "model/anatomy/part_id.h"
 
 namespace lactea::scene {
 
 inline constexpr int mostLabels = 12;
 
-/// The parts whose names the picture shows when nothing is selected, most important first, at most mostLabels.
-std::vector<anatomy::PartId> labelledParts(const anatomy::Breast& breast);
+/// The kinds of parts whose names stand beside the picture, most important first. Any part of the kind may be
+/// pointed at; a kind that this body lacks gets no name.
+inline constexpr std::array<anatomy::PartKind, mostLabels> labelledKinds{
+    anatomy::PartKind::Skin,        anatomy::PartKind::Nipple,    anatomy::PartKind::MainDuct,
+    anatomy::PartKind::LobuleBunch, anatomy::PartKind::Fat,       anatomy::PartKind::Areola,
+    anatomy::PartKind::Muscle,      anatomy::PartKind::MilkSinus, anatomy::PartKind::Nerve,
+    anatomy::PartKind::Vein,        anatomy::PartKind::Artery,    anatomy::PartKind::Rib};
 
-}  // namespace lactea::scene
+} // namespace lactea::scene

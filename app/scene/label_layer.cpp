@@ -1,54 +1,82 @@
 #include "app/scene/label_layer.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include <QElapsedTimer>
 #include <QFontMetricsF>
+
+#include "model/anatomy/part_finder.h"
 
 namespace lactea::scene {
 namespace {
-constexpr double hiddenBehindMm = 4.0;  ///< what stands this much before an anchor hides it
-constexpr int selectedId = 1000;
-}  // namespace
+constexpr double hiddenBehindMm = 1.0;  ///< what stands this much before an anchor hides it
+constexpr double ownKindMm = 4.0;       ///< and this much, when it is of the same kind
+constexpr qint64 prepareNs = 3'000'000; ///< of a frame
+constexpr double leastFacing = 0.2;     ///< cosine between a point's normal and the way to the eye
+constexpr double wellFacing = 0.6, edgeOnCostPx = 60.0;
+constexpr int selectedId = mostLabels;
+} // namespace
 
 LabelLayer::LabelLayer(QObject* parent) : QObject(parent)
 {
-    for (int i = 0; i < mostLabels; ++i)
+    for (int i = 0; i <= mostLabels; ++i)
         m_labels.push_back(new SceneLabel(this));
 }
 
-void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::Picker* picker)
+void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh,
+                         const anatomy::Picker* picker)
 {
     m_picker = picker;
+    m_anchors.setBody(breast, mesh, picker);
     m_candidates.clear();
+    m_prepared = 0;
     m_placement.forget();
     m_selectedPlace.reset();
     m_hasSelected = false;
-    for (const auto& part : labelledParts(breast))
-        m_candidates.push_back({part, false, std::nullopt, {}, {}, true});
-    for (Candidate& candidate : m_candidates)
+    for (const auto kind : labelledKinds) {
+        Candidate& candidate = m_candidates.emplace_back();
+        candidate.part = {kind, breast.side, -1, -1};
         measure(candidate);
+    }
 }
 
 void LabelLayer::setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at)
 {
     m_hasSelected = part.has_value() && part->kind != anatomy::PartKind::Breast;
     m_selectedPlace.reset();
+    m_clickedMm = at;
+    m_placement.forget(selectedId);
     if (!m_hasSelected)
         return;
-    m_selected = {*part, false, std::nullopt, {}, {}, true};
-    for (const Candidate& candidate : m_candidates)
-        if (candidate.part == *part && candidate.known)
-            m_selected = candidate;
-    if (at) {
-        m_selected.anchor = at;
-        m_selected.known = true;
-    }
+    m_selected = {};
+    m_selected.part = *part;
     measure(m_selected);
     if (m_picker)
         m_selectedPlace = m_picker->place(*part);
-    if (!m_selected.anchor && m_selectedPlace)
-        m_selected.anchor = m_selectedPlace->anchorMm;
-    m_selected.known = true;
+    findSelectedPoints();
+}
+
+/// Where the selected part was clicked; else its most typical point, and the others for when that one is
+/// hidden.
+void LabelLayer::findSelectedPoints()
+{
+    std::vector<AnchorPoint> points;
+    if (!m_clickedMm)
+        points =
+            m_anchors.of([this](const anatomy::PartId& part) { return isWithin(part, m_selected.part); });
+    if (m_clickedMm || m_selectedPlace)
+        points.insert(points.begin(),
+                      {m_clickedMm ? *m_clickedMm : m_selectedPlace->anchorMm, {}, m_selected.part});
+    givePoints(m_selected, std::move(points));
+}
+
+void LabelLayer::givePoints(Candidate& candidate, std::vector<AnchorPoint> points)
+{
+    candidate.points = std::move(points);
+    candidate.looked = false;
+    candidate.inView.clear();
+    candidate.anchorKey = -1;
 }
 
 void LabelLayer::setFont(const QFont& font)
@@ -70,90 +98,151 @@ void LabelLayer::setHidden(IsHidden hidden, unsigned hiddenTissues)
 {
     m_hidden = std::move(hidden);
     m_hiddenTissues = hiddenTissues;
+    for (Candidate& candidate : m_candidates)
+        candidate.looked = false;
+    m_selected.looked = false;
 }
 
 void LabelLayer::measure(Candidate& candidate)
 {
     candidate.name = m_nameOf ? m_nameOf(candidate.part) : QString();
     const QFontMetricsF metrics(m_font);
-    candidate.size = QSizeF(std::ceil(metrics.horizontalAdvance(candidate.name)) + 2.0, std::ceil(metrics.height()));
+    candidate.size =
+        QSizeF(std::ceil(metrics.horizontalAdvance(candidate.name)) + 2.0, std::ceil(metrics.height()));
 }
 
 bool LabelLayer::prepare()
 {
-    for (Candidate& candidate : m_candidates)
-        if (!candidate.known) {
-            candidate.known = true;
-            if (m_picker)
-                if (const auto place = m_picker->place(candidate.part))
-                    candidate.anchor = place->anchorMm;
-            return true;
-        }
-    return false;
+    QElapsedTimer clock;
+    clock.start();
+    bool more = m_prepared < m_candidates.size();
+    const bool started = more;
+    while (more && clock.nsecsElapsed() < prepareNs)
+        more = prepareStep();
+    return started;
 }
 
-bool LabelLayer::isVisible(const EyeFrame& eye, const Candidate& candidate) const
+bool LabelLayer::prepareStep()
 {
-    if (!candidate.anchor || (m_hidden && m_hidden(candidate.part)))
+    if (m_anchors.prepare())
+        return true;
+    Candidate& candidate = m_candidates[m_prepared++];
+    const auto kind = candidate.part.kind;
+    givePoints(candidate, m_anchors.of([kind](const anatomy::PartId& part) { return part.kind == kind; }));
+    if (m_prepared == m_candidates.size()) {
+        if (m_hasSelected)
+            findSelectedPoints();
+        m_placement.forget(); // now that all are known, all choose anew
+    }
+    return m_prepared < m_candidates.size();
+}
+
+bool LabelLayer::isVisible(const EyeFrame& eye, const AnchorPoint& point) const
+{
+    if (m_hidden && m_hidden(point.part))
+        return false;
+    const Vec3 way = point.placeMm - eye.eyeMm, direction = normalized(way);
+    if (dot(point.normal, point.normal) > 0.0 && dot(point.normal, -direction) < leastFacing)
         return false;
     if (!m_picker)
         return true;
-    const Vec3 way = *candidate.anchor - eye.eyeMm;
-    const auto hit = m_picker->pick({eye.eyeMm, normalized(way)}, m_hiddenTissues);
-    return !hit || hit->distanceMm > length(way) - hiddenBehindMm || (m_hidden && m_hidden(hit->part));
+    const auto hit = m_picker->pick({eye.eyeMm, direction}, m_hiddenTissues);
+    if (!hit || (m_hidden && m_hidden(hit->part)))
+        return true;
+    const double before = length(way) - hit->distanceMm;
+    return before < (hit->part.kind == point.part.kind ? ownKindMm : hiddenBehindMm);
+}
+
+void LabelLayer::look(const EyeFrame& eye, Candidate& candidate) const
+{
+    candidate.looked = true;
+    candidate.inView.clear();
+    for (std::size_t i = 0; i < candidate.points.size(); ++i)
+        if (isVisible(eye, candidate.points[i]))
+            candidate.inView.push_back(i);
+}
+
+LabelWish LabelLayer::wishOf(const Frame& frame, const EyeFrame& eye, const Candidate& candidate,
+                             int id) const
+{
+    LabelWish wish{id, {}, candidate.size.width(), candidate.size.height(), false};
+    for (const std::size_t i : candidate.inView) {
+        const AnchorPoint& point = candidate.points[i];
+        const auto at = project(eye, frame.lens, point.placeMm);
+        if (!at)
+            continue;
+        double cost = point.poornessPx;
+        if (dot(point.normal, point.normal) > 0.0)
+            cost += edgeOnCostPx *
+                    std::max(0.0, wellFacing - dot(point.normal, normalized(eye.eyeMm - point.placeMm)));
+        wish.anchors.push_back({static_cast<int>(i), at->x, at->y, cost});
+    }
+    return wish;
+}
+
+void LabelLayer::show(SceneLabel& label, const Candidate& candidate, const PlacedLabel& at, bool selected)
+{
+    const auto& point = candidate.points[static_cast<std::size_t>(at.anchorKey)];
+    label.text = candidate.name;
+    label.address = QString::fromStdString(anatomy::toAddress(selected ? candidate.part : point.part));
+    label.x = std::round(at.box.left);
+    label.y = std::round(at.box.top);
+    label.selected = selected;
+    label.shown = true;
+    emit label.changed();
 }
 
 std::vector<Leader> LabelLayer::place(const Frame& frame)
 {
     const EyeFrame eye = eyeFrame(frame.pose);
+    if (frame.lens != m_lens || frame.area != m_area)
+        m_placement.forget(); // another page: all choose anew
+    m_lens = frame.lens;
+    m_area = frame.area;
     std::vector<LabelWish> wishes;
-    std::vector<const Candidate*> shown;
+    m_turn = (m_turn + 1) % m_labels.size();
     const auto wish = [&](Candidate& candidate, int id) {
-        if (frame.eyeMoved)
-            candidate.inView = isVisible(eye, candidate);
-        if (!candidate.inView || !candidate.anchor || candidate.name.isEmpty() ||
-            wishes.size() >= static_cast<std::size_t>(mostLabels))
+        if (wishes.size() == static_cast<std::size_t>(mostLabels) || candidate.name.isEmpty())
             return;
-        if (const auto at = project(eye, frame.lens, *candidate.anchor)) {
-            wishes.push_back({id, at->x, at->y, candidate.size.width(), candidate.size.height()});
-            shown.push_back(&candidate);
-        }
+        // One of the names looks round in each frame; the others make sure that their point is still seen.
+        const bool turn = m_turn == static_cast<std::size_t>(id);
+        const bool lost = frame.eyeMoved && candidate.anchorKey >= 0 &&
+                          !isVisible(eye, candidate.points[static_cast<std::size_t>(candidate.anchorKey)]);
+        if (!candidate.looked || lost || (frame.eyeMoved && (turn || candidate.anchorKey < 0)))
+            look(eye, candidate);
+        wishes.push_back(wishOf(frame, eye, candidate, id));
+        wishes.back().reconsider = turn && frame.eyeMoved;
     };
     if (m_hasSelected)
         wish(m_selected, selectedId);
     for (std::size_t i = 0; frame.all && i < m_candidates.size(); ++i)
-        if (!m_hasSelected || m_candidates[i].part != m_selected.part)
+        if (!m_hasSelected || m_candidates[i].part.kind != m_selected.part.kind)
             wish(m_candidates[i], static_cast<int>(i));
 
-    std::vector<OutlinePoint> points;
+    std::vector<ScreenSpot> points;
     for (const Vec3& p : frame.cover.pointsMm())
         if (const auto at = project(eye, frame.lens, p))
             points.push_back({at->x, at->y});
-    const auto placed = m_placement.place(wishes, convexOutline(std::move(points)), frame.area);
+    const auto placed = m_placement.place(std::move(wishes), convexOutline(std::move(points)), frame.area);
 
     std::vector<Leader> leaders;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        SceneLabel& label = *m_labels[i];
-        const bool used = i < placed.size();
-        if (!used) {
-            if (label.shown) {
-                label.shown = false;
-                emit label.changed();
-            }
+    for (std::size_t id = 0; id < m_labels.size(); ++id) {
+        const bool selected = id == static_cast<std::size_t>(selectedId);
+        if (!selected && id >= m_candidates.size())
             continue;
+        Candidate& candidate = selected ? m_selected : m_candidates[id];
+        const auto at = std::find_if(placed.begin(), placed.end(),
+                                     [&](const PlacedLabel& l) { return l.id == static_cast<int>(id); });
+        candidate.anchorKey = at == placed.end() ? -1 : at->anchorKey;
+        if (at != placed.end()) {
+            show(*m_labels[id], candidate, *at, selected);
+            leaders.push_back({{at->anchor.x, at->anchor.y}, {at->end.x, at->end.y}, selected});
+        } else if (m_labels[id]->shown) {
+            m_labels[id]->shown = false;
+            emit m_labels[id]->changed();
         }
-        const bool selected = placed[i].id == selectedId;
-        const Candidate& candidate = selected ? m_selected : m_candidates[static_cast<std::size_t>(placed[i].id)];
-        label.text = candidate.name;
-        label.address = QString::fromStdString(anatomy::toAddress(candidate.part));
-        label.x = std::round(placed[i].x);
-        label.y = std::round(placed[i].y);
-        label.selected = selected;
-        label.shown = true;
-        emit label.changed();
-        leaders.push_back({{placed[i].anchorX, placed[i].anchorY}, {placed[i].endX, placed[i].endY}, selected});
     }
     return leaders;
 }
 
-}  // namespace lactea::scene
+} // namespace lactea::scene

@@ -10,6 +10,7 @@
 
 #include "app/scene/camera_math.h"
 #include "app/scene/convex_cover.h"
+#include "app/scene/label_anchors.h"
 #include "app/scene/label_choice.h"
 #include "app/scene/label_placement.h"
 
@@ -49,13 +50,14 @@ public:
     explicit LabelLayer(QObject* parent = nullptr);
     [[nodiscard]] const std::vector<SceneLabel*>& labels() const { return m_labels; }
 
-    void setBody(const anatomy::Breast& breast, const anatomy::Picker* picker);
+    /// All three have to live until the next body.
+    void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::Picker* picker);
     void setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at);
     [[nodiscard]] const std::optional<anatomy::PartPlace>& selectedPlace() const { return m_selectedPlace; }
     void setFont(const QFont& font);
     void setNames(NameOf nameOf);
     void setHidden(IsHidden hidden, unsigned hiddenTissues);
-    /// Finds out where parts are, a few milliseconds at a time. @return whether there is more to do
+    /// Finds out where parts are, a few milliseconds at a time. @return whether there was something to do
     bool prepare();
 
     struct Frame {
@@ -63,35 +65,50 @@ public:
         const Lens& lens;
         const ConvexCover& cover;
         LabelArea area;
-        bool all = true;           ///< names are shown; else only the selected part's
-        bool eyeMoved = true;      ///< anchors may have become hidden
+        bool all = true;      ///< names are shown; else only the selected part's
+        bool eyeMoved = true; ///< anchors may have become hidden
     };
     /// Places all labels; gives the leaders.
     std::vector<Leader> place(const Frame& frame);
 
 private:
+    /// A name and the points it may point to.
     struct Candidate {
         anatomy::PartId part;
-        bool known = false;
-        std::optional<Vec3> anchor;
+        std::vector<AnchorPoint> points;
+        std::vector<std::size_t> inView; ///< of the points, when last looked
+        bool looked = false;
+        int anchorKey = -1; ///< of the last frame; -1: had no label
         QString name;
         QSizeF size;
-        bool inView = true;
     };
+    bool prepareStep();
     void measure(Candidate& candidate);
-    [[nodiscard]] bool isVisible(const EyeFrame& eye, const Candidate& candidate) const;
+    void findSelectedPoints();
+    static void givePoints(Candidate& candidate, std::vector<AnchorPoint> points);
+    void look(const EyeFrame& eye, Candidate& candidate) const;
+    [[nodiscard]] bool isVisible(const EyeFrame& eye, const AnchorPoint& point) const;
+    [[nodiscard]] LabelWish wishOf(const Frame& frame, const EyeFrame& eye, const Candidate& candidate,
+                                   int id) const;
+    void show(SceneLabel& label, const Candidate& candidate, const PlacedLabel& at, bool selected);
 
-    std::vector<SceneLabel*> m_labels;
+    std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's
+    LabelAnchors m_anchors;
     std::vector<Candidate> m_candidates;
+    std::size_t m_prepared = 0;
     Candidate m_selected;
     bool m_hasSelected = false;
+    std::optional<Vec3> m_clickedMm;
     std::optional<anatomy::PartPlace> m_selectedPlace;
     const anatomy::Picker* m_picker = nullptr;
     LabelPlacement m_placement;
+    Lens m_lens;
+    LabelArea m_area;
+    std::size_t m_turn = 0; ///< whose place is reconsidered
     NameOf m_nameOf;
     IsHidden m_hidden;
     unsigned m_hiddenTissues = 0;
     QFont m_font;
 };
 
-}  // namespace lactea::scene
+} // namespace lactea::scene

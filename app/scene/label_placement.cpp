@@ -1,240 +1,238 @@
 #include "app/scene/label_placement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace lactea::scene {
 namespace {
 
-constexpr double keepSidePx = 40.0;   ///< how much better the other side has to be
-constexpr double keepOrderPx = 8.0;   ///< how far two anchors have to change places
-constexpr double noRoomPx = 400.0;    ///< cost of a side on which the text would not fit beside the body
-constexpr double shortestLeaderPx = 14.0;
+constexpr double degree = std::numbers::pi / 180.0;
+constexpr double keepPx = 60.0;                      ///< how much better another place has to be
+constexpr double movePerPx = 0.5, mostMovePx = 80.0; ///< cost of standing elsewhere than before
+constexpr double shortestLeaderPx = 16.0;
+constexpr double overBodyPx = 250.0; ///< cost of a text that has to stand on the body
+constexpr double stackedPx = 18.0;   ///< cost of standing over or under: names at the sides read as columns
+constexpr double steepFromDeg = 26.0, steepPxPerDeg = 1.2;
+constexpr double rimShare = 0.07, rimPxPerPx = 1.6; ///< cost of pointing near the outline (share of its size)
+constexpr double airPx = 16.0, airPxPerPx = 1.2;    ///< cost of standing nearer to another label
+constexpr double dotsApartPx = 30.0, dotsPxPerPx = 0.8; ///< cost of pointing nearer to where another points
+constexpr double leadersApartPx = 6.0;
+constexpr double textRoomPx = 3.0; ///< between a text and a leader that passes it
+constexpr double takenRoomPx = 4.0;
+constexpr int secondThoughts = 2;
+constexpr std::array sideAnglesDeg{0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0, -50.0, 50.0};
+constexpr std::array stackAnglesDeg{0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0};
+constexpr std::array extrasPx{0.0, 26.0, 52.0};
+constexpr std::array slidesDeg{0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 17.0};
 
-struct Span {
-    double left, right;
-};
-
-/// Where the outline lies between two heights.
-std::optional<Span> spanOf(const std::vector<OutlinePoint>& outline, double top, double bottom)
+bool goTogether(const PlacedLabel& a, const PlacedLabel& b)
 {
-    Span span{1e9, -1e9};
-    const auto take = [&](double x) {
-        span.left = std::min(span.left, x);
-        span.right = std::max(span.right, x);
-    };
-    for (std::size_t i = 0; i < outline.size(); ++i) {
-        const OutlinePoint &a = outline[i], &b = outline[(i + 1) % outline.size()];
-        for (const double y : {std::clamp(a.y, top, bottom), std::clamp(b.y, top, bottom)}) {
-            const double low = std::min(a.y, b.y), high = std::max(a.y, b.y);
-            if (y < low || y > high)
-                continue;
-            take(high - low < 1e-9 ? a.x : a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+    return !overlap(a.box.grown(LabelPlacement::gapPx), b.box) &&
+           !linesCross(a.anchor, a.end, b.anchor, b.end) &&
+           !lineMeets(a.anchor, a.end, b.box.grown(textRoomPx)) &&
+           !lineMeets(b.anchor, b.end, a.box.grown(textRoomPx)) &&
+           distanceToLine(a.anchor, b.anchor, b.end) > leadersApartPx &&
+           distanceToLine(a.end, b.anchor, b.end) > leadersApartPx &&
+           distanceToLine(b.anchor, a.anchor, a.end) > leadersApartPx &&
+           distanceToLine(b.end, a.anchor, a.end) > leadersApartPx;
+}
+
+bool fits(const PlacedLabel& label, const std::vector<const PlacedLabel*>& others)
+{
+    return std::all_of(others.begin(), others.end(),
+                       [&](const auto* other) { return goTogether(label, *other); });
+}
+
+/// What it costs that others stand and point near by.
+double crowding(const PlacedLabel& label, const std::vector<const PlacedLabel*>& others)
+{
+    double cost = 0.0;
+    for (const PlacedLabel* other : others) {
+        const LabelBox &a = label.box, &b = other->box;
+        const double gapX = std::max({0.0, b.left - a.right, a.left - b.right});
+        const double gapY = std::max({0.0, b.top - a.bottom, a.top - b.bottom});
+        cost += airPxPerPx * std::max(0.0, airPx - std::hypot(gapX, gapY));
+        const double dots = std::hypot(label.anchor.x - other->anchor.x, label.anchor.y - other->anchor.y);
+        cost += dotsPxPerPx * std::max(0.0, dotsApartPx - dots);
+    }
+    return cost;
+}
+
+const LabelAnchor* anchorOf(const LabelWish& wish, int key)
+{
+    const auto at =
+        std::find_if(wish.anchors.begin(), wish.anchors.end(), [&](const auto& a) { return a.key == key; });
+    return at == wish.anchors.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+std::optional<LabelPlacement::Choice> LabelPlacement::tried(const LabelWish& wish, const LabelAnchor& anchor,
+                                                            const Stance& stance, const Frame& frame)
+{
+    const ScreenSpot from{anchor.x, anchor.y}, way{std::cos(stance.angleRad), std::sin(stance.angleRad)};
+    const bool side = stance.stands == Stands::Right || stance.stands == Stands::Left;
+    LabelBox box{0.0, 0.0, wish.width, wish.height};
+    if (side)
+        box = box.moved(stance.stands == Stands::Right ? leaderGapPx : -leaderGapPx - wish.width,
+                        -0.5 * wish.height);
+    else
+        box = box.moved(-0.5 * wish.width, stance.stands == Stands::Below ? 0.6 * leaderGapPx
+                                                                          : -0.6 * leaderGapPx - wish.height);
+    box = box.moved(from.x, from.y);
+
+    const Reach reach = reachInside(frame.area.all, box, way);
+    const double out = wayOut(frame.outline, box, way, distancePx);
+    double length = std::max({out, reach.least, shortestLeaderPx}) + stance.extraPx;
+    double cost = anchor.cost;
+    if (length > reach.most) { // no room beside the body here: at the area's edge, on the body
+        if (stance.extraPx > 0.0)
+            return std::nullopt;
+        cost += overBodyPx + std::min(out - reach.most, 400.0);
+        length = reach.most;
+    }
+    if (length < shortestLeaderPx || length < reach.least)
+        return std::nullopt;
+    const double deviationDeg = side ? std::asin(std::min(1.0, std::abs(way.y))) / degree
+                                     : std::asin(std::min(1.0, std::abs(way.x))) / degree;
+    cost += length + (side ? 0.0 : stackedPx) + steepPxPerDeg * std::max(0.0, deviationDeg - steepFromDeg);
+
+    Choice choice{stance, {wish.id, anchor.key, box.moved(way.x * length, way.y * length), from, {}}, cost};
+    choice.label.end = {from.x + way.x * length, from.y + way.y * length};
+    for (const LabelBox& taken : frame.area.taken)
+        if (overlap(choice.label.box.grown(takenRoomPx), taken) || lineMeets(from, choice.label.end, taken))
+            return std::nullopt;
+    return choice;
+}
+
+std::optional<LabelPlacement::Choice> LabelPlacement::best(const LabelWish& wish, const Choice* before,
+                                                           const Others& others, const Frame& frame)
+{
+    std::vector<Choice> choices;
+    const auto look = [&](Stands stands, double mainDeg, const auto& anglesDeg) {
+        // Of all anchors those that lie farthest out on this side.
+        std::vector<const LabelAnchor*> anchors;
+        for (const double aslant : {0.0, -25.0, 25.0, -50.0, 50.0}) {
+            const double wayX = std::cos((mainDeg + aslant) * degree),
+                         wayY = std::sin((mainDeg + aslant) * degree);
+            const auto outermost = std::max_element(
+                wish.anchors.begin(), wish.anchors.end(), [&](const LabelAnchor& a, const LabelAnchor& b) {
+                    return a.x * wayX + a.y * wayY - a.cost < b.x * wayX + b.y * wayY - b.cost;
+                });
+            if (std::find(anchors.begin(), anchors.end(), &*outermost) == anchors.end())
+                anchors.push_back(&*outermost);
         }
-    }
-    return span.left <= span.right ? std::optional(span) : std::nullopt;
-}
-
-double turn(double ax, double ay, double bx, double by, double cx, double cy)
-{
-    return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-}
-
-bool cross(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy)
-{
-    return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0.0 &&
-           turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0.0;
-}
-
-bool leadersCross(const PlacedLabel& a, const PlacedLabel& b)
-{
-    return cross(a.anchorX, a.anchorY, a.endX, a.endY, b.anchorX, b.anchorY, b.endX, b.endY);
-}
-
-bool leaderCrossesText(const PlacedLabel& leader, const PlacedLabel& text)
-{
-    constexpr double room = 2.0;
-    const double l = text.x - room, r = text.x + text.width + room, t = text.y - room, b = text.y + text.height + room;
-    const auto inside = [&](double x, double y) { return x > l && x < r && y > t && y < b; };
-    const auto crosses = [&](double cx, double cy, double dx, double dy) {
-        return cross(leader.anchorX, leader.anchorY, leader.endX, leader.endY, cx, cy, dx, dy);
+        if (const LabelAnchor* known = before ? anchorOf(wish, before->label.anchorKey) : nullptr)
+            if (std::find(anchors.begin(), anchors.end(), known) == anchors.end())
+                anchors.push_back(known);
+        for (const LabelAnchor* anchor : anchors)
+            for (const double angleDeg : anglesDeg)
+                for (const double extra : extrasPx)
+                    if (auto choice =
+                            tried(wish, *anchor, {stands, (mainDeg + angleDeg) * degree, extra}, frame)) {
+                        if (before) {
+                            const ScreenSpot now = choice->label.box.middle(),
+                                             then = before->label.box.middle();
+                            choice->cost +=
+                                std::min(movePerPx * std::hypot(now.x - then.x, now.y - then.y), mostMovePx);
+                        }
+                        choice->cost += crowding(choice->label, others);
+                        choices.push_back(*choice);
+                    }
     };
-    return inside(leader.anchorX, leader.anchorY) || inside(leader.endX, leader.endY) || crosses(l, t, r, t) ||
-           crosses(l, b, r, b) || crosses(l, t, l, b) || crosses(r, t, r, b);
+    look(Stands::Right, 0.0, sideAnglesDeg);
+    look(Stands::Left, 180.0, sideAnglesDeg);
+    look(Stands::Below, 90.0, stackAnglesDeg);
+    look(Stands::Above, -90.0, stackAnglesDeg);
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    const auto first =
+        std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return fits(c.label, others); });
+    return first == choices.end() ? std::nullopt : std::optional(*first);
 }
 
-bool textsOverlap(const PlacedLabel& a, const PlacedLabel& b)
+/// The place next to the one before that is possible: turned as little as can be.
+std::optional<LabelPlacement::Choice> LabelPlacement::nearest(const LabelWish& wish,
+                                                              const LabelAnchor& anchor, const Choice& before,
+                                                              const Others& others, const Frame& frame)
 {
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/// Heights as near to the wished ones as the order and the gaps allow (pooling of neighbours that collide).
-std::vector<double> spread(const std::vector<const LabelWish*>& side, const LabelArea& area)
-{
-    struct Block {
-        double sum = 0.0, height = 0.0;
-        int count = 0;
-        std::vector<double> offsets;
-        [[nodiscard]] double top() const { return sum / count; }
-    };
-    std::vector<Block> blocks;
-    for (const LabelWish* wish : side) {
-        Block block{wish->anchorY - 0.5 * wish->height, wish->height, 1, {0.0}};
-        while (!blocks.empty() && blocks.back().top() + blocks.back().height + LabelPlacement::gapPx > block.top()) {
-            Block& before = blocks.back();
-            const double shift = before.height + LabelPlacement::gapPx;
-            for (const double offset : block.offsets)
-                before.offsets.push_back(offset + shift);
-            before.sum += block.sum - shift * block.count;
-            before.count += block.count;
-            before.height = shift + block.height;
-            block = before;
-            blocks.pop_back();
+    for (const double slide : slidesDeg)
+        for (const double sign : {-1.0, 1.0}) {
+            Stance stance = before.stance;
+            stance.angleRad += sign * slide * degree;
+            if (const auto choice = tried(wish, anchor, stance, frame); choice && fits(choice->label, others))
+                return choice;
         }
-        blocks.push_back(block);
-    }
-    std::vector<double> tops, heights;
-    for (const Block& block : blocks)
-        for (const double offset : block.offsets)
-            tops.push_back(block.top() + offset);
-    // Into the area: first from above, then from below.
-    double least = area.top;
-    for (std::size_t i = 0; i < side.size(); ++i) {
-        tops[i] = std::max(tops[i], least);
-        least = tops[i] + side[i]->height + LabelPlacement::gapPx;
-    }
-    double most = area.bottom;
-    for (std::size_t i = side.size(); i-- > 0;) {
-        tops[i] = std::min(tops[i], most - side[i]->height);
-        most = tops[i] - LabelPlacement::gapPx;
-    }
-    return tops;
+    return std::nullopt;
 }
 
-PlacedLabel placed(const LabelWish& wish, double top, bool right, const std::vector<OutlinePoint>& outline,
-                   const LabelArea& area)
+std::optional<LabelPlacement::Choice> LabelPlacement::chosen(const LabelWish& wish, const Others& others,
+                                                             const Frame& frame) const
 {
-    PlacedLabel label{wish.id, 0.0, top, wish.width, wish.height, wish.anchorX, wish.anchorY, 0.0, 0.0, right};
-    const auto span = spanOf(outline, top - 4.0, top + wish.height + 4.0);
-    if (right) {
-        const double edge = std::max(span ? span->right : wish.anchorX, wish.anchorX + shortestLeaderPx);
-        label.x = std::min(edge + LabelPlacement::distancePx, area.right - wish.width);
-        label.endX = label.x - LabelPlacement::leaderGapPx;
-    } else {
-        const double edge = std::min(span ? span->left : wish.anchorX, wish.anchorX - shortestLeaderPx);
-        label.x = std::max(edge - LabelPlacement::distancePx - wish.width, area.left);
-        label.endX = label.x + wish.width + LabelPlacement::leaderGapPx;
+    const auto known = m_memory.find(wish.id);
+    if (known == m_memory.end())
+        return best(wish, nullptr, others, frame);
+    const Choice& before = known->second;
+    std::optional<Choice> kept;
+    if (const LabelAnchor* anchor = anchorOf(wish, before.label.anchorKey)) {
+        kept = tried(wish, *anchor, before.stance, frame);
+        if (!kept || !fits(kept->label, others))
+            kept = nearest(wish, *anchor, before, others, frame);
     }
-    label.endY = top + 0.5 * wish.height;
-    return label;
+    if (kept && !wish.reconsider)
+        return kept;
+    if (kept)
+        kept->cost += crowding(kept->label, others);
+    const auto other = best(wish, &before, others, frame);
+    if (kept && (!other || other->cost > kept->cost - keepPx))
+        return kept;
+    return other;
 }
 
-}  // namespace
-
-std::vector<OutlinePoint> convexOutline(std::vector<OutlinePoint> points)
+std::vector<PlacedLabel> LabelPlacement::place(std::vector<LabelWish> wishes, const Outline& outline,
+                                               const LabelArea& area)
 {
-    if (points.size() < 3)
-        return points;
-    std::sort(points.begin(), points.end(),
-              [](const OutlinePoint& a, const OutlinePoint& b) { return a.x < b.x || (a.x == b.x && a.y < b.y); });
-    std::vector<OutlinePoint> hull;
-    const auto add = [&](const OutlinePoint& p, std::size_t least) {
-        while (hull.size() >= least + 2 && turn(hull[hull.size() - 2].x, hull[hull.size() - 2].y, hull.back().x,
-                                                hull.back().y, p.x, p.y) <= 0.0)
-            hull.pop_back();
-        hull.push_back(p);
+    const Frame frame{outline, area};
+    const bool anew = m_memory.empty();
+    std::vector<std::optional<Choice>> choices(wishes.size());
+    const auto othersOf = [&](std::size_t i, std::size_t until) {
+        Others others;
+        for (std::size_t k = 0; k < until; ++k)
+            if (k != i && choices[k])
+                others.push_back(&choices[k]->label);
+        return others;
     };
-    for (const auto& p : points)
-        add(p, 0);
-    const std::size_t lower = hull.size() - 1;
-    for (auto p = points.rbegin() + 1; p != points.rend(); ++p)
-        add(*p, lower);
-    hull.pop_back();
-    return hull;
-}
-
-std::vector<const LabelWish*> LabelPlacement::ordered(std::vector<const LabelWish*> side) const
-{
-    const auto rank = [this](const LabelWish* wish) {
-        const auto known = m_memory.find(wish->id);
-        return known == m_memory.end() ? -1 : known->second.rank;
+    const auto outside = [&](const LabelAnchor& anchor) {
+        const ScreenSpot at{anchor.x, anchor.y};
+        return !area.all.holds(at) || std::any_of(area.taken.begin(), area.taken.end(),
+                                                  [&](const LabelBox& taken) { return taken.holds(at); });
     };
-    std::stable_sort(side.begin(), side.end(), [](auto* a, auto* b) { return a->anchorY < b->anchorY; });
-    // Two that stood in the other order keep it while their anchors are nearly level.
-    for (std::size_t pass = 0; pass < side.size(); ++pass)
-        for (std::size_t i = 0; i + 1 < side.size(); ++i)
-            if (rank(side[i]) > rank(side[i + 1]) && rank(side[i + 1]) >= 0 &&
-                side[i + 1]->anchorY - side[i]->anchorY < keepOrderPx)
-                std::swap(side[i], side[i + 1]);
-    return side;
-}
-
-std::vector<PlacedLabel> LabelPlacement::place(const std::vector<LabelWish>& wishes,
-                                               const std::vector<OutlinePoint>& outline, const LabelArea& area)
-{
-    std::vector<const LabelWish*> sides[2];
-    double used[2] = {0.0, 0.0};
-    const double height = area.bottom - area.top;
-    for (const LabelWish& wish : wishes) {
-        if (wish.anchorX < area.left || wish.anchorX > area.right || wish.anchorY < area.top ||
-            wish.anchorY > area.bottom || wish.width > area.right - area.left)
-            continue;
-        const Span span =
-            spanOf(outline, wish.anchorY - 1.0, wish.anchorY + 1.0).value_or(Span{wish.anchorX, wish.anchorX});
-        double cost[2] = {std::max(wish.anchorX - span.left, 0.0), std::max(span.right - wish.anchorX, 0.0)};
-        if (span.left - distancePx - wish.width < area.left)
-            cost[0] += noRoomPx;
-        if (span.right + distancePx + wish.width > area.right)
-            cost[1] += noRoomPx;
-        if (const auto known = m_memory.find(wish.id); known != m_memory.end())
-            cost[known->second.right ? 1 : 0] -= keepSidePx;
-        int side = cost[1] <= cost[0] ? 1 : 0;
-        if (used[side] + wish.height > height)
-            side = 1 - side;
-        if (used[side] + wish.height > height)
-            continue;
-        used[side] += wish.height + gapPx;
-        sides[side].push_back(&wish);
+    const LabelBox& bounds = outline.bounds;
+    const double rimPx = rimShare * std::min(bounds.right - bounds.left, bounds.bottom - bounds.top);
+    // The more important chooses first, so a less important one never drives it away.
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        std::erase_if(wishes[i].anchors, outside);
+        for (LabelAnchor& anchor : wishes[i].anchors)
+            anchor.cost += rimPxPerPx * std::max(0.0, rimPx - depthInside(outline, {anchor.x, anchor.y}));
+        if (!wishes[i].anchors.empty())
+            choices[i] = chosen(wishes[i], othersOf(i, i), frame);
     }
+    // A new picture has time for second thoughts: each looks again when all others stand.
+    for (int round = 0; anew && round < secondThoughts; ++round)
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            if (!wishes[i].anchors.empty())
+                if (const auto better = best(wishes[i], nullptr, othersOf(i, wishes.size()), frame))
+                    choices[i] = better;
 
-    std::vector<PlacedLabel> all;
-    for (const int side : {0, 1}) {
-        auto order = ordered(sides[side]);
-        std::vector<PlacedLabel> labels;
-        for (std::size_t pass = 0; pass <= order.size(); ++pass) {
-            const auto tops = spread(order, area);
-            labels.clear();
-            for (std::size_t i = 0; i < order.size(); ++i)
-                labels.push_back(placed(*order[i], tops[i], side == 1, outline, area));
-            bool swapped = false;
-            for (std::size_t i = 0; i + 1 < labels.size() && pass < order.size(); ++i)
-                if (leadersCross(labels[i], labels[i + 1])) {
-                    std::swap(order[i], order[i + 1]);
-                    swapped = true;
-                    break;
-                }
-            if (!swapped)
-                break;
+    std::vector<PlacedLabel> placed;
+    for (std::size_t i = 0; i < wishes.size(); ++i)
+        if (choices[i]) {
+            m_memory.insert_or_assign(wishes[i].id, *choices[i]);
+            placed.push_back(choices[i]->label);
         }
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            m_memory[labels[i].id] = {side == 1, static_cast<int>(i)};
-        all.insert(all.end(), labels.begin(), labels.end());
-    }
-
-    // The promise is kept here, whatever came before: the more important stays.
-    std::vector<PlacedLabel> kept;
-    for (const LabelWish& wish : wishes) {
-        const auto label = std::find_if(all.begin(), all.end(), [&](const auto& l) { return l.id == wish.id; });
-        if (label == all.end() || label->y < area.top - 0.5 || label->y + label->height > area.bottom + 0.5 ||
-            label->x < area.left - 0.5 || label->x + label->width > area.right + 0.5)
-            continue;
-        if (std::none_of(kept.begin(), kept.end(), [&](const PlacedLabel& other) {
-                return textsOverlap(*label, other) || leadersCross(*label, other) ||
-                       leaderCrossesText(*label, other) || leaderCrossesText(other, *label);
-            }))
-            kept.push_back(*label);
-    }
-    return kept;
+    return placed;
 }
 
-}  // namespace lactea::scene
+} // namespace lactea::scene

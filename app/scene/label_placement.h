@@ -4,56 +4,84 @@
 #include <optional>
 #include <vector>
 
+#include "app/scene/label_geometry.h"
+
 namespace lactea::scene {
 
-/// A name that wants to stand beside the picture; all lengths in units of the window, y down.
+/// A point that a name may point to. All lengths in units of the window, y down.
+struct LabelAnchor {
+    int key = 0; ///< the same point has the same key in every frame
+    double x = 0.0, y = 0.0;
+    double cost = 0.0; ///< how much longer the leader to a better point may be
+};
+
+/// A name that wants to stand beside the picture.
 struct LabelWish {
     int id = 0;
-    double anchorX = 0.0, anchorY = 0.0;  ///< what it points to
-    double width = 0.0, height = 0.0;     ///< of its text
+    std::vector<LabelAnchor> anchors; ///< any of these; none: no label
+    double width = 0.0, height = 0.0; ///< of its text
+    bool reconsider = true;           ///< look for a better place, not only for a possible one
 };
 
 struct PlacedLabel {
-    int id = 0;
-    double x = 0.0, y = 0.0, width = 0.0, height = 0.0;
-    double anchorX = 0.0, anchorY = 0.0;
-    double endX = 0.0, endY = 0.0;  ///< where the leader meets the label
-    bool right = false;
+    int id = 0, anchorKey = 0;
+    LabelBox box;
+    ScreenSpot anchor;
+    ScreenSpot end; ///< where the leader meets the label
 };
 
 struct LabelArea {
-    double left = 0.0, top = 0.0, right = 0.0, bottom = 0.0;
+    LabelBox all;
+    std::vector<LabelBox> taken; ///< what else stands in it
+    friend bool operator==(const LabelArea&, const LabelArea&) = default;
 };
 
-struct OutlinePoint {
-    double x = 0.0, y = 0.0;
-};
-/// Convex outline of points, in order.
-std::vector<OutlinePoint> convexOutline(std::vector<OutlinePoint> points);
-
-/// Places names left and right of the body's outline, each near its anchor.
+/// Places names round the body's outline: beside it, over it or under it, where the leader is short.
 ///
-/// Guaranteed: no label leaves the area or overlaps another, no leader crosses a leader or a label. A name that
-/// cannot stand so is left out, the least important (last in the wishes) first. Keeps side and order of the last
-/// placement until another is better by some units, so small moves of the camera move labels only a little.
+/// Guaranteed: no label leaves the area, overlaps another or what is taken; no leader crosses a leader, a
+/// label or what is taken. A name that cannot stand so is left out, the least important (last in the wishes)
+/// first. A label keeps its place relative to its anchor while that is possible and no other place is much
+/// better, so small moves of the camera move labels only a little.
 class LabelPlacement {
 public:
-    static constexpr double gapPx = 8.0;       ///< between labels
-    static constexpr double distancePx = 22.0; ///< from the outline
-    static constexpr double leaderGapPx = 6.0; ///< between leader and text
+    static constexpr double gapPx = 6.0;       ///< between labels
+    static constexpr double distancePx = 14.0; ///< from the outline
+    static constexpr double leaderGapPx = 5.0; ///< between leader and text
 
-    std::vector<PlacedLabel> place(const std::vector<LabelWish>& wishes, const std::vector<OutlinePoint>& outline,
+    std::vector<PlacedLabel> place(std::vector<LabelWish> wishes, const Outline& outline,
                                    const LabelArea& area);
     void forget() { m_memory.clear(); }
+    void forget(int id) { m_memory.erase(id); }
 
 private:
-    struct Memory {
-        bool right = false;
-        int rank = 0;
+    /// How a label stands to its anchor: which of its edges the leader meets, from which direction, how far
+    /// out.
+    enum class Stands { Right, Left, Above, Below };
+    struct Stance {
+        Stands stands = Stands::Right;
+        double angleRad = 0.0, extraPx = 0.0;
     };
-    std::vector<const LabelWish*> ordered(std::vector<const LabelWish*> side) const;
+    struct Choice {
+        Stance stance;
+        PlacedLabel label;
+        double cost = 0.0;
+    };
+    struct Frame {
+        const Outline& outline;
+        const LabelArea& area;
+    };
+    using Others = std::vector<const PlacedLabel*>;
 
-    std::map<int, Memory> m_memory;
+    static std::optional<Choice> tried(const LabelWish& wish, const LabelAnchor& anchor, const Stance& stance,
+                                       const Frame& frame);
+    static std::optional<Choice> best(const LabelWish& wish, const Choice* before, const Others& others,
+                                      const Frame& frame);
+    static std::optional<Choice> nearest(const LabelWish& wish, const LabelAnchor& anchor,
+                                         const Choice& before, const Others& others, const Frame& frame);
+    [[nodiscard]] std::optional<Choice> chosen(const LabelWish& wish, const Others& others,
+                                               const Frame& frame) const;
+
+    std::map<int, Choice> m_memory;
 };
 
-}  // namespace lactea::scene
+} // namespace lactea::scene

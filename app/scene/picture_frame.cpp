@@ -151,12 +151,13 @@ bool PictureView::choosePace(bool moving, bool eyeMoved, double wallS)
 
 void PictureView::placeOverlay(bool eyeMoved)
 {
-    const bool small = height() < leastHeightForNames;
-    const Margins m = margins();
-    const LabelArea area{m.left + areaMargin, m.top + areaMargin, width() - m.right - areaMargin,
-                         height() - m.bottom - areaMargin};
-    const auto leaders = m_labels.place(
-        {m_rig.shown(), m_lens, m_cover, area, view()->namesShown() && m_namesAllowed && !small, eyeMoved});
+    const bool small = height() < leastHeightForNames * m_textScale;
+    LabelArea area{{areaMargin, areaMargin, width() - areaMargin, height() - areaMargin}, {}};
+    for (const QVariant& rect : m_taken)
+        if (const QRectF r = rect.toRectF(); !r.isEmpty())
+            area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
+    const auto leaders = m_labels.place({m_rig.shown(), m_lens, m_cover, std::move(area),
+                                         view()->namesShown() && m_namesAllowed && !small, eyeMoved});
 
     SoftShapes shapes;
     for (const Leader& leader : leaders)

@@ -45,7 +45,8 @@ PictureView::PictureView(QQuickItem* parent)
     connect(this, &PictureView::lookChanged, this, &PictureView::refreshLook);
     connect(this, &PictureView::textChanged, this, &PictureView::refreshText);
     connect(this, &PictureView::obstructChanged, this, &PictureView::refreshLens);
-    connect(this, &PictureView::namesAllowedChanged, this, [this] { m_changed = true; });
+    for (const auto change : {&PictureView::namesAllowedChanged, &PictureView::takenChanged})
+        connect(this, change, this, [this] { m_changed = true; });
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
     connect(&m_pacer, &FramePacer::inputSeen, this, &PictureView::touched);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
@@ -69,6 +70,14 @@ PictureView::~PictureView()
     m_pacer.setWindow(nullptr);
     if (m_scene)
         m_scene->graph().forgetWindow();
+    if (!m_sceneGiven)
+        delete m_scene;
+}
+
+QObject* PictureView::sceneRoot()
+{
+    m_sceneGiven = true;
+    return m_scene;
 }
 
 session::ViewState* PictureView::view() const
@@ -124,7 +133,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
-    m_labels.setBody(*m_breast, m_picker);
+    m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], m_picker);
     m_marksDirty = m_lifeDirty = m_changed = true;
     m_bodySinceFrame = m_pacer.frames();
     refreshSelection();
@@ -136,7 +145,10 @@ void PictureView::renewScene()
     m_sceneRenewed = true;
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
+    if (!m_sceneGiven)
+        delete m_scene;
     m_scene = new BreastScene;
+    m_sceneGiven = false;
     QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
     refreshLook();
     refreshSceneSize();

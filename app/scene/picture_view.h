@@ -45,6 +45,8 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(int obstructTop MEMBER m_obstructTop NOTIFY obstructChanged)
     Q_PROPERTY(int obstructRight MEMBER m_obstructRight NOTIFY obstructChanged)
     Q_PROPERTY(int obstructBottom MEMBER m_obstructBottom NOTIFY obstructChanged)
+    /// Rectangles of this item that something else lies on: names keep away from them.
+    Q_PROPERTY(QVariantList taken MEMBER m_taken NOTIFY takenChanged)
     /// False while nobody can see the window: almost no frames.
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
     /// For a picture to keep: no idle turning, no flights, full quality at once.
@@ -78,7 +80,7 @@ public:
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
-    [[nodiscard]] QObject* sceneRoot() const { return m_scene; }
+    [[nodiscard]] QObject* sceneRoot();
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
     [[nodiscard]] QList<QObject*> labels() const;
     [[nodiscard]] QFont labelFont() const;
@@ -110,6 +112,7 @@ signals:
     void lookChanged();
     void textChanged();
     void obstructChanged();
+    void takenChanged();
     void namesAllowedChanged();
     void activeChanged();
     void stillPictureChanged();
@@ -182,8 +185,9 @@ private:
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     double m_speed = 0.0;
 
-    QPointer<BreastScene> m_scene;  ///< Scene3D holds it with us
+    QPointer<BreastScene> m_scene;  ///< ours until a Scene3D takes it
     bool m_sceneRenewed = false;    ///< between two scenes
+    bool m_sceneGiven = false;      ///< a Scene3D has taken it, and will delete it
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
@@ -201,6 +205,7 @@ private:
     double m_textScale = 1.0;
     bool m_namesAllowed = true;
     int m_obstructLeft = 0, m_obstructTop = 0, m_obstructRight = 0, m_obstructBottom = 0;
+    QVariantList m_taken;
     bool m_active = true, m_stillPicture = false, m_idleTurnWanted = true;
 
     Lens m_lens;

@@ -183,6 +183,13 @@ FocusScope {
         property: "obstructBottom"
         value: Math.round((workspace.firstRun ? firstRun.height + 8 : 8) * root.scaleFactor)
     }
+    Binding {
+        when: root.picture !== null
+        target: root.picture
+        property: "taken"
+        value: overlay.taken.map(r => Qt.rect(r.x * root.scaleFactor, r.y * root.scaleFactor,
+                                              r.width * root.scaleFactor, r.height * root.scaleFactor))
+    }
 
     FocusScope {
         id: surface

@@ -26,6 +26,7 @@ Window {
             property int obstructTop
             property int obstructRight
             property int obstructBottom
+            property var taken: []
             property real pixelsPerMm: 3.6
             Image {
                 source: root.options.image ? "file://" + root.options.image : ""

@@ -16,6 +16,7 @@ Item {
         property int obstructTop
         property int obstructRight
         property int obstructBottom
+        property var taken: []
         property var turns: []
         function orbitBy(dx, dy) { turns = turns.concat([[dx, dy]]); }
         function zoomBy(factor) {}

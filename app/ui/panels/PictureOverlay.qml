@@ -20,6 +20,20 @@ FocusScope {
     readonly property real takenLeft: Math.max(covered, tools.visible ? 80 : 0)
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
     readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
+    // What lies on the picture, in units of this item: names keep away from it.
+    readonly property var taken: {
+        const rects = [];
+        if (covered > 0)
+            rects.push(Qt.rect(0, 0, covered, height));
+        if (story.visible)
+            rects.push(Qt.rect(0, 0, story.x + story.width, story.y + story.height + 2));
+        for (const item of [tools, inset, scaleBar, compass])
+            if (item.visible)
+                rects.push(Qt.rect(item.x, item.y, item.width, item.height));
+        if (chips.visible && chips.childrenRect.height > 0)
+            rects.push(Qt.rect(chips.x, chips.y, chips.childrenRect.x + chips.childrenRect.width, chips.height));
+        return rects;
+    }
 
     signal skinAsked(Item from)
     signal softwareAsked()
@@ -55,6 +69,7 @@ FocusScope {
         readout: root.session.readout
     }
     ScaleBar {
+        id: scaleBar
         x: 24
         y: parent.height - height - 12
         visible: !root.workspace.firstRun && pixelsPerMm > 0 && root.width >= 400
@@ -81,7 +96,8 @@ FocusScope {
         onFitAsked: root.session.view.fit()
     }
 
-    Flow { // chips
+    Flow {
+        id: chips
         x: 88
         y: parent.height - height - 12 - (toast.visible ? toast.height + 8 : 0)
         width: parent.width - 88 - 140

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/anatomy/breast.h"
+#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/picking.h"
+
+namespace lactea::scene {
+
+/// A point on a part's surface that a leader may point to.
+struct AnchorPoint {
+    Vec3 placeMm, normal;
+    anatomy::PartId part;
+    double breadth = 1.0; ///< share of the places around it that show the same part
+    double poornessPx =
+        0.0; ///< how much longer a leader to a better point may be: 0 amid the part, more at its rim
+};
+
+/// The points of the body that names may point to: spread over each part's open surface.
+///
+/// The body and the picker given last have to outlive it.
+class LabelAnchors {
+public:
+    using Wanted = std::function<bool(const anatomy::PartId&)>;
+    static constexpr std::size_t mostPoints = 48; ///< of one part
+
+    void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::Picker* picker);
+    /// Looks at one tissue, a few milliseconds. @return whether there is more to do
+    bool prepare();
+    /// Points of all wanted parts together, as far as prepare() has come; the first is the most typical one.
+    [[nodiscard]] std::vector<AnchorPoint> of(const Wanted& wanted) const;
+
+private:
+    [[nodiscard]] bool isOpen(const AnchorPoint& point) const;
+    [[nodiscard]] double breadth(const AnchorPoint& point) const;
+
+    const anatomy::Breast* m_breast = nullptr;
+    const anatomy::BodyMesh* m_mesh = nullptr;
+    const anatomy::Picker* m_picker = nullptr;
+    std::size_t m_nextTissue = 0;
+    std::vector<AnchorPoint> m_samples;
+};
+
+} // namespace lactea::scene
