@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/start/graphics.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 #include "tests/app/scene/small_body.h"
@@ -126,7 +127,7 @@ TEST_F(Picture, AtRestItAsksForFewFrames)
 
 int main(int argc, char** argv)
 {
-    lactea::scene_test::prepareOpenGl();
+    lactea::start::chooseRenderer();
     QGuiApplication app(argc, argv);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();

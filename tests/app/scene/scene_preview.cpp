@@ -3,16 +3,19 @@
 //   scene_preview --bench orbit|letdown|still|idle                        times of frames and CPU
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickView>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include "app/scene/picture_view.h"
+#include "app/start/graphics.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 
@@ -32,7 +35,7 @@ double cpuMs()
 
 int main(int argc, char** argv)
 {
-    scene_test::prepareOpenGl();
+    start::chooseRenderer();
     QGuiApplication app(argc, argv);
     QCommandLineParser options;
     options.addOptions({{"size", "", "WxH", "1280x720"}, {"theme", "", "name", "light"}, {"tone", "", "0..5", "1"},
@@ -47,7 +50,8 @@ int main(int argc, char** argv)
     if (!breast)
         return std::fprintf(stderr, "%s\n", breast.error().text().c_str()), 1;
     const auto shared = std::make_shared<const anatomy::Breast>(std::move(*breast));
-    auto model = anatomy::meshBodyCached(*shared, "/tmp/lactea-scene-cache");
+    const auto cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation).toStdString();
+    auto model = anatomy::meshBodyCached(*shared, std::filesystem::path(cache) / "lactea");  // the program's own
     if (!model)
         return std::fprintf(stderr, "%s\n", model.error().text().c_str()), 1;
     const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*model));

@@ -1,24 +1,8 @@
 #include "tests/app/scene/scene_window.h"
 
 #include <QQmlEngine>
-#include <QSurfaceFormat>
 
 namespace lactea::scene_test {
-
-void prepareOpenGl()
-{
-    if (!qEnvironmentVariableIsSet("QT3D_RENDERER"))
-        qputenv("QT3D_RENDERER", "opengl");
-    QSurfaceFormat format;
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(3, 3);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    format.setStencilBufferSize(8);
-    format.setSamples(0);
-    QSurfaceFormat::setDefaultFormat(format);
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
-}
 
 SceneWindow::SceneWindow()
 {

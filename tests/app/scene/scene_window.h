@@ -6,9 +6,6 @@
 
 namespace lactea::scene_test {
 
-/// As main.cpp does; before the application object.
-void prepareOpenGl();
-
 /// A window that shows one BreastView and nothing else.
 struct SceneWindow {
     SceneWindow();

@@ -8,7 +8,7 @@
 
 #include "app/scene/shader_source.h"
 #include "app/scene/tissue_material.h"
-#include "tests/app/scene/scene_window.h"
+#include "app/start/graphics.h"
 
 namespace lactea::scene {
 namespace {
@@ -64,7 +64,7 @@ TEST_F(Shaders, AMissingFileIsNamed)
 
 int main(int argc, char** argv)
 {
-    lactea::scene_test::prepareOpenGl();
+    lactea::start::chooseRenderer();
     QGuiApplication app(argc, argv);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
