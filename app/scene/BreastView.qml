@@ -15,6 +15,7 @@ PictureView {
     Loader {
         active: root.sceneWanted
         enabled: false // the picture takes all input itself
+        onItemChanged: root.setSceneItem(item)
         sourceComponent: Scene3D {
             width: root.sceneSize.width
             height: root.sceneSize.height

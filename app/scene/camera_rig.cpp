@@ -41,6 +41,7 @@ void CameraRig::setIdleTurning(bool turning)
 
 void CameraRig::viewChanged()
 {
+    emit wished();
     m_to = m_view->camera();
     const double flight = std::exchange(m_nextFlightS, flightS);
     if (m_jump || m_reduced || flight <= 0.0) {

@@ -46,6 +46,8 @@ public:
     void frame(const Vec3& centre, double radiusMm);
 
 signals:
+    /// There is a new way to go: advance() has to be called.
+    void wished();
     void moved();
 
 private:

@@ -92,6 +92,8 @@ public:
     Q_INVOKABLE void home() { m_rig.home(); }
     Q_INVOKABLE void fit() { m_rig.fit(); }
     Q_INVOKABLE void frame(const QString& address);
+    /// BreastView.qml's Scene3D, null when it goes.
+    Q_INVOKABLE void setSceneItem(QQuickItem* scene) { m_pacer.setScene(scene); }
 
     /// What the session gives; a test may give it instead.
     void setBody(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const anatomy::BodyModel> model,
@@ -143,8 +145,13 @@ private:
     void prepareFrame();
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
-    /// @return whether the branch of the frame graph was switched
-    bool choosePace(bool moving, bool eyeMoved, double wallS);
+    /// What is new in this frame: the eye's place, the look of anything, what the milk moves.
+    struct Change {
+        bool eye, look, life;
+    };
+    /// @return whether the way of drawing or its size is another one now
+    bool choosePace(const Change& change, double wallS);
+    bool chooseWay(const Change& change, bool still, bool sizeChanged);
     /// The one that rules now: the eye turns, or only the milk moves.
     QualityControl& ruling() { return m_sinceTurnS < turnEndsS ? m_quality : m_livingQuality; }
     void refreshLook();
@@ -153,13 +160,15 @@ private:
     void refreshMarks();
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
-    void refreshSceneSize();
+    /// @return whether Scene3D's buffer has another size now
+    bool refreshSceneSize();
     /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
     /// the scene runs. Scene3D deletes the old root with its engine.
     void renewScene();
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
-    void touched();
+    /// Something that is drawn has changed.
+    void touch();
     void endDrag();
     void zoomAt(const QPointF& at, double factor);
     void showHover();
@@ -207,6 +216,9 @@ private:
     QSizeF m_sceneSize;
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
+    int m_lifeFrames = 0;      ///< in a row in which the milk moved something
+    int m_calmFrames = 0;      ///< since the eye or the look changed
+    int m_underlayFrames = 0;  ///< in which the underlay still has to be drawn
     qint64 m_stillSinceFrame = -1, m_bodySinceFrame = -1;
     bool m_stillTold = false, m_dropsShown = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
     std::optional<Vec3> m_clickedAt;

@@ -1,6 +1,6 @@
 // Draws the grown breast in a window and measures it; for people, not for ctest.
 //   scene_preview --size 1280x720 --theme dark --tone 3 --shot p.png      a still picture
-//   scene_preview --bench orbit|letdown|still|idle                        times of frames and CPU
+//   scene_preview --bench orbit|letdown|both|idle                         times of frames and CPU
 #include <cstdio>
 #include <ctime>
 
@@ -107,9 +107,9 @@ int main(int argc, char** argv)
         auto* ticks = new QTimer(&app);
         QObject::connect(ticks, &QTimer::timeout, [&] {
             time += 0.016;
-            if (bench == "orbit" || bench == "letdown")
+            if (bench == "orbit" || bench == "both")
                 picture->orbitBy(0.8 * std::sin(time), 0.0);
-            if (bench == "letdown")
+            if (bench == "letdown" || bench == "both")
                 picture->setSnapshot(scene_test::letDownAt(*shared, 0.5 - 0.5 * std::cos(time)), 1.0);
         });
         if (bench != "idle")
