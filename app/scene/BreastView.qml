@@ -11,6 +11,7 @@ PictureView {
     Rectangle {
         anchors.fill: parent
         color: root.ground
+        visible: !root.drawn // then the scene covers it, and there is nothing to pay for below
     }
     Loader {
         active: root.sceneWanted

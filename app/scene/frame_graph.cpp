@@ -30,10 +30,10 @@ QFilterKey* addPassFilter(QFrameGraphNode* parent, const QString& pass)
     return key;
 }
 
-QClearBuffers* addClear(QFrameGraphNode* parent, const QColor& colour)
+QClearBuffers* addClear(QFrameGraphNode* parent, QClearBuffers::BufferType buffers, const QColor& colour)
 {
     auto* clear = new QClearBuffers(parent);
-    clear->setBuffers(QClearBuffers::ColorDepthBuffer);
+    clear->setBuffers(buffers);
     clear->setClearColor(colour);
     new QNoDraw(clear);
     return clear;
@@ -71,11 +71,11 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     branch.enabler = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch.enabler);
     tissues->setTarget(target.target());
-    addClear(tissues, QColor(0, 0, 0, 0));  // id 0 is the ground
+    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
     for (const anatomy::Tissue tissue : drawOrder)
         addPassFilter(tissues, tissuePass(tissue));
     auto* post = new QFrameGraphNode(branch.enabler);
-    branch.ground = addClear(post, Qt::white);
+    branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
     branch.ink = addPassFilter(post, QString());
     branch.outline = addPassFilter(post, QStringLiteral("outline"));
     return branch;
@@ -86,7 +86,7 @@ QSubtreeEnabler* FrameGraph::addUnderlay(QFrameGraphNode* parent, PictureTarget&
     auto* branch = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch);
     tissues->setTarget(target.target());
-    addClear(tissues, QColor(0, 0, 0, 0));
+    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));
     for (const anatomy::Tissue tissue : drawOrder)
         if (!moves(tissue))
             addPassFilter(tissues, tissuePass(tissue));
@@ -113,12 +113,20 @@ void FrameGraph::setSize(QSize pixels)
 {
     m_size = pixels.expandedTo({16, 16});
     m_stillSamples = static_cast<qint64>(m_size.width()) * m_size.height() <= mostSupersampledPixels ? 2 : 1;
-    m_movingTarget.setSize(m_size);
-    m_underlay.setSize(m_size);
-    m_stillTarget.setSize(m_stillSamples * m_size);
+    sizeTargets();
     const QString samples = m_stillSamples == 2 ? QStringLiteral("fine") : QStringLiteral("whole");
     m_stillBranch.ink->setValue(QStringLiteral("ink ") + samples);
     m_stillBranch.outline->setValue(QStringLiteral("outline ") + samples);
+}
+
+void FrameGraph::sizeTargets()
+{
+    if (m_way == Way::Still)
+        m_stillTarget.setSize(m_stillSamples * m_size);
+    else
+        m_movingTarget.setSize(m_size);
+    if (m_underlayBranch->isEnabled())
+        m_underlay.setSize(m_size);
 }
 
 void FrameGraph::setGround(const QColor& colour)
@@ -133,6 +141,13 @@ void FrameGraph::setWay(Way way)
     m_movingBranch.enabler->setEnabled(way == Way::Moving);
     m_livingBranch->setEnabled(way == Way::Living);
     m_stillBranch.enabler->setEnabled(way == Way::Still);
+    sizeTargets();
+}
+
+void FrameGraph::setUnderlayDrawn(bool drawn)
+{
+    m_underlayBranch->setEnabled(drawn);
+    sizeTargets();
 }
 
 void FrameGraph::setInk(bool ink)

@@ -33,7 +33,8 @@ public:
     /// Parameters that every shader sees.
     void addParameter(Qt3DRender::QParameter* parameter) { m_all->addParameter(parameter); }
 
-    /// Size of Scene3D's buffer in pixels.
+    /// Size of Scene3D's buffer in pixels. Each target follows when it is next drawn, never before: Qt 3D 6.4 knows by
+    /// the size alone that a target's textures are new ones, and one that went there and back undrawn stays blank.
     void setSize(QSize pixels);
     [[nodiscard]] QSize size() const { return m_size; }
     /// 2 when the still picture takes 2 x 2 samples, else 1.
@@ -42,7 +43,7 @@ public:
     void setWay(Way way);
     [[nodiscard]] Way way() const { return m_way; }
     /// Whether the underlay is drawn anew. The living way needs one that was.
-    void setUnderlayDrawn(bool drawn) { m_underlayBranch->setEnabled(drawn); }
+    void setUnderlayDrawn(bool drawn);
     void setInk(bool ink);
     void setAlways(bool always);
     /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
@@ -59,6 +60,7 @@ private:
         Qt3DRender::QFilterKey *ink = nullptr, *outline = nullptr;
         Qt3DRender::QClearBuffers* ground = nullptr;
     };
+    void sizeTargets();
     static Branch addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
     static Qt3DRender::QSubtreeEnabler* addUnderlay(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
     static Qt3DRender::QSubtreeEnabler* addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);

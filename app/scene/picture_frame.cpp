@@ -104,7 +104,9 @@ void PictureView::prepareFrame()
     if (redrawn || m_drops.any() || m_dropsShown)
         placeOverlay(eyeMoved || lookChanged);
 
-    if (!m_check.started() && m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0)
+    const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
+    setDrawn(m_drawn || settled);
+    if (!m_check.started() && settled)
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
 
@@ -115,7 +117,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
     const bool creeps = change.life && graph.way() == FrameGraph::Way::Still && m_lifeFrames < framesOfCreep;
     const bool inMotion = (change.eye || change.look || (change.life && !creeps)) && !m_stillPicture;
     const QualityControl* ruledBefore = &ruling();
-    m_sinceTurnS = change.eye ? 0.0 : m_sinceTurnS + wallS;
+    m_sinceTurnS = change.eye && !m_rig.idleTurns() ? 0.0 : m_sinceTurnS + wallS;
     QualityControl& quality = ruling();
     bool sizeChanged = false;
     if (inMotion) {

@@ -139,6 +139,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
+    setDrawn(false);
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     m_scene = new BreastScene;
@@ -149,6 +150,14 @@ void PictureView::renewScene()
         m_sceneRenewed = false;
         emit sceneWantedChanged();
     });
+}
+
+void PictureView::setDrawn(bool drawn)
+{
+    if (drawn == m_drawn)
+        return;
+    m_drawn = drawn;
+    emit drawnChanged();
 }
 
 void PictureView::takeSnapshot()

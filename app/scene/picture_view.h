@@ -58,6 +58,8 @@ class PictureView : public QQuickItem {
 
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
+    /// The scene has been on the screen, so it fills the picture.
+    Q_PROPERTY(bool drawn READ drawn NOTIFY drawnChanged)
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
+    [[nodiscard]] bool drawn() const { return m_drawn; }
     [[nodiscard]] QObject* sceneRoot() const { return m_scene; }
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
     [[nodiscard]] QList<QObject*> labels() const;
@@ -104,6 +107,12 @@ public:
     void setSelectedPart(const QString& address);
 
     [[nodiscard]] const QualityControl& quality() const { return m_quality; }
+    /// Both while the eye turns and while only the milk moves (benchmarks).
+    void holdQuality(int step)
+    {
+        m_quality.hold(step);
+        m_livingQuality.hold(step);
+    }
     [[nodiscard]] const FramePacer& pacer() const { return m_pacer; }
     [[nodiscard]] BreastScene* scene() const { return m_scene; }
 
@@ -117,6 +126,7 @@ signals:
     void stillPictureChanged();
     void axesChanged();
     void sceneWantedChanged();
+    void drawnChanged();
     void sceneSizeChanged();
     void hoverChanged();
     void partClicked(const QString& address);
@@ -165,6 +175,7 @@ private:
     /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
     /// the scene runs. Scene3D deletes the old root with its engine.
     void renewScene();
+    void setDrawn(bool drawn);
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
     /// Something that is drawn has changed.
@@ -193,6 +204,7 @@ private:
 
     QPointer<BreastScene> m_scene;  ///< Scene3D holds it with us
     bool m_sceneRenewed = false;    ///< between two scenes
+    bool m_drawn = false;
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
