@@ -175,6 +175,7 @@ void LifeState::settle()
         node.strength = node.strengthGoal;
     }
     m_behind = 1.0;
+    m_restless = false;
 }
 
 double LifeState::pulsePhase(std::size_t node) const
