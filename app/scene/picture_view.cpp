@@ -99,6 +99,7 @@ void PictureView::setSession(session::Session* session)
             touch();
         });
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
+        connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
@@ -128,12 +129,24 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
-    m_labels.setBody(*m_breast, m_picker);
+    refreshLabelled();
     m_marksDirty = m_lifeDirty = true;
     touch();
     m_bodySinceFrame = m_pacer.frames();
-    refreshSelection();
     emit sceneWantedChanged();
+}
+
+void PictureView::refreshLabelled()
+{
+    if (!m_breast)
+        return;
+    std::vector<PartId> only;
+    for (const QString& address : view()->labelled())
+        if (const auto part = anatomy::partFromAddress(address.toStdString()))
+            only.push_back(*part);
+    m_labels.setBody(*m_breast, m_picker, only);
+    touch();
+    refreshSelection();
 }
 
 void PictureView::renewScene()

@@ -168,6 +168,7 @@ private:
     void refreshText();
     void refreshLens();
     void refreshMarks();
+    void refreshLabelled();
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
     /// @return whether Scene3D's buffer has another size now
