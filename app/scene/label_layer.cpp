@@ -28,15 +28,34 @@ void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::BodyMesh&
                          const anatomy::Picker* picker)
 {
     m_picker = picker;
+    m_side = breast.side;
     m_anchors.setBody(breast, mesh, picker);
+    m_selectedPlace.reset();
+    m_hasSelected = false;
+    nameParts();
+}
+
+void LabelLayer::setWanted(std::vector<anatomy::PartId> parts)
+{
+    m_wanted = std::move(parts);
+    nameParts();
+}
+
+/// The wanted parts, or a choice of kinds: each finds its points anew.
+void LabelLayer::nameParts()
+{
     m_candidates.clear();
     m_prepared = 0;
     m_placement.forget();
-    m_selectedPlace.reset();
-    m_hasSelected = false;
-    for (const auto kind : labelledKinds) {
+    auto parts = m_wanted;
+    if (parts.empty())
+        for (const auto kind : labelledKinds)
+            parts.push_back({kind, m_side, -1, -1});
+    if (parts.size() > static_cast<std::size_t>(mostLabels))
+        parts.resize(static_cast<std::size_t>(mostLabels));
+    for (const anatomy::PartId& part : parts) {
         Candidate& candidate = m_candidates.emplace_back();
-        candidate.part = {kind, breast.side, -1, -1};
+        candidate.part = part;
         measure(candidate);
     }
 }
@@ -127,8 +146,8 @@ bool LabelLayer::prepareStep()
     if (m_anchors.prepare())
         return true;
     Candidate& candidate = m_candidates[m_prepared++];
-    const auto kind = candidate.part.kind;
-    givePoints(candidate, m_anchors.of([kind](const anatomy::PartId& part) { return part.kind == kind; }));
+    const anatomy::PartId wanted = candidate.part;
+    givePoints(candidate, m_anchors.of([wanted](const anatomy::PartId& part) { return isWithin(part, wanted); }));
     if (m_prepared == m_candidates.size()) {
         if (m_hasSelected)
             findSelectedPoints();

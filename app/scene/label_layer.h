@@ -52,6 +52,8 @@ public:
 
     /// All three have to live until the next body.
     void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::Picker* picker);
+    /// The parts that are to be named; none: those that the layer chooses itself.
+    void setWanted(std::vector<anatomy::PartId> parts);
     void setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at);
     [[nodiscard]] const std::optional<anatomy::PartPlace>& selectedPlace() const { return m_selectedPlace; }
     void setFont(const QFont& font);
@@ -82,6 +84,7 @@ private:
         QString name;
         QSizeF size;
     };
+    void nameParts();
     bool prepareStep();
     void measure(Candidate& candidate);
     void findSelectedPoints();
@@ -94,6 +97,8 @@ private:
 
     std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's
     LabelAnchors m_anchors;
+    std::vector<anatomy::PartId> m_wanted;
+    anatomy::Side m_side = anatomy::Side::Right;
     std::vector<Candidate> m_candidates;
     std::size_t m_prepared = 0;
     Candidate m_selected;

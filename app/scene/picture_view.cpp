@@ -45,10 +45,11 @@ PictureView::PictureView(QQuickItem* parent)
     connect(this, &PictureView::lookChanged, this, &PictureView::refreshLook);
     connect(this, &PictureView::textChanged, this, &PictureView::refreshText);
     connect(this, &PictureView::obstructChanged, this, &PictureView::refreshLens);
-    for (const auto change : {&PictureView::namesAllowedChanged, &PictureView::takenChanged})
-        connect(this, change, this, [this] { m_changed = true; });
+    for (const auto change :
+         {&PictureView::namesAllowedChanged, &PictureView::takenChanged, &PictureView::activeChanged})
+        connect(this, change, this, &PictureView::touch);
+    connect(&m_rig, &CameraRig::wished, &m_pacer, &FramePacer::wake);
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
-    connect(&m_pacer, &FramePacer::inputSeen, this, &PictureView::touched);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
         if (!drawn)
             emit drawFailed(tr("the graphics driver draws nothing"));
@@ -102,8 +103,12 @@ void PictureView::setSession(session::Session* session)
             takeSnapshot();
         });
         connect(m_session, &session::Session::snapshotChanged, this, &PictureView::takeSnapshot);
-        connect(m_session->view(), &ViewState::visibilityChanged, this, [this] { m_marksDirty = true; });
-        connect(m_session->view(), &ViewState::namesShownChanged, this, [this] { m_changed = true; });
+        connect(m_session->view(), &ViewState::visibilityChanged, this, [this] {
+            m_marksDirty = true;
+            touch();
+        });
+        connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
+        connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
@@ -134,15 +139,30 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
     m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], m_picker);
-    m_marksDirty = m_lifeDirty = m_changed = true;
+    refreshLabelled();
+    m_marksDirty = m_lifeDirty = true;
+    touch();
     m_bodySinceFrame = m_pacer.frames();
-    refreshSelection();
     emit sceneWantedChanged();
+}
+
+void PictureView::refreshLabelled()
+{
+    if (!m_breast)
+        return;
+    std::vector<PartId> only;
+    for (const QString& address : view()->labelled())
+        if (const auto part = anatomy::partFromAddress(address.toStdString()))
+            only.push_back(*part);
+    m_labels.setWanted(std::move(only));
+    touch();
+    refreshSelection();
 }
 
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
+    setDrawn(false);
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     if (!m_sceneGiven)
@@ -158,6 +178,14 @@ void PictureView::renewScene()
     });
 }
 
+void PictureView::setDrawn(bool drawn)
+{
+    if (drawn == m_drawn)
+        return;
+    m_drawn = drawn;
+    emit drawnChanged();
+}
+
 void PictureView::takeSnapshot()
 {
     setSnapshot(m_session->snapshot(), m_session->readout()->playing() ? m_session->readout()->speed() : 0.0);
@@ -171,9 +199,10 @@ void PictureView::setSnapshot(std::shared_ptr<const simulation::Snapshot> snapsh
     if (!m_snapshot || !m_life)
         return;
     m_life->follow(m_snapshot->side(m_breast->side));
-    m_lifeDirty = true;
     if (first || m_stillPicture)
         m_life->settle();
+    if (first || m_stillPicture || m_life->restless())
+        m_pacer.wake();
 }
 
 void PictureView::setStillPicture(bool still)
@@ -182,7 +211,7 @@ void PictureView::setStillPicture(bool still)
         return;
     m_stillPicture = still;
     m_rig.jumpNext();
-    m_changed = true;
+    touch();
     emit stillPictureChanged();
 }
 
@@ -231,20 +260,20 @@ void PictureView::refreshLook()
     m_scene->setAccent(m_accentColour);
     m_scene->setSkinTone(view()->values().skinTone);
     m_scene->setSelected(selectedPart().has_value());
-    m_changed = true;
+    touch();
 }
 
 void PictureView::refreshText()
 {
     m_labels.setFont(labelFont());
-    m_changed = true;
+    touch();
 }
 
 void PictureView::refreshLens()
 {
     m_lens = composeLens(width(), height(), margins());
     m_rig.setLens(m_lens, margins());
-    m_changed = true;
+    touch();
     emit axesChanged();
 }
 
@@ -270,6 +299,7 @@ void PictureView::refreshSelection()
         part && QString::fromStdString(anatomy::toAddress(*part)) == m_clickedAddress && m_clickedAt.has_value();
     m_labels.setSelected(part, clicked ? m_clickedAt : std::nullopt);
     m_scene->setSelected(part.has_value());
+    touch();
 }
 
 void PictureView::refreshMarks()
