@@ -18,7 +18,7 @@ constexpr double openWayMm = 60.0;     ///< nothing stands so near over an open 
 constexpr std::array rimsMm{1.5, 4.5}; ///< the near one is for ducts and vessels
 constexpr double probeHeightMm = 6.0;
 constexpr int probes = 6;             ///< on each rim
-constexpr double breadthSpread = 0.2; ///< of the points that are taken
+constexpr double leastBreadth = 0.75; ///< of the widest, for the points that are taken
 constexpr double rimCostPx = 70.0;
 constexpr std::size_t enoughPoints = 8;
 
@@ -127,7 +127,7 @@ std::vector<AnchorPoint> LabelAnchors::of(const Wanted& wanted) const
     // Points amid the part, if there are enough of them.
     std::vector<AnchorPoint> amid;
     std::copy_if(open.begin(), open.end(), std::back_inserter(amid),
-                 [&](const AnchorPoint& p) { return p.breadth > widest - breadthSpread; });
+                 [&](const AnchorPoint& p) { return p.breadth >= leastBreadth * widest; });
     const auto& good = amid.size() >= enoughPoints ? amid : open;
     if (good.empty())
         return {};

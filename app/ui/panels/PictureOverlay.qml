@@ -32,8 +32,8 @@ FocusScope {
         for (const item of [tools, inset, scaleBar, compass])
             if (item.visible)
                 rects.push(Qt.rect(item.x, item.y, item.width, item.height));
-        if (chips.visible && chips.childrenRect.height > 0)
-            rects.push(Qt.rect(chips.x, chips.y, chips.childrenRect.x + chips.childrenRect.width, chips.height));
+        if (chips.visible && chips.height > 0)
+            rects.push(Qt.rect(chips.x, chips.y, Math.min(chips.implicitWidth, chips.width), chips.height));
         return rects;
     }
 
