@@ -26,7 +26,5 @@ void main()
 #endif
     if (own.a > 0.25 && own.a < 0.75)
         c = mix(c, accent.rgb, 0.11);
-    else
-        c = mix(c, accent.rgb, outlineAt(p, ink.w));
     result = vec4(c, 1.0);
 }

@@ -5,8 +5,7 @@ uniform vec4 ink;            // mm per unit of depth, threshold scale, strength,
 uniform vec4 inkColour;      // linear
 uniform vec4 silhouette;     // linear
 uniform vec4 ground;         // gamma 2 picture value
-uniform vec4 accent;         // gamma 2 picture value; w: 1 = something is selected
-uniform vec4 accentBox;      // pixels of this target that the selected part and its outline may reach
+uniform vec4 accent;         // gamma 2 picture value
 layout(location = 0) out vec4 result;
 
 // (depth mm, raw id) of a pixel; id 0 = ground
@@ -35,28 +34,4 @@ float edge(vec2 a, vec2 o, vec2 oo)
         return here == there && here > 5.0 ? 0.0 : 0.45;
     }
     return bend > 0.9 * k && dz > 0.5 * k ? clamp(bend / (2.0 * k), 0.3, 0.8) : 0.0;
-}
-
-float selectedAt(ivec2 p)
-{
-    float a = texelFetch(picture, p, 0).a;
-    return a > 0.25 && a < 0.75 ? 1.0 : 0.0;
-}
-
-// Cover of the 3.5 px outline round the selected part at `p` (outside it); unit: pixels of the target per point.
-float outlineAt(ivec2 p, float unit)
-{
-    if (accent.w < 0.5)
-        return 0.0;
-    vec2 at = vec2(p);
-    if (any(lessThan(at, accentBox.xy)) || any(greaterThan(at, accentBox.zw)))
-        return 0.0;
-    float cover = 0.0;
-    for (int i = 0; i < 12; ++i) {
-        float turn = float(i) * 0.5235988;
-        vec2 way = vec2(cos(turn), sin(turn)) * unit;
-        cover = max(cover, max(selectedAt(p + ivec2(round(way * 1.3))), selectedAt(p + ivec2(round(way * 2.8)))));
-        cover = max(cover, 0.5 * selectedAt(p + ivec2(round(way * 3.7))));
-    }
-    return cover;
 }

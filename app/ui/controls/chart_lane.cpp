@@ -88,6 +88,16 @@ void ChartLane::setHistory(QObject* history)
     update();
 }
 
+QVariantList ChartLane::lanes() const { return {m_lanes.begin(), m_lanes.end()}; }
+
+void ChartLane::setLanes(const QVariantList& lanes)
+{
+    m_lanes.clear();
+    for (const QVariant& lane : lanes)
+        m_lanes.append(lane.toInt());
+    emit lookChanged();
+}
+
 void ChartLane::geometryChange(const QRectF& now, const QRectF& before)
 {
     QQuickItem::geometryChange(now, before);

@@ -1,6 +1,6 @@
 // Draws the grown breast in a window and measures it; for people, not for ctest.
 //   scene_preview --size 1280x720 --theme dark --tone 3 --shot p.png      a still picture
-//   scene_preview --bench orbit|letdown|still|idle                        times of frames and CPU
+//   scene_preview --bench orbit|letdown|both|window|idle                         times of frames and CPU
 #include <cstdio>
 #include <ctime>
 
@@ -38,7 +38,7 @@ int main(int argc, char** argv)
     options.addOptions({{"size", "", "WxH", "1280x720"}, {"theme", "", "name", "light"}, {"tone", "", "0..5", "1"},
                         {"shot", "", "file"}, {"bench", "", "what"}, {"plan", "", "name", "classic"},
                         {"azimuth", "", "deg", "-42"}, {"elevation", "", "deg", "11"}, {"distance", "", "mm", "572"},
-                        {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"},
+                        {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"}, {"quality", "", "step", ""},
                         {"moving", "take the picture of the moving branch"}, {"isolate", "", "address"},
                         {"target", "", "x,y,z", "3,-20,4"}});
     options.process(app);
@@ -83,6 +83,8 @@ int main(int argc, char** argv)
                      [](const QString& reason) { std::printf("DRAW FAILED: %s\n", qPrintable(reason)); });
     window.view.show();
 
+    if (options.isSet("quality"))
+        picture->holdQuality(options.value("quality").toInt());
     const QString bench = options.value("bench");
     const QString shot = options.value("shot");
     if (!shot.isEmpty() && options.isSet("moving")) {
@@ -107,9 +109,11 @@ int main(int argc, char** argv)
         auto* ticks = new QTimer(&app);
         QObject::connect(ticks, &QTimer::timeout, [&] {
             time += 0.016;
-            if (bench == "orbit" || bench == "letdown")
+            if (bench == "window")  // what the window alone costs, the picture asleep
+                window.view.update();
+            if (bench == "orbit" || bench == "both")
                 picture->orbitBy(0.8 * std::sin(time), 0.0);
-            if (bench == "letdown")
+            if (bench == "letdown" || bench == "both")
                 picture->setSnapshot(scene_test::letDownAt(*shared, 0.5 - 0.5 * std::cos(time)), 1.0);
         });
         if (bench != "idle")
