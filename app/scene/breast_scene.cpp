@@ -122,7 +122,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     const auto ink = [&](double mm, double neighbour) {
         // A wider pixel sees larger second differences.
         return QVector4D(static_cast<float>(farMm - nearMm),
-                         static_cast<float>(std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
+                         static_cast<float>(1.0 / std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
                          static_cast<float>(neighbour));
     };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));

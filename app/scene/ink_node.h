@@ -20,7 +20,7 @@ public:
     InkNode(PictureTarget& source, FrameGraph::Way way, const ConvexCover& cover, Qt3DCore::QNode* parent);
 
     void setEyeInside(bool inside);
-    /// mm per unit of depth, threshold scale, strength, distance of neighbours.
+    /// mm per unit of depth, 1 / threshold scale, strength, distance of neighbours.
     void setInk(const QVector4D& ink) { m_ink->setValue(ink); }
     void setOutlined(bool outlined) { m_outline->setEnabled(outlined); }
     /// Left, bottom, right, top in -1 .. 1.

@@ -285,6 +285,14 @@ std::optional<PartId> PictureView::selectedPart() const
     return part ? std::optional(*part) : std::nullopt;
 }
 
+void PictureView::holdQuality(int step)
+{
+    m_quality.hold(step);
+    m_livingQuality.hold(step);
+    refreshSceneSize();
+    touch();
+}
+
 void PictureView::setSelectedPart(const QString& address)
 {
     m_ownSelection = address;

@@ -110,11 +110,7 @@ public:
 
     [[nodiscard]] const QualityControl& quality() const { return m_quality; }
     /// Both while the eye turns and while only the milk moves (benchmarks).
-    void holdQuality(int step)
-    {
-        m_quality.hold(step);
-        m_livingQuality.hold(step);
-    }
+    void holdQuality(int step);
     [[nodiscard]] const FramePacer& pacer() const { return m_pacer; }
     [[nodiscard]] BreastScene* scene() const { return m_scene; }
 

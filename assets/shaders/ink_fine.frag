@@ -21,7 +21,7 @@ void main()
                 line.y += l.y + r.y + u.y + d.y > 0.0 ? 1.0 : 0.0;
                 continue;
             }
-            float e = max(max(edge(a, l, r), edge(a, r, l)), max(edge(a, u, d), edge(a, d, u)));
+            float e = inkAt(a, l, r, u, d);
             vec4 q = texelFetch(picture, p + ivec2(i, j), 0);
             sum += q.rgb * q.rgb;
             chosen += q.a > 0.25 && q.a < 0.75 ? 0.25 : 0.0;

@@ -60,10 +60,12 @@ ChartLane::ChartLane(QQuickItem* parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
     setClip(true);
-    connect(this, &ChartLane::lookChanged, this, [this] {
+    const auto renew = [this] {
         refreshTop();
         update();
-    });
+    };
+    connect(this, &ChartLane::lookChanged, this, renew);
+    connect(this, &QQuickItem::visibleChanged, this, renew);  // what came while nobody saw the lane
 }
 
 void ChartLane::setHistory(QObject* history)

@@ -185,8 +185,9 @@ TEST_F(Picture, IsWholeAfterATurnAtACoarserScale)
         }
         still->clear();
         const QImage image = settled();
-        if (turn == 1)
+        if (turn == 1) {
             EXPECT_GT(middleOfBunch(image, 0).red(), middleOfBunch(image, 0).blue() + 15);
+        }
     }
     for (int i = 0; i < 20; ++i) {
         window.picture->setSnapshot(scene_test::letDownAt(*body.breast, 0.05 * i), 1.0);
