@@ -147,7 +147,11 @@ bool LabelLayer::prepareStep()
         return true;
     Candidate& candidate = m_candidates[m_prepared++];
     const anatomy::PartId wanted = candidate.part;
-    givePoints(candidate, m_anchors.of([wanted](const anatomy::PartId& part) { return isWithin(part, wanted); }));
+    // A lobe is its bunches: its ducts have a name of their own.
+    givePoints(candidate, m_anchors.of([wanted](const anatomy::PartId& part) {
+        return isWithin(part, wanted) &&
+               (wanted.kind != anatomy::PartKind::Lobe || part.kind == anatomy::PartKind::LobuleBunch);
+    }));
     if (m_prepared == m_candidates.size()) {
         if (m_hasSelected)
             findSelectedPoints();
