@@ -16,9 +16,9 @@ double cellMm(Tissue tissue)
 {
     switch (tissue) {
     case Tissue::Skin:
-        return 0.84;
+        return 0.95;
     case Tissue::Fat:
-        return 0.89;
+        return 1.0;
     case Tissue::Rib:
         return 0.95;
     default:
