@@ -19,6 +19,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
 {
     if (const auto display = start::checkDisplay(); !display)
         return cli::report(display.error(), cli::Failed);
+    auto body = picture ? nullptr : start::beginBody(window);
     start::chooseRenderer();
     QGuiApplication program(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("lactea"));
@@ -29,7 +30,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
         return cli::report(spoken.error(), cli::WrongUsage);
     if (const auto openGl = start::checkOpenGl(); !openGl)
         return cli::report(openGl.error(), cli::Failed);
-    return picture ? exporter::runSnapshot(*picture) : start::runWindow(window);
+    return picture ? exporter::runSnapshot(*picture) : start::runWindow(window, std::move(body));
 }
 
 }  // namespace

@@ -1,83 +1,44 @@
 #include "app/session/body_loader.h"
 
-#include <QElapsedTimer>
-
-#include "app/session/logging.h"
-
 namespace lactea::session {
 
-BodyLoader::BodyLoader(std::filesystem::path cacheFolder, QObject* parent)
-    : QObject(parent), m_cacheFolder(std::move(cacheFolder))
-{
-}
+BodyLoader::BodyLoader(BodyPlaces places, QObject* parent) : QObject(parent), m_places(std::move(places)) {}
 
 BodyLoader::~BodyLoader() { cancel(); }
 
-void BodyLoader::start(const simulation::Scenario& scenario)
+void BodyLoader::start(const simulation::Scenario& scenario, std::shared_ptr<BodyJob> begun)
 {
     cancel();
-    m_stop = false;
-    const int job = ++m_job;
-    m_thread = std::thread([this, scenario, job] { run(scenario, job); });
+    m_job = begun && begun->makes(scenario) ? std::move(begun)
+                                            : std::make_shared<BodyJob>(scenario.plan, scenario.seed, m_places);
+    m_job->listen([this, number = m_number, scenario](const BodyNews& news) {
+        const auto arrive = [this, number, scenario, news] {
+            if (number == m_number)
+                take(scenario, news);
+        };
+        QMetaObject::invokeMethod(this, arrive, Qt::QueuedConnection);
+    });
 }
 
 void BodyLoader::cancel()
 {
-    m_stop = true;
-    ++m_job;
-    if (m_thread.joinable())
-        m_thread.join();
+    ++m_number;
+    std::erase_if(m_leaving, [](const auto& job) { return job->over(); });
+    if (!m_job)
+        return;
+    m_job->stop();
+    m_leaving.push_back(std::move(m_job));
 }
 
-void BodyLoader::run(const simulation::Scenario& scenario, int job)
+void BodyLoader::take(const simulation::Scenario& scenario, const BodyNews& news)
 {
-    const auto tell = [this, job](auto&& what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, what] {
-                if (job == m_job)
-                    what();
-            },
-            Qt::QueuedConnection);
-    };
-    int lastPercent = -1;
-    const auto watch = [&](double from, double to, const QString& stage) {
-        anatomy::JobWatch w;
-        w.stop = &m_stop;
-        w.progress = [&, from, to, stage](double share) {
-            const double total = from + (to - from) * share;
-            if (const int percent = static_cast<int>(total * 100.0); percent != lastPercent) {
-                lastPercent = percent;
-                tell([this, total, stage] { emit progressed(total, stage); });
-            }
-        };
-        return w;
-    };
-    const auto refuse = [&](const Error& error) {
-        if (error.code != Error::Code::Cancelled)
-            tell([this, text = QString::fromStdString(error.text())] { emit failed(text); });
-    };
-
-    QElapsedTimer clock;
-    clock.start();
-    auto breasts = simulation::growBody(scenario, watch(0.0, 0.1, tr("Growing the breast")));
-    if (!breasts)
-        return refuse(breasts.error());
-    const qint64 grown = clock.restart();
-    auto model =
-        anatomy::meshBodyCached(*breasts->right, m_cacheFolder, watch(0.1, 0.95, tr("Drawing the tissues")));
-    if (!model)
-        return refuse(model.error());
-    const qint64 meshed = clock.restart();
-
-    auto body = std::make_shared<GrownBody>();
-    body->breasts = *breasts;
-    body->model = std::make_shared<const anatomy::BodyModel>(std::move(*model));
-    body->picker = std::make_shared<const anatomy::Picker>(
-        *body->breasts.right, body->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
-    qCInfo(logBody, "grown in %lld ms, meshed in %lld ms, ready to pick in %lld ms", grown, meshed, clock.elapsed());
-    if (!m_stop)
-        tell([this, scenario, body = std::shared_ptr<const GrownBody>(body)] { emit finished(scenario, body); });
+    if (news.error)
+        emit failed(QString::fromStdString(news.error->text()));
+    else if (news.body)
+        emit finished(scenario, news.body);
+    else
+        emit progressed(news.progress, news.stage == BodyNews::Stage::Growing ? tr("Growing the breast")
+                                                                              : tr("Drawing the tissues"));
 }
 
 }  // namespace lactea::session

@@ -1,25 +1,25 @@
 #pragma once
 
-#include <atomic>
-#include <filesystem>
 #include <memory>
-#include <thread>
+#include <vector>
 
 #include <QObject>
 
-#include "app/session/world.h"
+#include "app/session/body_job.h"
 
 namespace lactea::session {
 
-/// Grows and meshes a body on a thread of its own, with progress; a new start cancels the one before.
+/// The body that the session waits for, with progress, in the thread of the session; a new start cancels the one
+/// before.
 class BodyLoader final : public QObject {
     Q_OBJECT
 public:
-    explicit BodyLoader(std::filesystem::path cacheFolder, QObject* parent = nullptr);
+    explicit BodyLoader(BodyPlaces places, QObject* parent = nullptr);
     ~BodyLoader() override;
 
-    void start(const simulation::Scenario& scenario);
-    /// Stops the job and waits for its thread (the job polls its stop flag).
+    /// @param begun a job that is under way already: it is taken if it makes the body of this scenario
+    void start(const simulation::Scenario& scenario, std::shared_ptr<BodyJob> begun = {});
+    /// Does not wait for the job.
     void cancel();
 
 signals:
@@ -29,12 +29,12 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void run(const simulation::Scenario& scenario, int job);
+    void take(const simulation::Scenario& scenario, const BodyNews& news);
 
-    std::filesystem::path m_cacheFolder;
-    std::atomic<bool> m_stop{false};
-    int m_job = 0;  ///< results of an earlier job that were already on their way are dropped
-    std::thread m_thread;
+    BodyPlaces m_places;
+    int m_number = 0;  ///< results of an earlier job that were already on their way are dropped
+    std::shared_ptr<BodyJob> m_job;
+    std::vector<std::shared_ptr<BodyJob>> m_leaving;  ///< cancelled, not over yet
 };
 
 }  // namespace lactea::session
