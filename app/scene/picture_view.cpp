@@ -95,6 +95,7 @@ void PictureView::setSession(session::Session* session)
         connect(m_session, &session::Session::snapshotChanged, this, &PictureView::takeSnapshot);
         connect(m_session->view(), &ViewState::visibilityChanged, this, [this] { m_marksDirty = true; });
         connect(m_session->view(), &ViewState::namesShownChanged, this, [this] { m_changed = true; });
+        connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
@@ -124,11 +125,23 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
-    m_labels.setBody(*m_breast, m_picker);
+    refreshLabelled();
     m_marksDirty = m_lifeDirty = m_changed = true;
     m_bodySinceFrame = m_pacer.frames();
-    refreshSelection();
     emit sceneWantedChanged();
+}
+
+void PictureView::refreshLabelled()
+{
+    if (!m_breast)
+        return;
+    std::vector<PartId> only;
+    for (const QString& address : view()->labelled())
+        if (const auto part = anatomy::partFromAddress(address.toStdString()))
+            only.push_back(*part);
+    m_labels.setBody(*m_breast, m_picker, only);
+    m_changed = true;
+    refreshSelection();
 }
 
 void PictureView::renewScene()

@@ -151,6 +151,7 @@ private:
     void refreshText();
     void refreshLens();
     void refreshMarks();
+    void refreshLabelled();
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
     void refreshSceneSize();

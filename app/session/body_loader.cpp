@@ -1,5 +1,7 @@
 #include "app/session/body_loader.h"
 
+#include <utility>
+
 namespace lactea::session {
 
 BodyLoader::BodyLoader(BodyPlaces places, QObject* parent) : QObject(parent), m_places(std::move(places)) {}
@@ -9,8 +11,11 @@ BodyLoader::~BodyLoader() { cancel(); }
 void BodyLoader::start(const simulation::Scenario& scenario, std::shared_ptr<BodyJob> begun)
 {
     cancel();
-    m_job = begun && begun->makes(scenario) ? std::move(begun)
-                                            : std::make_shared<BodyJob>(scenario.plan, scenario.seed, m_places);
+    m_job = std::move(begun);
+    if (m_job && !m_job->makes(scenario))
+        leave();
+    if (!m_job)
+        m_job = std::make_shared<BodyJob>(scenario.plan, scenario.seed, m_places);
     m_job->listen([this, number = m_number, scenario](const BodyNews& news) {
         const auto arrive = [this, number, scenario, news] {
             if (number == m_number)
@@ -24,14 +29,20 @@ void BodyLoader::cancel()
 {
     ++m_number;
     std::erase_if(m_leaving, [](const auto& job) { return job->over(); });
-    if (!m_job)
-        return;
+    if (m_job)
+        leave();
+}
+
+void BodyLoader::leave()
+{
     m_job->stop();
-    m_leaving.push_back(std::move(m_job));
+    m_leaving.push_back(std::exchange(m_job, {}));
 }
 
 void BodyLoader::take(const simulation::Scenario& scenario, const BodyNews& news)
 {
+    if (news.error || news.body)
+        m_job.reset();  // it is over, and would keep the body
     if (news.error)
         emit failed(QString::fromStdString(news.error->text()));
     else if (news.body)

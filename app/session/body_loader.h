@@ -10,7 +10,7 @@
 namespace lactea::session {
 
 /// The body that the session waits for, with progress, in the thread of the session; a new start cancels the one
-/// before.
+/// before. Waits for a job in its destructor only.
 class BodyLoader final : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ signals:
     void failed(const QString& reason);
 
 private:
+    void leave();
     void take(const simulation::Scenario& scenario, const BodyNews& news);
 
     BodyPlaces m_places;

@@ -6,6 +6,7 @@
 
 #include "app/cli/exit_status.h"
 #include "app/session/first_woman.h"
+#include "app/start/termination.h"
 #include "model/files/asset_folder.h"
 #include "model/files/scenario_file.h"
 
@@ -78,6 +79,9 @@ int runWindow(const WindowOptions& options, std::shared_ptr<session::BodyJob> bo
     if (engine.rootObjects().isEmpty())
         return cli::report({Error::Code::NotFound, "", "the window could not be made; this build is broken"},
                            cli::Failed);
+    // As if the window were closed: it keeps its size and the session its state.
+    const Termination termination;
+    QObject::connect(&termination, &Termination::asked, qApp, &QGuiApplication::quit);
     return QGuiApplication::exec();
 }
 

@@ -9,8 +9,10 @@ Item {
 
     MockSession { id: session }
     TimeWindow { id: time; nowS: session.readout.timeS }
+    ChartQuantities { id: quantities }
     Timeline {
         id: timeline
+        quantities: quantities
         width: 900
         height: 160
         session: session

@@ -14,6 +14,7 @@ namespace {
 
 // Tokens: "left breast dash 5 3".
 constexpr std::array<float, 2> leftDash{5.0F, 3.0F};
+constexpr std::array<float, 2> guessDash{3.0F, 4.0F};
 
 struct Layer {
     ChartMesh mesh;
@@ -100,6 +101,8 @@ void ChartLane::refreshTop()
             if (!values.empty())
                 highest = std::max(highest, static_cast<double>(*std::max_element(values.begin(), values.end())));
         }
+    for (const QVariant& point : m_guess)
+        highest = std::max(highest, point.toPointF().y());
     const double wanted = niceTop(highest, m_leastTop);
     if (wanted == m_top)
         return;
@@ -147,6 +150,14 @@ QSGNode* ChartLane::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         else
             addLine(line.mesh, points, lineWidth, leftDash);
         layers.push_back(std::move(line));
+    }
+    if (!m_guess.isEmpty()) {
+        std::vector<ChartPoint> knots;
+        for (const QVariant& point : m_guess)
+            knots.push_back({frame.x(point.toPointF().x()), frame.y(point.toPointF().y())});
+        Layer guess{{}, m_guessColor};
+        addLine(guess.mesh, smoothCurve(knots), lineWidth, guessDash);
+        layers.push_back(std::move(guess));
     }
     write(*node->geometry(), layers);
     node->markDirty(QSGNode::DirtyGeometry);

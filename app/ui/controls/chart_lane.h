@@ -27,6 +27,9 @@ class ChartLane : public QQuickItem {
     Q_PROPERTY(QColor dashColor MEMBER m_dashColor NOTIFY lookChanged)
     Q_PROPERTY(QColor areaColor MEMBER m_areaColor NOTIFY lookChanged)
     Q_PROPERTY(QColor baseColor MEMBER m_baseColor NOTIFY lookChanged)
+    /// Points (s, value) that a learner expects to see; drawn smooth and dashed in guessColor.
+    Q_PROPERTY(QVariantList guess MEMBER m_guess NOTIFY lookChanged)
+    Q_PROPERTY(QColor guessColor MEMBER m_guessColor NOTIFY lookChanged)
     Q_PROPERTY(QColor guideColor MEMBER m_guideColor NOTIFY lookChanged)
     /// Value of the dotted line, a round number that holds the whole run so far; and where the line is.
     Q_PROPERTY(double topValue READ topValue NOTIFY topValueChanged)
@@ -59,7 +62,8 @@ private:
     QPointer<session::ChartHistory> m_history;
     QList<int> m_lanes;
     double m_startS = 0.0, m_spanS = 480.0, m_least = 0.0, m_leastTop = 1.0, m_top = 1.0;
-    QColor m_lineColor, m_dashColor, m_areaColor = Qt::transparent, m_baseColor, m_guideColor;
+    QVariantList m_guess;
+    QColor m_guessColor, m_lineColor, m_dashColor, m_areaColor = Qt::transparent, m_baseColor, m_guideColor;
 };
 
 } // namespace lactea::ui

@@ -17,10 +17,10 @@ Snapshot suckled()
 }
 }  // namespace
 
-TEST(StoryLine, NothingIsToldBeforeAnythingRan)
+TEST(StoryLine, AtRestItSaysWhatTheBreastDoes)
 {
-    EXPECT_EQ(storyOf(Snapshot{}), Story::Nothing);
-    EXPECT_TRUE(storyText(Story::Nothing, Snapshot{}).isEmpty());
+    EXPECT_EQ(storyOf(Snapshot{}), Story::AtRest);
+    EXPECT_TRUE(storyText(Story::AtRest, Snapshot{}).startsWith(QLatin1String("At rest:")));
 }
 
 TEST(StoryLine, ALetDownIsToldWithItsNumber)

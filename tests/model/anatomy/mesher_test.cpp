@@ -138,6 +138,22 @@ TEST_F(MeshCache, RefusesTruncatedDamagedAndForeignFiles)
     EXPECT_FALSE(unpackBody(bytes, bodyKey(handMadeBreast(8))));
 }
 
+TEST_F(MeshCache, TakesABodyThatTheProgramBringsAlongUnlessItIsForeign)
+{
+    const auto top = std::filesystem::path(testing::TempDir()) / "lactea-made-bodies";
+    const auto cache = top / "cache", made = top / "made";
+    std::filesystem::remove_all(top);
+    const std::atomic<bool> stop{true}; // meshing would be cancelled: only a file can answer
+    ASSERT_TRUE(writeBody(made / bodyFileName(breast), bytes));
+    EXPECT_TRUE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    EXPECT_FALSE(std::filesystem::exists(cache)); // it need not lie in two places
+    ASSERT_TRUE(writeBody(made / bodyFileName(breast), packBody(model, bodyKey(breast) + 1)));
+    EXPECT_FALSE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    ASSERT_TRUE(writeBody(cache / bodyFileName(breast), bytes));
+    EXPECT_TRUE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    std::filesystem::remove_all(top);
+}
+
 TEST_F(MeshCache, FindsTheFileAgainAndReplacesADamagedOne)
 {
     const auto folder = std::filesystem::path(testing::TempDir()) / "lactea-mesh-cache";
