@@ -57,6 +57,20 @@ TEST(SurfaceNets, AThinSharpSlabIsClosedAndKeepsItsVolume)
     EXPECT_NEAR(volume, 16.0 * 16.0 * 1.8, 0.06 * 16.0 * 16.0 * 1.8); // surface nets round edges off
 }
 
+// The field of the skin jumps where its nipple is kept whole: no bound on its steepness holds there.
+TEST(SurfaceNets, AFieldThatJumpsGivesAClosedSurface)
+{
+    Crew crew;
+    const auto shellCutOff = [](const Vec3& p) {
+        return p.x + 0.3 * p.y > 1.3 ? 5.0 : std::fabs(length(p) - 9.0) - 1.1;
+    };
+    for (const double cell : {0.4, 0.5, 0.62}) {
+        const auto mesh = surfaceNets({{-12, -12, -12}, {12, 12, 12}}, cell, shellCutOff, {1.0, 1.0}, crew);
+        ASSERT_GT(mesh.triangleCount(), 1000U);
+        EXPECT_EQ(openEdges(mesh.indices), 0U) << cell;
+    }
+}
+
 TEST(TubeMesher, ABranchedTubeIsClosed)
 {
     std::vector<TubeNode> nodes{
