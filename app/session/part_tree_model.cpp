@@ -160,11 +160,12 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         if (open.count(m_nodes[i].address) > 0)
             m_open.insert(static_cast<int>(i));
-    m_filter.clear();
+    const QString filter = std::exchange(m_filter, {});
     m_fitting.clear();
     m_best = -1;
     layRows();
     endResetModel();
+    setFilter(filter);
     emit filterChanged();
 }
 

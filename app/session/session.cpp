@@ -119,7 +119,12 @@ void Session::takePublication()
         return;
     m_chart.append(publication->samples, *publication->snapshot);
     if (publication->replaying) {
-        // The picture and the numbers wait until the replay is there: they would only flicker by.
+        // The picture and the numbers wait until the replay is there, they would only flicker by; at the start of the
+        // program those of the beginning stand meanwhile.
+        if (m_growFor == GrowFor::Start && publication->snapshot->timeS == 0.0) {
+            m_hormones.apply(*publication->snapshot, false);
+            m_readout.apply(publication->snapshot, publication->latest, 0.0);
+        }
         setLoad(publication->snapshot->timeS / m_world->world.past.untilS, tr("Playing your run again"));
         return;
     }

@@ -54,6 +54,8 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
     if (anotherBody) {
         m_parts.setBreast(*world->world.body->breasts.right);
         m_selection.setBreast(breast());
+        if (before && !m_parts.contains(m_selection.address().toStdString()))
+            m_selection.clear();  // the other plan has no such part
         m_view.setPlan(planWord(world->world.scenario.plan));
     }
     emit enterAgainAsked(world->world.id);
@@ -94,7 +96,9 @@ void Session::beginFirst(const std::shared_ptr<WorldState>& world)
 {
     const TriggerModel::States pressed = m_triggers.states();
     goTo(world);
-    m_selection.select(m_firstSelection);
+    const auto selected = anatomy::partFromAddress(m_firstSelection.toStdString());
+    if (selected && (selected->kind == anatomy::PartKind::Duct || m_parts.contains(m_firstSelection.toStdString())))
+        m_selection.select(m_firstSelection);
     emit readyChanged();
     for (std::size_t i = 0; i < pressed.size(); ++i)
         if (pressed[i].on) {

@@ -195,10 +195,12 @@ void SimulationWorker::sample()
         ratio += reading.ductRatioRight;
     }
     const auto count = static_cast<double>(readings.size());
-    // Flow from what has left so far: exact over the span, whatever happened between the samples.
-    const double spanMin = (s->timeS - readings.front().timeS) / 60.0;
+    // Flow from what has left so far: exact over the span, whatever happened between the samples. Before time 0
+    // nothing flowed: the first suck is no peak of 100 mL/min only because the run is young.
+    constexpr double wholeSpanS = samplesPerMean * sampleEveryS;
+    const double spanMin = std::max(wholeSpanS, s->timeS - readings.front().timeS) / 60.0;
     const auto flow = [&](double Run::Reading::*out) {
-        return spanMin > 0.0 ? (readings.back().*out - readings.front().*out) / spanMin : 0.0;
+        return (readings.back().*out - readings.front().*out) / spanMin;
     };
     m_run->latest = {s->timeS,
                      {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),

@@ -60,10 +60,12 @@ ChartLane::ChartLane(QQuickItem* parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
     setClip(true);
-    connect(this, &ChartLane::lookChanged, this, [this] {
+    const auto renew = [this] {
         refreshTop();
         update();
-    });
+    };
+    connect(this, &ChartLane::lookChanged, this, renew);
+    connect(this, &QQuickItem::visibleChanged, this, renew);  // what came while nobody saw the lane
 }
 
 void ChartLane::setHistory(QObject* history)
@@ -84,6 +86,16 @@ void ChartLane::setHistory(QObject* history)
     emit historyChanged();
     refreshTop();
     update();
+}
+
+QVariantList ChartLane::lanes() const { return {m_lanes.begin(), m_lanes.end()}; }
+
+void ChartLane::setLanes(const QVariantList& lanes)
+{
+    m_lanes.clear();
+    for (const QVariant& lane : lanes)
+        m_lanes.append(lane.toInt());
+    emit lookChanged();
 }
 
 void ChartLane::geometryChange(const QRectF& now, const QRectF& before)

@@ -18,7 +18,9 @@ class ChartLane : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QObject* history READ history WRITE setHistory NOTIFY historyChanged)
-    Q_PROPERTY(QList<int> lanes MEMBER m_lanes NOTIFY lookChanged)
+    /// Numbers of the history's lanes. A list of variants: compiled QML (6.4) turns a JavaScript array that comes by a
+    /// `var` into an empty QList<int>, without a word.
+    Q_PROPERTY(QVariantList lanes READ lanes WRITE setLanes NOTIFY lookChanged)
     Q_PROPERTY(double startS MEMBER m_startS NOTIFY lookChanged)
     Q_PROPERTY(double spanS MEMBER m_spanS NOTIFY lookChanged)
     Q_PROPERTY(double least MEMBER m_least NOTIFY lookChanged)
@@ -41,6 +43,8 @@ public:
     /// Nothing is drawn for another object than a ChartHistory (or none).
     [[nodiscard]] QObject* history() const { return m_history; }
     void setHistory(QObject* history);
+    [[nodiscard]] QVariantList lanes() const;
+    void setLanes(const QVariantList& lanes);
     [[nodiscard]] double topValue() const { return m_top; }
     [[nodiscard]] double guideY() const { return yTop; }
 

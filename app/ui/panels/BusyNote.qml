@@ -10,7 +10,7 @@ Rectangle {
     readonly property bool shown: shortWait.due && working && session.errorText === ""
     readonly property bool stoppable: shown && longWait.due && session.ready
 
-    implicitHeight: column.implicitHeight + 24
+    implicitHeight: Math.max(column.implicitHeight, stop.visible ? stop.height : 0) + 24
     visible: shown
     radius: Theme.radii.control
     // Over a picture it needs a ground; while the first body grows there is nothing behind it.
@@ -21,9 +21,9 @@ Rectangle {
     Column {
         id: column
         x: 12
-        y: 12
-        width: parent.width - 24
-        spacing: 12
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - 24 - (stop.visible ? stop.width + 12 : 0)
+        spacing: 8
 
         Caption {
             width: parent.width
@@ -46,13 +46,15 @@ Rectangle {
                 color: Theme.accent
             }
         }
-        ActionButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.stoppable
-            kind: "outlined"
-            text: qsTr("Stop")
-            onClicked: root.session.stopLoading()
-        }
+    }
+    ActionButton { // beside, not below: the picture behind is what one waits for
+        id: stop
+        x: parent.width - width - 12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.stoppable
+        kind: "outlined"
+        text: qsTr("Stop")
+        onClicked: root.session.stopLoading()
     }
     Timer {
         id: shortWait

@@ -44,23 +44,13 @@ Item {
         onClicked: root.menuAsked(nameButton)
         Keys.onReturnPressed: nameButton.clicked()
         topInset: 1
-        contentItem: Row {
-            spacing: 2
-            Caption {
-                id: nameText
-                width: Math.min(implicitWidth, nameButton.width - 26)
-                height: parent.height
-                text: root.name
-                role: "small"
-                color: nameButton.hovered ? Theme.accent : Theme.text2
-                elide: Text.ElideRight
-            }
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                size: 12
-                name: "chevronDown"
-                color: nameButton.hovered ? Theme.accent : Theme.text2
-            }
+        contentItem: Caption {
+            id: nameText
+            text: root.name
+            role: "small"
+            underline: nameButton.hovered
+            color: nameButton.hovered ? Theme.accent : Theme.text2
+            elide: Text.ElideRight
         }
         background: Item {
             FocusRing { visible: nameButton.visualFocus; inside: true; around: 4 }

@@ -8,9 +8,9 @@ FocusScope {
     required property var parts
     required property var view
     property string selectedAddress: ""
-    property var suggestions: []
     readonly property alias list: list
     readonly property bool nothingFound: field.text !== "" && list.count === 0
+    readonly property var suggestions: nothingFound ? parts.didYouMean(field.text) : []
 
     signal partChosen(string address)
 
@@ -41,7 +41,6 @@ FocusScope {
                 list.currentIndex = root.parts.bestRow;
                 list.positionViewAtIndex(list.currentIndex, ListView.Contain);
             }
-            root.suggestions = text !== "" && list.count === 0 ? root.parts.didYouMean(text) : [];
         }
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         Keys.onEscapePressed: event => {

@@ -51,8 +51,7 @@ FocusScope {
         x: parent.width - width - (open ? 0 : 8)
         y: open ? 0 : 8
         z: open ? 2 : 0
-        visible: !root.workspace.firstRun && root.roomForInset && insetWanted
-        property bool insetWanted: true
+        visible: !root.workspace.firstRun && root.roomForInset
         maximumHeight: root.height
         large: root.workspace.lessonDock
         readout: root.session.readout

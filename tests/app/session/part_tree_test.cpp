@@ -114,6 +114,11 @@ TEST_F(PartTree, TheBestHitIsTheOneThatEnterTakes)
     EXPECT_EQ(best("milk sinus 12"), QStringLiteral("breast/right/lobe 12/sinus"));
     EXPECT_EQ(best("bunch 3"), QStringLiteral("breast/right/lobe 1/bunch 3"));
     EXPECT_EQ(best("qqqqqq"), QString());
+    tree.setFilter(QStringLiteral("nipple"));
+    const int rows = tree.rowCount();
+    tree.setBreast(*grownBreast());
+    EXPECT_EQ(tree.filter(), QStringLiteral("nipple")) << "another body is searched for the same";
+    EXPECT_EQ(tree.rowCount(), rows);
     EXPECT_EQ(best(""), QString());
 }
 

@@ -245,11 +245,11 @@ TEST(SessionRun, TheWindowComesBackAsItWasLeft)
         EXPECT_DOUBLE_EQ(session.snapshot()->timeS, 0.0);
         session.readout()->setSpeed(20.0);
         session.pressTrigger(QStringLiteral("suckling"));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 5.0; }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 5.0; }, 60'000));
         session.pressTrigger(QStringLiteral("stress"));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 10.0; }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 10.0; }, 60'000));
         session.pressTrigger(QStringLiteral("stress"));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 15.0; }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 15.0; }, 60'000));
         session.pause();
         QTest::qWait(200);
         session.setHormone(QStringLiteral("oxytocin"), QStringLiteral("hold"), 12.0);

@@ -104,6 +104,25 @@ TEST_F(Worker, LosesNoChartSampleWhenNobodyTakesThem)
                     SimulationWorker::sampleEveryS, 1e-6);
 }
 
+TEST_F(Worker, TheFirstSuckIsNoPeakOfTheFlow)
+{
+    askAndWait([this] {
+        worker->enter(world(1));
+        worker->apply(SetStimulus{Stimulus::Suckling, true});
+        worker->advanceTo(4.0);
+    });
+    const auto publication = worker->mailbox().take();
+    ASSERT_TRUE(publication.has_value());
+    const auto flowAt = [&](std::size_t sample) {
+        return publication->samples.at(sample).values[static_cast<std::size_t>(ChartLane::FlowRightMlPerMin)];
+    };
+    float highest = 0.0F;
+    for (std::size_t i = 8; i < publication->samples.size(); ++i)
+        highest = std::max(highest, flowAt(i));
+    for (std::size_t i = 0; i < 8; ++i)
+        EXPECT_LE(flowAt(i), 1.5F * highest) << "sample " << i;
+}
+
 TEST_F(Worker, GoesBackToAWorldAsItWasLeft)
 {
     askAndWait([this] {
