@@ -20,6 +20,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
 {
     if (const auto display = start::checkDisplay(); !display)
         return cli::report(display.error(), cli::Failed);
+    auto body = picture ? nullptr : start::beginBody(window);
     start::chooseRenderer();
     start::StartMessages messages;
     QGuiApplication program(argc, argv);
@@ -32,7 +33,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
     if (const auto openGl = start::checkOpenGl(); !openGl)
         return cli::report(openGl.error(), cli::Failed);
     messages.tell();
-    return picture ? exporter::runSnapshot(*picture) : start::runWindow(window);
+    return picture ? exporter::runSnapshot(*picture) : start::runWindow(window, std::move(body));
 }
 
 }  // namespace

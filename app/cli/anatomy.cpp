@@ -5,9 +5,34 @@
 #include "app/cli/exit_status.h"
 #include "model/anatomy/anatomy_summary.h"
 #include "model/anatomy/growth.h"
+#include "model/anatomy/mesh_cache.h"
 #include "model/files/atomic_file.h"
 
 namespace lactea::cli {
+namespace {
+
+Result<void> meshInto(const std::filesystem::path& folder, const anatomy::BreastPlan& plan, std::uint64_t seed)
+{
+    const auto breast = anatomy::growBreast(plan, seed, anatomy::Side::Right);
+    if (!breast)
+        return tl::unexpected(breast.error());
+    const auto file = folder / anatomy::bodyFileName(*breast);
+    const auto key = anatomy::bodyKey(*breast);
+    if (anatomy::readBody(file, key))
+        return {};
+    const auto model = anatomy::meshBody(*breast);
+    return model ? anatomy::writeBody(file, anatomy::packBody(*model, key)) : tl::unexpected(model.error());
+}
+
+int warmCache(const AnatomyOptions& options)
+{
+    for (const auto& plan : {anatomy::BreastPlan::classic(), anatomy::BreastPlan::ultrasound()})
+        if (const auto meshed = meshInto(options.warmCache, plan, options.seed); !meshed)
+            return report(meshed.error(), Failed);
+    return Done;
+}
+
+} // namespace
 
 CLI::App* addAnatomyCommand(CLI::App& app, AnatomyOptions& options)
 {
@@ -23,11 +48,16 @@ CLI::App* addAnatomyCommand(CLI::App& app, AnatomyOptions& options)
         ->capture_default_str();
     command->add_option("--summary", options.summary, "Write the JSON to this file; - is standard output")
         ->capture_default_str();
+    command->add_option("--warm-cache", options.warmCache,
+                        "Mesh the right breast of both plans into this folder, as the program's cache holds them; "
+                        "writes no numbers");
     return command;
 }
 
 int runAnatomy(const AnatomyOptions& options)
 {
+    if (!options.warmCache.empty())
+        return warmCache(options);
     const auto plan = anatomy::planFromKey(options.plan);
     if (!plan)
         return report(plan.error(), WrongUsage);

@@ -1,29 +1,25 @@
 #pragma once
 
-#include <atomic>
-#include <filesystem>
-#include <list>
 #include <memory>
-#include <thread>
+#include <vector>
 
 #include <QObject>
 
-#include "app/session/world.h"
+#include "app/session/body_job.h"
 
 namespace lactea::session {
 
-/// Grows and meshes a body on a thread of its own, with progress; a new start cancels the one before.
-///
-/// Never waits for a thread but in the destructor: a cancelled job polls its stop flag, ends by itself within a
-/// fraction of a second, and is joined then.
+/// The body that the session waits for, with progress, in the thread of the session; a new start cancels the one
+/// before. Waits for a job in its destructor only.
 class BodyLoader final : public QObject {
     Q_OBJECT
 public:
-    explicit BodyLoader(std::filesystem::path cacheFolder, QObject* parent = nullptr);
+    explicit BodyLoader(BodyPlaces places, QObject* parent = nullptr);
     ~BodyLoader() override;
 
-    void start(const simulation::Scenario& scenario);
-    /// Nothing more comes of the present job.
+    /// @param begun a job that is under way already: it is taken if it makes the body of this scenario
+    void start(const simulation::Scenario& scenario, std::shared_ptr<BodyJob> begun = {});
+    /// Does not wait for the job.
     void cancel();
 
 signals:
@@ -33,16 +29,13 @@ signals:
     void failed(const QString& reason);
 
 private:
-    struct Job {
-        std::atomic<bool> stop{false};
-        std::thread thread;
-    };
-    void run(const simulation::Scenario& scenario, Job& job);
-    void end(const Job* job);
+    void leave();
+    void take(const simulation::Scenario& scenario, const BodyNews& news);
 
-    std::filesystem::path m_cacheFolder;
-    std::list<Job> m_jobs;     ///< the present one, and cancelled ones that have not ended yet
-    Job* m_present = nullptr;  ///< whose results are wanted
+    BodyPlaces m_places;
+    int m_number = 0;  ///< results of an earlier job that were already on their way are dropped
+    std::shared_ptr<BodyJob> m_job;
+    std::vector<std::shared_ptr<BodyJob>> m_leaving;  ///< cancelled, not over yet
 };
 
 }  // namespace lactea::session

@@ -4,8 +4,8 @@
 #include <QLocale>
 #include <QProcess>
 #include <QQmlEngine>
-#include <QStandardPaths>
 
+#include "app/session/first_woman.h"
 #include "app/session/logging.h"
 #include "app/session/session_world.h"
 
@@ -17,17 +17,11 @@ namespace {
 
 constexpr int autosaveEveryMs = 30'000;
 
-std::filesystem::path cacheFolder()
-{
-    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return std::filesystem::path(base.toStdString()) / "lactea";
-}
-
 }  // namespace
 
 Session::Session(QObject* parent)
     : QObject(parent), m_settings(settings::defaultSettingsPath()), m_view(&m_history),
-      m_parts(&m_catalogue, &m_view), m_selection(&m_catalogue), m_loader(cacheFolder()),
+      m_parts(&m_catalogue, &m_view), m_selection(&m_catalogue), m_loader(BodyPlaces::usual()),
       m_worker(new SimulationWorker)
 {
     m_worker->moveToThread(&m_thread);
@@ -78,8 +72,11 @@ Session::~Session()
 
 void Session::componentComplete()
 {
-    if (const QQmlEngine* engine = qmlEngine(this))
+    if (QQmlEngine* engine = qmlEngine(this)) {
         m_options = engine->property("lacteaStartOptions").toMap();
+        m_begunBody = engine->property("lacteaBegunBody").value<std::shared_ptr<BodyJob>>();
+        engine->setProperty("lacteaBegunBody", {});
+    }
     if (m_autoStart)
         start(m_options);
 }
@@ -107,10 +104,9 @@ void Session::start(const QVariantMap& options)
         m_view.setValues({});
     else
         restore(scenario, options);
-    if (const auto plan = anatomy::planFromKey(options.value(QStringLiteral("plan")).toString().toStdString()))
-        scenario.plan = plan->kind;
-    if (options.contains(QStringLiteral("seed")))
-        scenario.seed = options.value(QStringLiteral("seed")).toULongLong();
+    const Woman woman = firstWoman(options);
+    scenario.plan = woman.plan;
+    scenario.seed = woman.seed;
     grow(scenario, GrowFor::Start);
     if (!options.value(QStringLiteral("fresh")).toBool())
         m_autosave.start();

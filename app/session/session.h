@@ -30,7 +30,9 @@ struct SessionState;
 /// What QML and the scene talk to: one body, its simulation in a thread, and everything that is shown of it.
 ///
 /// Main.qml makes one. It starts by itself when it is complete, with the options of the command line that main.cpp
-/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed, plan; all optional).
+/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed, plan; all optional),
+/// and takes the body that has been in the making there since before the window (lacteaBegunBody: a shared pointer to
+/// a BodyJob).
 /// `fresh`: nothing of the last session is read, and nothing is saved.
 class Session : public QObject, public QQmlParserStatus {
     Q_OBJECT
@@ -163,7 +165,7 @@ private:
 
     // session_saving.cpp: the state of the window in its file
     void saveState();
-    /// View, woman and run as they were left; what the options ask for otherwise goes before them.
+    /// View and run as they were left; what the options ask for otherwise goes before them.
     void restore(simulation::Scenario& scenario, const QVariantMap& options);
     void restoreRun(simulation::Scenario& scenario, const SessionState& last);
 
@@ -184,6 +186,7 @@ private:
     PartTreeModel m_parts;
     Selection m_selection;
     BodyLoader m_loader;
+    std::shared_ptr<BodyJob> m_begunBody;  ///< until the first body is asked for
 
     bool m_autoStart = true;
     QVariantMap m_options;

@@ -19,14 +19,9 @@ void Session::restore(Scenario& scenario, const QVariantMap& options)
     if (last) {
         view = last->view;
         m_firstSelection = last->selected;
-        if (!asked("scenario")) {
-            scenario.seed = last->seed;
-            if (const auto plan = anatomy::planFromKey(last->plan.toStdString()))
-                scenario.plan = plan->kind;
-            // A lesson opens runs of its own, and another woman or plan has not lived through this one.
-            if (!asked("lesson") && !asked("seed") && !asked("plan"))
-                restoreRun(scenario, *last);
-        }
+        // A lesson opens runs of its own, and another woman or plan has not lived through this one.
+        if (!asked("scenario") && !asked("lesson") && !asked("seed") && !asked("plan"))
+            restoreRun(scenario, *last);
     } else if (last.error().code != Error::Code::NotFound) {
         qCWarning(logSession, "%s; the window starts afresh", last.error().text().c_str());
     }
@@ -44,8 +39,6 @@ void Session::restoreRun(Scenario& scenario, const SessionState& last)
             qCWarning(logSession, "%s; the run starts afresh", same.error().text().c_str());
             return;
         }
-        same->seed = scenario.seed;
-        same->plan = scenario.plan;
         scenario = *same;
     }
     m_firstPast = {last.actions, last.timeS};

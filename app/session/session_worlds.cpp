@@ -72,7 +72,7 @@ void Session::grow(const Scenario& scenario, GrowFor what)
         return;
     }
     setLoad(0.0, tr("Growing the breast"));
-    m_loader.start(scenario);
+    m_loader.start(scenario, std::exchange(m_begunBody, {}));
 }
 
 void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const GrownBody>& body)

@@ -5,6 +5,7 @@
 #include <QQmlApplicationEngine>
 
 #include "app/cli/exit_status.h"
+#include "app/session/first_woman.h"
 #include "app/start/termination.h"
 #include "model/files/asset_folder.h"
 #include "model/files/scenario_file.h"
@@ -62,11 +63,18 @@ QVariantMap toMap(const WindowOptions& options)
     return map;
 }
 
-int runWindow(const WindowOptions& options)
+std::shared_ptr<session::BodyJob> beginBody(const WindowOptions& options)
+{
+    const auto [plan, seed] = session::firstWoman(toMap(options));
+    return std::make_shared<session::BodyJob>(plan, seed, session::BodyPlaces::usual());
+}
+
+int runWindow(const WindowOptions& options, std::shared_ptr<session::BodyJob> body)
 {
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setProperty("lacteaStartOptions", toMap(options));
+    engine.setProperty("lacteaBegunBody", QVariant::fromValue(std::move(body)));
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lactea/Ui/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return cli::report({Error::Code::NotFound, "", "the window could not be made; this build is broken"},

@@ -5,6 +5,7 @@
 
 #include <QVariantMap>
 
+#include "app/session/body_job.h"
 #include "model/core/result.h"
 
 namespace CLI {
@@ -31,7 +32,10 @@ Result<void> checkWindowOptions(const WindowOptions& options);
 /// What Session::startOptions() gives to QML: only what was asked for.
 QVariantMap toMap(const WindowOptions& options);
 
+/// Begins to grow and mesh the body that the window will show. Needs no application object: the sooner, the better.
+std::shared_ptr<session::BodyJob> beginBody(const WindowOptions& options);
+
 /// Opens the window and runs until it closes. @return exit status
-int runWindow(const WindowOptions& options);
+int runWindow(const WindowOptions& options, std::shared_ptr<session::BodyJob> body);
 
 }  // namespace lactea::start

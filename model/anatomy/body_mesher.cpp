@@ -35,7 +35,7 @@ tl::unexpected<Error> cancelled()
 
 RayScene sceneOf(const std::vector<const TissueSurface*>& surfaces)
 {
-    RayScene scene;
+    RayScene scene(RayScene::Rays::Quick);
     for (const TissueSurface* surface : surfaces)
         scene.add(static_cast<unsigned>(surface->tissue), surface->mesh.positionsMm, surface->mesh.indices);
     scene.commit();
@@ -82,15 +82,23 @@ void meshTissues(const Breast& breast, const TissueFields& fields, const TissueC
     });
 }
 
-void bakeOcclusions(Surfaces& surfaces, const RayScene& whole, Crew& crew)
+/// All vertices; those that the atlas has seen take its value.
+void bakeOcclusions(Surfaces& surfaces, const RayScene& whole, const AtlasView& view, Crew& crew)
 {
-    std::vector<TissueSurface*> all{&surfaces.bunches.surface};
+    std::vector<TissueSurface*> all;
     for (auto& solid : surfaces.solids)
         all.push_back(&solid);
+    all.push_back(&surfaces.bunches.surface);
+    const std::size_t layers = all.size();
     for (std::size_t level = 0; level < 3; ++level)
         all.insert(all.end(), {&surfaces.ducts[level], &surfaces.vessels[level]});
-    crew.forEach(static_cast<int>(all.size()),
-                 [&](int i) { bakeOcclusion(*all[static_cast<std::size_t>(i)], whole, crew); });
+    crew.forEach(static_cast<int>(all.size()), [&](int n) {
+        const auto i = static_cast<std::size_t>(n);
+        KnownSky known;
+        if (i < layers)
+            known = [&view, i](std::size_t vertex) { return view.skyAt(i, vertex); };
+        bakeOcclusion(*all[i], whole, known, crew);
+    });
 }
 
 /// The levels of one solid: each reduced from the next finer one.
@@ -128,8 +136,8 @@ void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel&
 } // namespace
 
 // Stages: each solid alone by surface nets, simplified to the finest level; bunches from simplified shapes;
-// ducts and vessels per level; ambient occlusion on the finest vertices; the atlas; then coarser levels on
-// subsets of the finest vertices, so that nothing is baked twice.
+// ducts and vessels per level; ambient occlusion where the atlas sees, then on the finest vertices; the
+// atlas's colours; coarser levels on subsets of the finest vertices, so that nothing is baked twice.
 Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int threads)
 {
     Stage stage{watch};
@@ -149,21 +157,23 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int thre
     if (!stage.finished(0.05))
         return cancelled();
 
-    bakeOcclusions(surfaces, whole, crew);
-    if (!stage.finished(0.2))
-        return cancelled();
-
-    BodyModel model;
-    const AtlasView view(surfaces.layers(), tubes, crew);
+    AtlasView view(surfaces.layers(), tubes, crew);
     for (std::size_t i = 0; i < solidCount; ++i)
         view.markBehind(i, surfaces.solids[i], crew);
     view.markBehind(solidCount, surfaces.bunches.surface, crew);
     if (!stage.finished(0.05))
         return cancelled();
-    model.atlas = view.bake(whole, colours, crew);
+    view.traceSky(whole, crew);
+    if (!stage.finished(0.1))
+        return cancelled();
+    bakeOcclusions(surfaces, whole, view, crew);
     if (!stage.finished(0.15))
         return cancelled();
 
+    BodyModel model;
+    model.atlas = view.paint(colours, crew);
+    if (!stage.finished(0.1))
+        return cancelled();
     packLevels(surfaces, fields, model, crew);
     if (!stage.finished(0.05))
         return cancelled();

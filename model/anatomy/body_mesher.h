@@ -22,9 +22,11 @@ struct BodyModel {
 /// @return Cancelled when stopped
 Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {}, int threads = 0);
 
-/// meshBody() through a cache file named by plan, seed, side and version of the mesher. A missing, truncated
-/// or foreign file is made again; writing is atomic; a cache that cannot be written only costs time.
+/// meshBody() through a cache file named by plan, seed and side. A missing, truncated or foreign file, one of
+/// another version of the mesher too, is made again; writing is atomic; a cache that cannot be written only
+/// costs time.
+/// @param madeBefore a second folder, only read: the bodies that the program brings along; may be empty
 Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
-                                 const JobWatch& watch = {});
+                                 const JobWatch& watch = {}, const std::filesystem::path& madeBefore = {});
 
 } // namespace lactea::anatomy

@@ -124,7 +124,7 @@ void BrickGrid::gatherEvery(int size, int brick, float* out) const
         const int b = brickAt({at[0] + (c & 1), at[1] + (c >> 1 & 1), at[2] + (c >> 2)});
         const auto n = static_cast<std::size_t>(c);
         firsts[n] = b >= 0 ? m_bricks[static_cast<std::size_t>(b)].first : b == emptyInside ? -1e3F : 1e3F;
-        if (b >= 0 && m_values)
+        if (b >= 0 && static_cast<std::size_t>(b) < m_sampled)
             values[n] = &m_values[static_cast<std::size_t>(b) * cells];
     }
     for (int k = 0; k <= edge; k += size)
@@ -214,10 +214,40 @@ void BrickGrid::sample(const Field& distance, const Steepness& steepness, Crew& 
         forBricks(crew, brickCount(), [&](int b) { flagBlocks(b, size, reach); });
         if (size == edge) {
             dropEmptyBricks();
-            m_values = std::make_unique_for_overwrite<float[]>(m_bricks.size() * cells);
+            m_sampled = m_bricks.size();
+            m_values = std::make_unique_for_overwrite<float[]>(m_sampled * cells);
         }
         forBricks(crew, brickCount(), [&](int b) { refine(b, size, distance); });
     }
+    closeBorders();
+}
+
+// Where the field jumps, a brick may meet the surface in the face of one that is not kept. The corners there
+// belong to the upper one; the lower one comes back with its one sign, so that the surface closes along the
+// face.
+void BrickGrid::closeBorders()
+{
+    for (std::size_t b = 0; b < m_bricks.size(); ++b)
+        for (int below = 1; below < 8; ++below) {
+            const Brick brick = m_bricks[b];
+            const int x = below & 1, y = below >> 1 & 1, z = below >> 2;
+            const Place at{brick.at[0] - x, brick.at[1] - y, brick.at[2] - z};
+            const int there = brickAt(at);
+            if (there >= 0 || at[0] < 0 || at[1] < 0 || at[2] < 0)
+                continue;
+            const bool inside = there == emptyInside;
+            bool differs = (brick.first < 0.0F) != inside;
+            const float* values = b < m_sampled ? &m_values[b * cells] : nullptr;
+            for (int k = 0; values && k < (z ? 1 : edge); ++k)
+                for (int j = 0; j < (y ? 1 : edge); ++j)
+                    for (int i = 0; i < (x ? 1 : edge); ++i)
+                        if (i + j + k > 0)
+                            differs = differs || (values[cellIndex(i, j, k)] < 0.0F) != inside;
+            if (!differs)
+                continue;
+            m_table[tableIndex(at)] = static_cast<std::int32_t>(m_bricks.size());
+            m_bricks.push_back({at, inside ? -1e3F : 1e3F, 0});
+        }
 }
 
 BrickGrid::Gathered BrickGrid::gather(int brick) const

@@ -28,11 +28,6 @@ public:
     [[nodiscard]] Place placeOf(int brick) const { return m_bricks[static_cast<std::size_t>(brick)].at; }
     /// Number of the brick there; negative: none is kept.
     [[nodiscard]] int brickAt(const Place& at) const;
-    /// False: the surface does not pass its cells.
-    [[nodiscard]] bool passed(int brick) const
-    {
-        return m_bricks[static_cast<std::size_t>(brick)].flags != 0;
-    }
     [[nodiscard]] Gathered gather(int brick) const;
     /// A point in units of cells from the grid's lower corner.
     [[nodiscard]] Vec3 point(double i, double j, double k) const { return m_low + Vec3{i, j, k} * m_cell; }
@@ -56,6 +51,7 @@ private:
     void findBricks(const Field& distance, double steepest, Crew& crew);
     void search(const Field& distance, double steepest, const Place& at, int size, std::vector<Brick>& found);
     void dropEmptyBricks();
+    void closeBorders();
     void number();
     void flagBlocks(int brick, int size, double reach);
     void refine(int brick, int size, const Field& distance);
@@ -70,6 +66,7 @@ private:
     /// [z][y][x]: number of the brick, or -1 (the surface does not come here, inside) or -2 (outside).
     std::vector<std::int32_t> m_table;
     std::vector<Brick> m_bricks;
+    std::size_t m_sampled = 0; ///< so many of them have values; in the others `first` holds everywhere
     std::unique_ptr<float[]> m_values; ///< [brick][z][y][x]
 };
 

@@ -11,8 +11,9 @@ namespace {
 constexpr int atlasWidth = 640, atlasHeight = 720;
 constexpr double mmPerTexel = 200.0 / atlasWidth;
 constexpr double seenThroughMm = 0.4; // nearer than this before a surface, another does not hide it
-/// Nine sets of rays side by side: the mean over 3 x 3 texels sees with all of them.
-constexpr int skySide = 3, skyRays = 6;
+/// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 36 rays.
+constexpr int skySide = 3, skyRays = 8;
+constexpr int rowsPerJob = 16;
 
 ParallelView defaultParallelView()
 {
@@ -25,6 +26,23 @@ ParallelView defaultParallelView()
     view.width = atlasWidth;
     view.height = atlasHeight;
     return view;
+}
+
+constexpr std::size_t texelIndex(std::size_t layer, int x, int y)
+{
+    return (layer * atlasHeight + static_cast<std::size_t>(y)) * atlasWidth + static_cast<std::size_t>(x);
+}
+
+/// job(layer, x, y) for all texels of all layers.
+template <class Job> void forTexels(std::size_t layers, Crew& crew, const Job& job)
+{
+    constexpr int jobsPerLayer = atlasHeight / rowsPerJob;
+    crew.forEach(static_cast<int>(layers) * jobsPerLayer, [&](int n) {
+        const int first = n % jobsPerLayer * rowsPerJob;
+        for (int y = first; y < first + rowsPerJob; ++y)
+            for (int x = 0; x < atlasWidth; ++x)
+                job(static_cast<std::size_t>(n / jobsPerLayer), x, y);
+    });
 }
 
 Vec3 weighted(const std::vector<Point3f>& values, const std::uint32_t* corners, const DepthPicture::Texel& at)
@@ -79,7 +97,78 @@ void AtlasView::markBehind(std::size_t layer, TissueSurface& surface, Crew& crew
     });
 }
 
-DetailAtlas AtlasView::bake(const RayScene& whole, const TissueColours& colours, Crew& crew) const
+bool AtlasView::seen(const DepthPicture::Texel& texel, int x, int y) const
+{
+    return texel.triangle != DepthPicture::nothing &&
+           texel.nearness > m_nearest[texelIndex(0, x, y)] - static_cast<float>(seenThroughMm);
+}
+
+AtlasView::SurfacePoint AtlasView::pointAt(std::size_t layer, const DepthPicture::Texel& texel) const
+{
+    const TriangleMesh& mesh = m_surfaces[layer]->mesh;
+    const std::uint32_t* corners = &mesh.indices[3 * static_cast<std::size_t>(texel.triangle)];
+    return {weighted(mesh.positionsMm, corners, texel), normalized(weighted(mesh.normals, corners, texel))};
+}
+
+// The mean over the traced texels around that lie on the same surface; 0 when there is none.
+std::uint8_t AtlasView::meanSky(std::size_t layer, int x, int y,
+                                const std::vector<std::uint8_t>& traced) const
+{
+    constexpr float sameSurfaceMm = 0.9F;
+    const float nearness = m_layers[layer].at(x, y).nearness;
+    int sum = 0, count = 0;
+    for (int j = std::max(0, y - 1); j <= std::min(atlasHeight - 1, y + 1); ++j)
+        for (int i = std::max(0, x - 1); i <= std::min(atlasWidth - 1, x + 1); ++i) {
+            const std::uint8_t sky = traced[texelIndex(layer, i, j)];
+            if (sky != 0 && std::fabs(m_layers[layer].at(i, j).nearness - nearness) < sameSurfaceMm) {
+                sum += sky;
+                ++count;
+            }
+        }
+    return count ? static_cast<std::uint8_t>(sum / count) : std::uint8_t{0};
+}
+
+void AtlasView::traceSky(const RayScene& whole, Crew& crew)
+{
+    const SkyRays rays(skySide * skySide, skyRays);
+    const auto trace = [&](std::size_t layer, int x, int y) {
+        const auto [p, normal] = pointAt(layer, m_layers[layer].at(x, y));
+        const double open = openSky(whole, p, normal, rays.set(x % skySide + skySide * (y % skySide)));
+        return std::max<std::uint8_t>(1, encodeUnit(open));
+    };
+    std::vector<std::uint8_t> traced(m_layers.size() * texelIndex(1, 0, 0), 0);
+    forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
+        if ((x + y) % 2 == 0 && seen(m_layers[layer].at(x, y), x, y))
+            traced[texelIndex(layer, x, y)] = trace(layer, x, y);
+    });
+    m_sky.assign(traced.size(), 0);
+    forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
+        if (!seen(m_layers[layer].at(x, y), x, y))
+            return;
+        const std::uint8_t mean = meanSky(layer, x, y, traced);
+        m_sky[texelIndex(layer, x, y)] = mean != 0 ? mean : trace(layer, x, y);
+    });
+}
+
+std::optional<std::uint8_t> AtlasView::skyAt(std::size_t layer, std::size_t vertex) const
+{
+    constexpr double atlasAlone = 0.45; // facing the view by more, the shader takes nothing from the vertices
+    const TissueSurface& surface = *m_surfaces[layer];
+    if (surface.aux[vertex] < 0 ||
+        dot(toVec3(surface.mesh.normals[vertex]), m_view.towardsViewer) < atlasAlone)
+        return std::nullopt;
+    const auto place = m_view.project(toVec3(surface.mesh.positionsMm[vertex]));
+    const int x = static_cast<int>(std::floor(place.x)), y = static_cast<int>(std::floor(place.y));
+    if (x < 0 || y < 0 || x >= atlasWidth || y >= atlasHeight)
+        return std::nullopt;
+    constexpr float sameSurfaceMm = 1.0F;
+    const std::uint8_t sky = m_sky[texelIndex(layer, x, y)];
+    return sky != 0 && std::fabs(m_layers[layer].at(x, y).nearness - place.nearness) < sameSurfaceMm
+               ? std::optional(sky)
+               : std::nullopt;
+}
+
+DetailAtlas AtlasView::paint(const TissueColours& colours, Crew& crew) const
 {
     DetailAtlas atlas;
     atlas.width = atlasWidth;
@@ -93,74 +182,32 @@ DetailAtlas AtlasView::bake(const RayScene& whole, const TissueColours& colours,
     atlas.up = m_view.up;
     atlas.rgba.assign(static_cast<std::size_t>(atlas.width) * static_cast<std::size_t>(atlas.height) * 4, 0);
 
-    const SkyRays rays(skySide * skySide, skyRays);
-    const auto seen = [&](const DepthPicture::Texel& texel, int x, int y) {
-        return texel.nearness >
-               m_nearest[static_cast<std::size_t>(y) * atlasWidth + static_cast<std::size_t>(x)] -
-                   static_cast<float>(seenThroughMm);
-    };
-    const auto bakeRow = [&](int row) {
-        const auto layer = static_cast<std::size_t>(row / atlasHeight);
-        const int y = row % atlasHeight;
+    forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
+        const DepthPicture::Texel& texel = m_layers[layer].at(x, y);
+        if (texel.triangle == DepthPicture::nothing)
+            return;
         const TissueSurface& surface = *m_surfaces[layer];
-        for (int x = 0; x < atlasWidth; ++x) {
-            const DepthPicture::Texel& texel = m_layers[layer].at(x, y);
-            if (texel.triangle == DepthPicture::nothing)
-                continue;
-            const std::uint32_t* corners =
-                &surface.mesh.indices[3 * static_cast<std::size_t>(texel.triangle)];
-            const Vec3 p = weighted(surface.mesh.positionsMm, corners, texel);
-            const Vec3 n = normalized(weighted(surface.mesh.normals, corners, texel));
-            const auto mean = [&](const auto& valueOf) {
-                return valueOf(corners[0]) * (1.0F - texel.u - texel.v) + valueOf(corners[1]) * texel.u +
-                       valueOf(corners[2]) * texel.v;
-            };
-            std::uint8_t* out =
-                &atlas.rgba[4 * (static_cast<std::size_t>(row) * atlasWidth + static_cast<std::size_t>(x))];
-            if (surface.tissue != Tissue::Bunch) {
-                const auto colour = colours.at(surface.tissue, p, n);
-                std::copy(colour.begin(), colour.end(), out);
-            } else {
-                for (std::size_t k = 0; k < 3; ++k)
-                    out[k] = static_cast<std::uint8_t>(std::lround(
-                        mean([&](std::uint32_t v) { return static_cast<float>(surface.colours[v][k]); })));
-            }
-            const double open =
-                seen(texel, x, y)
-                    ? openSky(whole, p, n, rays.set(x % skySide + skySide * (y % skySide)))
-                    : mean([&](std::uint32_t v) { return static_cast<float>(surface.occlusion[v]); }) / 255.0;
-            out[3] = std::max<std::uint8_t>(1, encodeUnit(open));
+        const std::uint32_t* corners = &surface.mesh.indices[3 * static_cast<std::size_t>(texel.triangle)];
+        const auto mean = [&](const auto& valueOf) {
+            return valueOf(corners[0]) * (1.0F - texel.u - texel.v) + valueOf(corners[1]) * texel.u +
+                   valueOf(corners[2]) * texel.v;
+        };
+        const std::size_t at = texelIndex(layer, x, y);
+        std::uint8_t* out = &atlas.rgba[4 * at];
+        if (surface.tissue != Tissue::Bunch) {
+            const auto [p, normal] = pointAt(layer, texel);
+            const auto colour = colours.at(surface.tissue, p, normal);
+            std::copy(colour.begin(), colour.end(), out);
+        } else {
+            for (std::size_t k = 0; k < 3; ++k)
+                out[k] = static_cast<std::uint8_t>(std::lround(
+                    mean([&](std::uint32_t v) { return static_cast<float>(surface.colours[v][k]); })));
         }
-    };
-    crew.forEach(atlas.height, bakeRow);
-
-    // Mean over the 3 x 3 texels around that lie on the same surface.
-    std::vector<std::uint8_t> sky(atlas.rgba.size() / 4);
-    for (std::size_t i = 0; i < sky.size(); ++i)
-        sky[i] = atlas.rgba[4 * i + 3];
-    const auto smoothRow = [&](int row) {
-        const DepthPicture& picture = m_layers[static_cast<std::size_t>(row / atlasHeight)];
-        const int y = row % atlasHeight;
-        for (int x = 0; x < atlasWidth; ++x) {
-            const DepthPicture::Texel& texel = picture.at(x, y);
-            if (texel.triangle == DepthPicture::nothing || !seen(texel, x, y))
-                continue;
-            const std::size_t at = static_cast<std::size_t>(row) * atlasWidth + static_cast<std::size_t>(x);
-            int sum = 0, count = 0;
-            for (int j = std::max(-1, -y); j <= std::min(1, atlasHeight - 1 - y); ++j)
-                for (int i = std::max(-1, -x); i <= std::min(1, atlasWidth - 1 - x); ++i) {
-                    const DepthPicture::Texel& other = picture.at(x + i, y + j);
-                    constexpr float sameSurfaceMm = 0.9F;
-                    if (std::fabs(other.nearness - texel.nearness) < sameSurfaceMm &&
-                        seen(other, x + i, y + j)) {
-                        sum += sky[at + static_cast<std::size_t>(j * atlasWidth + i)];
-                        ++count;
-                    }
-                }
-            atlas.rgba[at * 4 + 3] = static_cast<std::uint8_t>(std::max(1, sum / count));
-        }
-    };
-    crew.forEach(atlas.height, smoothRow);
+        const auto behind = [&] {
+            return mean([&](std::uint32_t v) { return static_cast<float>(surface.occlusion[v]); }) / 255.0F;
+        };
+        out[3] = m_sky[at] != 0 ? m_sky[at] : std::max<std::uint8_t>(1, encodeUnit(behind()));
+    });
     return atlas;
 }
 

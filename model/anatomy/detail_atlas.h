@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/anatomy/crew.h"
@@ -28,16 +29,30 @@ public:
     /// tissue: the atlas shows what is in front of them.
     void markBehind(std::size_t layer, TissueSurface& surface, Crew& crew) const;
 
+    /// Traces the occlusion of the texels where a layer's surface is the first one seen.
+    void traceSky(const RayScene& whole, Crew& crew);
+    /// The traced occlusion (0..255) at a vertex of a layer whose picture the atlas gives alone, whatever its
+    /// own occlusion is; nothing elsewhere.
+    [[nodiscard]] std::optional<std::uint8_t> skyAt(std::size_t layer, std::size_t vertex) const;
+
     /// Colours of the solids come from their place, so that thin septa and streaks are sharp whatever the
-    /// mesh; occlusion is traced per texel where the surface is the first one seen, the vertices' is taken
-    /// behind another tissue.
-    [[nodiscard]] DetailAtlas bake(const RayScene& whole, const TissueColours& colours, Crew& crew) const;
+    /// mesh; where no occlusion was traced it is the vertices'.
+    [[nodiscard]] DetailAtlas paint(const TissueColours& colours, Crew& crew) const;
 
 private:
+    struct SurfacePoint {
+        Vec3 p, normal;
+    };
+    [[nodiscard]] SurfacePoint pointAt(std::size_t layer, const DepthPicture::Texel& texel) const;
+    [[nodiscard]] bool seen(const DepthPicture::Texel& texel, int x, int y) const;
+    [[nodiscard]] std::uint8_t meanSky(std::size_t layer, int x, int y,
+                                       const std::vector<std::uint8_t>& traced) const;
+
     ParallelView m_view;
     std::vector<const TissueSurface*> m_surfaces;
     std::vector<DepthPicture> m_layers;
-    std::vector<float> m_nearest; ///< [y][x], mm towards the viewer
+    std::vector<float> m_nearest;    ///< [y][x], mm towards the viewer
+    std::vector<std::uint8_t> m_sky; ///< [layer][y][x], 0: not traced
 };
 
 } // namespace lactea::anatomy

@@ -310,27 +310,37 @@ Result<void> writeBody(const std::filesystem::path& file, const std::vector<char
     return {};
 }
 
-Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
-                                 const JobWatch& watch)
+Result<BodyModel> readBody(const std::filesystem::path& file, std::uint64_t key)
 {
-    const std::filesystem::path file = cacheFolder / bodyFileName(breast);
-    const std::uint64_t key = bodyKey(breast);
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     constexpr std::uintmax_t largestMb = 512;
-    if (!error && size < (largestMb << 20)) {
-        std::vector<char> bytes(size);
-        std::ifstream in(file, std::ios::binary);
-        in.read(bytes.data(), static_cast<std::streamsize>(size));
-        if (in)
-            if (auto model = unpackBody(bytes, key)) {
-                watch.report(1.0);
-                return model;
-            }
+    if (error || size > (largestMb << 20))
+        return fail(Error::Code::Io, file.string(), "there is no body to read");
+    std::vector<char> bytes(size);
+    std::ifstream in(file, std::ios::binary);
+    in.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (!in)
+        return fail(Error::Code::Io, file.string(), "the body could not be read");
+    return unpackBody(bytes, key);
+}
+
+Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
+                                 const JobWatch& watch, const std::filesystem::path& madeBefore)
+{
+    const std::string name = bodyFileName(breast);
+    const std::uint64_t key = bodyKey(breast);
+    for (const auto& folder : {madeBefore, cacheFolder}) {
+        if (folder.empty())
+            continue;
+        if (auto model = readBody(folder / name, key)) {
+            watch.report(1.0);
+            return model;
+        }
     }
     auto model = meshBody(breast, watch);
-    if (model)
-        (void)writeBody(file, packBody(*model, key)); // without the file the next start only takes longer
+    if (model) // without the file the next start only takes longer
+        (void)writeBody(cacheFolder / name, packBody(*model, key));
     return model;
 }
 

@@ -23,6 +23,9 @@ std::vector<char> packBody(const BodyModel& model, std::uint64_t key);
 /// Refused (InvalidFile): another magic, version or key, a wrong length or checksum, an index out of range.
 Result<BodyModel> unpackBody(const std::vector<char>& bytes, std::uint64_t key);
 
+/// @return Io when there is no such file, InvalidFile as unpackBody()
+Result<BodyModel> readBody(const std::filesystem::path& file, std::uint64_t key);
+
 /// Writes beside the file and renames, so that a reader sees the old file or the new one, never a part; two
 /// programs may write at once. @return Io
 Result<void> writeBody(const std::filesystem::path& file, const std::vector<char>& bytes);

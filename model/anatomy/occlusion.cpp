@@ -63,7 +63,7 @@ double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal,
     return 1.0 - blocked / static_cast<double>(rays.size());
 }
 
-void bakeOcclusion(TissueSurface& surface, const RayScene& whole, Crew& crew)
+void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const KnownSky& known, Crew& crew)
 {
     const SkyRays rays(vertexSets, vertexRays);
     const auto& mesh = surface.mesh;
@@ -75,8 +75,15 @@ void bakeOcclusion(TissueSurface& surface, const RayScene& whole, Crew& crew)
             openSky(whole, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]), rays.set(set), only);
         return static_cast<std::uint8_t>(std::lround(255.0 * open));
     };
-    crew.forEachOf(count,
-                   [&](std::size_t i) { values[i] = surface.covered[i] ? 0 : sky(i, RayScene::allMeshes); });
+    std::vector<char> used(count, 0);
+    for (const std::uint32_t i : mesh.indices)
+        used[i] = 1;
+    crew.forEachOf(count, [&](std::size_t i) {
+        const auto given = known && used[i] ? known(i) : std::nullopt;
+        values[i] = given                            ? *given
+                    : used[i] && !surface.covered[i] ? sky(i, RayScene::allMeshes)
+                                                     : std::uint8_t{0};
+    });
 
     for (const bool first : {true, false}) {
         const Neighbours near(mesh, values);
@@ -85,7 +92,7 @@ void bakeOcclusion(TissueSurface& surface, const RayScene& whole, Crew& crew)
                 near.count[i] ? static_cast<std::uint8_t>(near.sum[i] / near.count[i]) : std::uint8_t{0};
             if (values[i] >= buriedBelow)
                 values[i] = near.count[i] ? static_cast<std::uint8_t>((values[i] + mean) / 2) : values[i];
-            else if (first)
+            else if (first && used[i])
                 values[i] = near.count[i] ? mean : sky(i, static_cast<unsigned>(surface.tissue));
         });
     }

@@ -12,7 +12,11 @@ struct RayScene::Device {
     RTCDevice device = rtcNewDevice(nullptr);
     RTCScene scene = rtcNewScene(device);
 
-    Device() { rtcSetSceneFlags(scene, RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION); }
+    explicit Device(Rays rays)
+    {
+        const auto exact = rays == Rays::Exact ? RTC_SCENE_FLAG_ROBUST : RTC_SCENE_FLAG_NONE;
+        rtcSetSceneFlags(scene, exact | RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION);
+    }
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
     ~Device()
@@ -53,7 +57,7 @@ void passOtherMeshes(const RTCFilterFunctionNArguments* at)
 }
 } // namespace
 
-RayScene::RayScene() : m_device(std::make_unique<Device>()) {}
+RayScene::RayScene(Rays rays) : m_device(std::make_unique<Device>(rays)) {}
 RayScene::RayScene(RayScene&&) noexcept = default;
 RayScene& RayScene::operator=(RayScene&&) noexcept = default;
 RayScene::~RayScene() = default;

@@ -10,7 +10,11 @@ namespace lactea::anatomy {
 /// Meshes to shoot rays at (Embree). Build in one thread, then any number of threads may ask.
 class RayScene {
 public:
-    RayScene();
+    enum class Rays {
+        Exact, ///< none slips through between two triangles
+        Quick  ///< some tenth faster; for occlusion
+    };
+    explicit RayScene(Rays rays = Rays::Exact);
     RayScene(RayScene&&) noexcept;
     RayScene& operator=(RayScene&&) noexcept;
     ~RayScene();

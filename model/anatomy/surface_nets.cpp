@@ -1,5 +1,6 @@
 #include "model/anatomy/surface_nets.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -52,12 +53,17 @@ bool cellVertex(const BrickGrid::Gathered& field, int i, int j, int k, Vec3& out
     return true;
 }
 
+bool passes(const BrickGrid::Gathered& field)
+{
+    return std::any_of(field.begin(), field.end(), [&](float v) { return (v < 0.0F) != (field[0] < 0.0F); });
+}
+
 void addPoints(const BrickGrid& grid, int brick, Part& part)
 {
-    if (!grid.passed(brick))
+    const auto field = grid.gather(brick);
+    if (!passes(field))
         return;
     part.vertexOfCell.assign(BrickGrid::cells, -1);
-    const auto field = grid.gather(brick);
     const auto at = grid.placeOf(brick);
     Vec3 p;
     for (int k = 0; k < edge; ++k)
@@ -75,7 +81,7 @@ void addPoints(const BrickGrid& grid, int brick, Part& part)
 void addQuads(const BrickGrid& grid, const std::vector<Part>& parts, int brick,
               std::vector<std::uint32_t>& out)
 {
-    if (!grid.passed(brick))
+    if (parts[static_cast<std::size_t>(brick)].vertexOfCell.empty())
         return;
     constexpr std::uint32_t none = ~0U;
     const auto field = grid.gather(brick);

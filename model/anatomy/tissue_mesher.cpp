@@ -16,9 +16,9 @@ double cellMm(Tissue tissue)
 {
     switch (tissue) {
     case Tissue::Skin:
-        return 0.84;
+        return 0.95;
     case Tissue::Fat:
-        return 0.89;
+        return 1.0;
     case Tissue::Rib:
         return 0.95;
     default:
@@ -26,10 +26,18 @@ double cellMm(Tissue tissue)
     }
 }
 
-/// The gland's floor makes the field of the fat steep.
+/// The gland's floor makes the field of the fat steep; that of the skin jumps beside the nipple, which it
+/// keeps whole.
 Steepness steepness(Tissue tissue)
 {
-    return tissue == Tissue::Fat ? Steepness{3.2, 1.6} : Steepness{BreastShape::steepest, 1.2};
+    switch (tissue) {
+    case Tissue::Fat:
+        return {3.2, 1.6};
+    case Tissue::Skin:
+        return {BreastShape::steepest, BreastShape::steepest};
+    default:
+        return {BreastShape::steepest, 1.2};
+    }
 }
 
 /// The mesh's own normals lean over at the rim of the skin, and long triangles would carry their shade far

@@ -17,6 +17,14 @@ std::string environment(const char* name)
     return value ? value : "";
 }
 
+/// ../share/lactea beside the executable; empty when the system does not say where that is.
+fs::path shareFolder()
+{
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    return failed ? fs::path() : (program.parent_path() / "../share/lactea").lexically_normal();
+}
+
 bool isFolder(const fs::path& path)
 {
     std::error_code ignored;
@@ -29,14 +37,18 @@ fs::path assetFolder()
 {
     if (const std::string wanted = environment("LACTEA_ASSETS"); !wanted.empty())
         return wanted;
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    const fs::path installed = (program.parent_path() / "../share/lactea/assets").lexically_normal();
-    if (!failed && isFolder(installed))
+    const fs::path share = shareFolder(), installed = share / "assets";
+    if (!share.empty() && isFolder(installed))
         return installed;
     if (const fs::path source = LACTEA_SOURCE_ASSETS; isFolder(source))
         return source;
     return installed;
+}
+
+fs::path madeBodiesFolder()
+{
+    const fs::path share = shareFolder();
+    return share.empty() ? share : share / "bodies";
 }
 
 fs::path userDataFolder()

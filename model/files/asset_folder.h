@@ -9,6 +9,10 @@ namespace lactea::files {
 /// the installed place is returned, so that the refusal that follows names a sensible file.
 std::filesystem::path assetFolder();
 
+/// Meshed bodies that were made when the program was built: ../share/lactea/bodies beside the executable. It may not
+/// exist.
+std::filesystem::path madeBodiesFolder();
+
 /// The user's own lessons and scenarios: $XDG_DATA_HOME/lactea, else ~/.local/share/lactea. It may not exist.
 std::filesystem::path userDataFolder();
 

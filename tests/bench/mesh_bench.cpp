@@ -40,7 +40,7 @@ int main(int argc, char** argv)
     }
     watch.lap("grow");
 
-    constexpr const char* stages[] = {"tissues", "ray scene", "occlusion", "depth pictures", "atlas", "levels"};
+    constexpr const char* stages[] = {"tissues", "ray scene", "depth pictures", "sky of the atlas", "occlusion", "colours", "levels"};
     std::size_t stage = 0;
     lactea::anatomy::JobWatch job;
     job.progress = [&](double) { watch.lap(stage < std::size(stages) ? stages[stage++] : "more"); };

@@ -1,5 +1,6 @@
 #include "app/session/session.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -334,4 +335,26 @@ TEST(SessionRun, TheStateIsSavedAtTheEnd)
     ASSERT_TRUE(state.has_value()) << state.error().text();
     EXPECT_EQ(state->seed, 7u);
     EXPECT_EQ(state->selected, QStringLiteral("breast/right/skin"));
+}
+
+TEST(BodyLoader, TakesABodyThatWasBegunBeforeButNotThatOfAnotherWoman)
+{
+    const Scenario scenario;
+    for (const bool hers : {true, false}) {
+        const auto begun =
+            std::make_shared<BodyJob>(scenario.plan, hers ? scenario.seed : scenario.seed + 1, BodyPlaces::usual());
+        if (hers) {
+            ASSERT_TRUE(QTest::qWaitFor([&] { return begun->over(); }, growMs));
+        }
+        BodyLoader loader(BodyPlaces::usual());
+        QSignalSpy finished(&loader, &BodyLoader::finished);
+        QSignalSpy failed(&loader, &BodyLoader::failed);
+        loader.start(scenario, begun);
+        QCoreApplication::sendPostedEvents(&loader);
+        EXPECT_EQ(finished.count(), hers ? 1 : 0);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, growMs));
+        const auto body = finished.first().at(1).value<std::shared_ptr<const GrownBody>>();
+        EXPECT_EQ(body->breasts.right->seed, scenario.seed);
+        EXPECT_EQ(failed.count(), 0);
+    }
 }

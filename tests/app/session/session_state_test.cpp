@@ -1,3 +1,4 @@
+#include "app/session/first_woman.h"
 #include "app/session/session_state.h"
 
 #include <QFile>
@@ -56,4 +57,27 @@ TEST(SessionState, AFolderThatIsAFileIsAnError)
     file.close();
     EXPECT_FALSE(saveState(folder.filePath(QStringLiteral("x/session.json")), {}).has_value());
     EXPECT_EQ(loadState(folder.filePath(QStringLiteral("none.json"))).error().code, Error::Code::NotFound);
+}
+
+TEST(FirstWoman, IsTheOneOfTheOptionsElseOfTheLastSession)
+{
+    using Kind = anatomy::BreastPlan::Kind;
+    const auto of = [](const QVariantMap& options) {
+        const Woman woman = firstWoman(options);
+        return std::pair(woman.plan, woman.seed);
+    };
+    const Scenario plain;
+    QFile::remove(defaultStatePath());
+    EXPECT_EQ(of({}), std::pair(plain.plan, plain.seed));
+
+    SessionState last;
+    last.seed = 41;
+    last.plan = QStringLiteral("ultrasound");
+    ASSERT_TRUE(saveState(defaultStatePath(), last).has_value());
+    EXPECT_EQ(of({}), std::pair(Kind::Ultrasound, std::uint64_t{41}));
+    EXPECT_EQ(of({{"seed", 5}}), std::pair(Kind::Ultrasound, std::uint64_t{5}));
+    EXPECT_EQ(of({{"plan", "classic"}}), std::pair(Kind::Classic, std::uint64_t{41}));
+    EXPECT_EQ(of({{"fresh", true}}), std::pair(plain.plan, plain.seed));
+    EXPECT_EQ(of({{"scenario", "suckling"}}).second, plain.seed) << "a scenario has a woman of its own";
+    QFile::remove(defaultStatePath());
 }

@@ -57,6 +57,20 @@ TEST(SurfaceNets, AThinSharpSlabIsClosedAndKeepsItsVolume)
     EXPECT_NEAR(volume, 16.0 * 16.0 * 1.8, 0.06 * 16.0 * 16.0 * 1.8); // surface nets round edges off
 }
 
+// The field of the skin jumps where its nipple is kept whole: no bound on its steepness holds there.
+TEST(SurfaceNets, AFieldThatJumpsGivesAClosedSurface)
+{
+    Crew crew;
+    const auto shellCutOff = [](const Vec3& p) {
+        return p.x + 0.3 * p.y > 1.3 ? 5.0 : std::fabs(length(p) - 9.0) - 1.1;
+    };
+    for (const double cell : {0.4, 0.5, 0.62}) {
+        const auto mesh = surfaceNets({{-12, -12, -12}, {12, 12, 12}}, cell, shellCutOff, {1.0, 1.0}, crew);
+        ASSERT_GT(mesh.triangleCount(), 1000U);
+        EXPECT_EQ(openEdges(mesh.indices), 0U) << cell;
+    }
+}
+
 TEST(TubeMesher, ABranchedTubeIsClosed)
 {
     std::vector<TubeNode> nodes{
@@ -136,6 +150,22 @@ TEST_F(MeshCache, RefusesTruncatedDamagedAndForeignFiles)
         EXPECT_FALSE(unpackBody(damaged, bodyKey(breast))) << at;
     }
     EXPECT_FALSE(unpackBody(bytes, bodyKey(handMadeBreast(8))));
+}
+
+TEST_F(MeshCache, TakesABodyThatTheProgramBringsAlongUnlessItIsForeign)
+{
+    const auto top = std::filesystem::path(testing::TempDir()) / "lactea-made-bodies";
+    const auto cache = top / "cache", made = top / "made";
+    std::filesystem::remove_all(top);
+    const std::atomic<bool> stop{true}; // meshing would be cancelled: only a file can answer
+    ASSERT_TRUE(writeBody(made / bodyFileName(breast), bytes));
+    EXPECT_TRUE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    EXPECT_FALSE(std::filesystem::exists(cache)); // it need not lie in two places
+    ASSERT_TRUE(writeBody(made / bodyFileName(breast), packBody(model, bodyKey(breast) + 1)));
+    EXPECT_FALSE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    ASSERT_TRUE(writeBody(cache / bodyFileName(breast), bytes));
+    EXPECT_TRUE(meshBodyCached(breast, cache, {{}, &stop}, made));
+    std::filesystem::remove_all(top);
 }
 
 TEST_F(MeshCache, FindsTheFileAgainAndReplacesADamagedOne)
