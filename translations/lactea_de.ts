@@ -64,10 +64,64 @@
     </message>
 </context>
 <context>
+    <name>BusyNote</name>
+    <message>
+        <source>The breast is being grown…</source>
+        <translation>Die Brust wächst heran …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>CardAction</name>
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartQuantities</name>
+    <message>
+        <source>Oxytocin</source>
+        <translation>Oxytocin</translation>
+    </message>
+    <message>
+        <source>pg/mL</source>
+        <translation>pg/mL</translation>
+    </message>
+    <message>
+        <source>Duct pressure, left</source>
+        <translation>Gangdruck, links</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>Duct width, right</source>
+        <translation>Gangweite, rechts</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Milk flow</source>
+        <translation>Milchfluss</translation>
+    </message>
+    <message>
+        <source>mL/min</source>
+        <translation>mL/min</translation>
+    </message>
+    <message>
+        <source>Milk flow, right</source>
+        <translation>Milchfluss, rechts</translation>
+    </message>
+    <message>
+        <source>Milk flow, left</source>
+        <translation>Milchfluss, links</translation>
     </message>
 </context>
 <context>
@@ -503,6 +557,18 @@
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1: show something else in this chart</source>
+        <translation>%1: in dieser Kurve etwas anderes zeigen</translation>
+    </message>
+    <message>
+        <source>Show something else</source>
+        <translation>Etwas anderes zeigen</translation>
+    </message>
+    <message>
+        <source>your guess: %1</source>
+        <translation>deine Vermutung: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeftPanel</name>
@@ -729,6 +795,26 @@
     <message>
         <source>Stop: %1</source>
         <translation>Beenden: %1</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was die Kurve zeigt</translation>
+    </message>
+    <message>
+        <source>Hidden parts</source>
+        <translation>Ausgeblendete Teile</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Shift H</source>
+        <translation>Shift H</translation>
     </message>
 </context>
 <context>
@@ -969,32 +1055,13 @@
         <source>View, time and settings as the step has them</source>
         <translation>Ansicht, Zeit und Einstellungen wie im Schritt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hidden: show all</source>
-        <translation>
-            <numerusform>%n Teil ausgeblendet: alle zeigen</numerusform>
-            <numerusform>%n Teile ausgeblendet: alle zeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shift H</source>
-        <translation>Shift H</translation>
-    </message>
     <message>
         <source>%1 alone</source>
         <translation>Nur %1</translation>
     </message>
     <message>
-        <source>One part alone</source>
-        <translation>Nur ein Teil</translation>
-    </message>
-    <message>
         <source>Show all the others again</source>
         <translation>Alle anderen wieder zeigen</translation>
-    </message>
-    <message>
-        <source>The breast is being grown…</source>
-        <translation>Die Brust wächst…</translation>
     </message>
     <message>
         <source>The picture cannot be drawn: %1</source>
@@ -1011,6 +1078,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which they are, and show them again</source>
+        <translation>Welche es sind, und wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -1236,36 +1314,16 @@
         <source>Rest: the lobules fill again, slowly.</source>
         <translation>Ruhe: Die Läppchen füllen sich langsam wieder.</translation>
     </message>
+    <message>
+        <source>At rest: the lobules make milk and keep it until let-down.</source>
+        <translation>In Ruhe: Die Drüsenläppchen bilden Milch und behalten sie bis zum Reflex.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Charts</source>
         <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Oxytocin</source>
-        <translation>Oxytocin</translation>
-    </message>
-    <message>
-        <source>pg/mL</source>
-        <translation>pg/mL</translation>
-    </message>
-    <message>
-        <source>Duct pressure, left</source>
-        <translation>Gangdruck, links</translation>
-    </message>
-    <message>
-        <source>mmHg</source>
-        <translation>mmHg</translation>
-    </message>
-    <message>
-        <source>Milk flow</source>
-        <translation>Milchfluss</translation>
-    </message>
-    <message>
-        <source>mL/min</source>
-        <translation>mL/min</translation>
     </message>
     <message>
         <source>Starts when you press Baby suckles.</source>
@@ -1548,6 +1606,14 @@
         <source>The run of this step cannot be opened.</source>
         <translation>Der Ablauf dieses Schritts lässt sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>What do you expect? Choose, or press Page Down again.</source>
+        <translation>Was erwartest du? Wähle, oder drücke noch einmal Page Down.</translation>
+    </message>
+    <message>
+        <source>See it without a guess</source>
+        <translation>Ohne Vermutung ansehen</translation>
+    </message>
 </context>
 <context>
     <name>lactea::scene::PictureView</name>
@@ -1630,6 +1696,46 @@
     <message>
         <source>rib cage</source>
         <translation>Brustkorb</translation>
+    </message>
+    <message>
+        <source>Ligaments</source>
+        <translation>Haltebänder</translation>
+    </message>
+    <message>
+        <source>Gland %1</source>
+        <translation>Drüse %1</translation>
+    </message>
+    <message>
+        <source>Bunches</source>
+        <translation>Trauben</translation>
+    </message>
+    <message>
+        <source>Bunch %1</source>
+        <translation>Traube %1</translation>
+    </message>
+    <message>
+        <source>Main ducts</source>
+        <translation>Hauptgänge</translation>
+    </message>
+    <message>
+        <source>Main duct %1</source>
+        <translation>Hauptgang %1</translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation>Nerven</translation>
+    </message>
+    <message>
+        <source>Nerve %1</source>
+        <translation>Nerv %1</translation>
+    </message>
+    <message>
+        <source>Between the ribs</source>
+        <translation>Zwischen den Rippen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1874,14 @@
     <message>
         <source>The program could not be started again: %1.</source>
         <translation>Das Programm ließ sich nicht neu starten: %1.</translation>
+    </message>
+    <message>
+        <source>Playing your run again</source>
+        <translation>Dein Ablauf wird wiederholt</translation>
+    </message>
+    <message>
+        <source>The same run, now in the other body.</source>
+        <translation>Derselbe Ablauf, jetzt im anderen Körper.</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,13 @@
 #include <set>
 
 #include <QElapsedTimer>
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include "app/lessons/lesson_list_model.h"
 #include "app/lessons/live_values.h"
+#include "app/lessons/shelf_watch.h"
 #include "app/lessons/step_waits.h"
 #include "app/session/session.h"
 
@@ -35,12 +34,14 @@ class LessonPlayer : public QObject {
     Q_PROPERTY(QString headline READ headline NOTIFY stepChanged)
     Q_PROPERTY(QStringList allowedTriggers READ allowedTriggers NOTIFY stepChanged)
     Q_PROPERTY(QStringList labelledParts READ labelledParts NOTIFY stepChanged)
+    Q_PROPERTY(QStringList lanes READ lanes NOTIFY stepChanged)
     Q_PROPERTY(QStringList sources READ sources NOTIFY stepChanged)
     Q_PROPERTY(QString teacherNotes READ teacherNotes NOTIFY stepChanged)
     Q_PROPERTY(QString body READ body NOTIFY changed)
     Q_PROPERTY(QString question READ question NOTIFY changed)
     Q_PROPERTY(QVariantList answers READ answers NOTIFY answersChanged)
     Q_PROPERTY(int guess READ guess NOTIFY answersChanged)
+    Q_PROPERTY(QVariantMap guessCurve READ guessCurve NOTIFY answersChanged)
     Q_PROPERTY(bool seen READ seen NOTIFY answersChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
@@ -65,6 +66,8 @@ public:
     /// Ids of the triggers that the step uses; empty: all. A step without any gives one that does not exist.
     [[nodiscard]] QStringList allowedTriggers() const;
     [[nodiscard]] QStringList labelledParts() const;
+    /// Keys of the chart lanes that the step shows; empty: the usual ones.
+    [[nodiscard]] QStringList lanes() const;
     /// "Kent and others 2006, Pediatrics 117:e387" for each citation of the step.
     [[nodiscard]] QStringList sources() const;
     /// Markdown for the teacher.
@@ -73,8 +76,11 @@ public:
     [[nodiscard]] QString question() const;
     /// Maps {text, state, reply}; state is rest, picked, right or again.
     [[nodiscard]] QVariantList answers() const;
-    /// Index of the answer that is picked; -1: none.
-    [[nodiscard]] int guess() const { return m_picked; }
+    /// Index of the answer that was picked before seeing; -1: none.
+    [[nodiscard]] int guess() const { return m_guess; }
+    /// How the guess is drawn: map {lane, answer, points}; points are (simulated s, value in the lane's unit). Empty
+    /// when there is none. It stays when the outcome is seen, so that both can be compared.
+    [[nodiscard]] QVariantMap guessCurve() const;
     [[nodiscard]] bool seen() const { return m_seen; }
     /// The run is being brought to where the step begins.
     [[nodiscard]] bool busy() const { return m_settling; }
@@ -89,7 +95,8 @@ public:
 
     /// Opens a lesson at a step (from 0; kept within the lesson). Before the body is ready: as soon as it is.
     Q_INVOKABLE void open(const QString& lessonId, int step = 0);
-    /// What primaryText() says: see what happens, show what to do, hurry the model, the next step, or finish.
+    /// What primaryText() says: see what happens, show what to do, hurry the model, the next step, or finish. At a
+    /// question without a guess the first one asks for it (guessWanted), the second goes on without.
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
     Q_INVOKABLE void leave();
@@ -104,6 +111,7 @@ signals:
     void stepChanged();
     void changed();
     void answersChanged();
+    void guessWanted();
     void strayedChanged();
 
 private:
@@ -112,7 +120,10 @@ private:
         return m_lesson.steps[static_cast<std::size_t>(m_step)];
     }
     [[nodiscard]] bool atQuestion() const { return m_active && now().question && !m_seen; }
+    // lesson_texts.cpp
     [[nodiscard]] QString filled(const std::string& text) const;
+
+    // lesson_step.cpp
     void enter(int step, bool fromTheOneBefore);
     void beginRun(bool continued);
     void applyView();
@@ -122,7 +133,13 @@ private:
     void afterWaits();
     void showWhatToDo();
     void hurry();
+    /// Nothing is watched before the guess.
+    [[nodiscard]] std::vector<files::LessonWait> watchedWaits() const;
+
+    // lesson_player.cpp
+    void urge();
     void noteStraying();
+    void noteNoBody();
     void setStrayed(bool strayed);
     void setError(const QString& text);
     [[nodiscard]] QString language() const;
@@ -131,14 +148,16 @@ private:
     LessonListModel m_lessons;
     LiveValues m_values;
     StepWaits m_waits;
-    QFileSystemWatcher m_watcher;
-    QTimer m_reload;
+    ShelfWatch m_watch;
 
     bool m_active = false;
     files::Lesson m_lesson;
     int m_step = 0;
-    int m_picked = -1;
+    int m_picked = -1;        ///< marked now
+    int m_guess = -1;         ///< picked before seeing
+    bool m_urged = false;     ///< a guess was asked for once more
     bool m_seen = false;
+    double m_questionS = 0.0; ///< simulated time at which the step began
     std::set<int> m_tried; ///< answers that were judged
     bool m_hurried = false;
 

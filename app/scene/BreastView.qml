@@ -11,10 +11,12 @@ PictureView {
     Rectangle {
         anchors.fill: parent
         color: root.ground
+        visible: !root.drawn // then the scene covers it, and there is nothing to pay for below
     }
     Loader {
         active: root.sceneWanted
         enabled: false // the picture takes all input itself
+        onItemChanged: root.setSceneItem(item)
         sourceComponent: Scene3D {
             width: root.sceneSize.width
             height: root.sceneSize.height

@@ -5,16 +5,24 @@
 #include "app/scene/frame_graph.h"
 #include "app/scene/qt3d_parts.h"
 #include "app/scene/tissue_material.h"
+#include "app/scene/underlay_node.h"
 
 namespace lactea::scene {
 
 using anatomy::Tissue;
 
 namespace {
+constexpr double lifeMm = 3.5, underlayMm = 6.0;  ///< how far the covers stand off what moves
+
 QByteArray bytesOf(const std::vector<float>& values)
 {
     return {reinterpret_cast<const char*>(values.data()),
             static_cast<qsizetype>(values.size() * sizeof(float))};
+}
+
+const anatomy::BodyMesh& finest(const anatomy::BodyModel& model)
+{
+    return model.levels[static_cast<std::size_t>(anatomy::Detail::High)];
 }
 }  // namespace
 
@@ -23,6 +31,7 @@ BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& mode
     : Qt3DCore::QEntity(parent), m_bunchState(makeUniformBlock(this)), m_ductState(makeUniformBlock(this)),
       m_partState(makeUniformBlock(this)),
       m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
+      m_lifeCover(finest(model), movingTissues, lifeMm), m_underlayCover(finest(model), movingTissues, underlayMm),
       m_block(uniformBlockFloats)
 {
     if (breast.ductNodes.size() > LifeState::mostDuctNodes)
@@ -54,16 +63,19 @@ BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& mode
             m_tissues.push_back({mesh.tissue, level.detail, entity});
             m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
         }
-    m_movingInk = new InkNode(graph.movingTarget(), false, cover, this);
-    m_stillInk = new InkNode(graph.stillTarget(), true, cover, this);
+    new UnderlayNode(graph.underlay(), m_underlayCover, this);
+    m_movingInk = new InkNode(graph.movingTarget(), FrameGraph::Way::Moving, cover, this);
+    m_livingInk = new InkNode(graph.movingTarget(), FrameGraph::Way::Living, m_lifeCover, this);
+    m_stillInk = new InkNode(graph.stillTarget(), FrameGraph::Way::Still, cover, this);
     refreshEnabled();
 }
 
-void BodyNode::setDetail(anatomy::Detail detail)
+void BodyNode::setDetail(anatomy::Detail moving, anatomy::Detail standing)
 {
-    if (detail == m_detail)
+    if (moving == m_moving && standing == m_standing)
         return;
-    m_detail = detail;
+    m_moving = moving;
+    m_standing = standing;
     refreshEnabled();
 }
 
@@ -78,7 +90,7 @@ void BodyNode::setHiddenTissues(unsigned tissues)
 void BodyNode::refreshEnabled()
 {
     for (const auto& [tissue, detail, entity] : m_tissues)
-        entity->setEnabled(detail == m_detail && (m_hidden & (1U << static_cast<unsigned>(tissue))) == 0);
+        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && (m_hidden & (1U << static_cast<unsigned>(tissue))) == 0);
 }
 
 void BodyNode::setMarks(const PartMarks& marks)

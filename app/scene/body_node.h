@@ -23,7 +23,8 @@ public:
     BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
              FrameGraph& graph, Qt3DCore::QNode* parent);
 
-    void setDetail(anatomy::Detail detail);
+    /// Of the tissues that the milk moves, and of all others.
+    void setDetail(anatomy::Detail moving, anatomy::Detail standing);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues);
     void setMarks(const PartMarks& marks);
@@ -32,6 +33,10 @@ public:
 
     [[nodiscard]] InkNode& movingInk() { return *m_movingInk; }
     [[nodiscard]] InkNode& stillInk() { return *m_stillInk; }
+    [[nodiscard]] InkNode& livingInk() { return *m_livingInk; }
+    [[nodiscard]] std::array<InkNode*, 3> inks() { return {m_movingInk, m_livingInk, m_stillInk}; }
+    /// What the milk moves; with the eye inside there is no living way.
+    [[nodiscard]] const ConvexCover& lifeCover() const { return m_lifeCover; }
     [[nodiscard]] int triangles(anatomy::Detail detail) const { return m_triangles[static_cast<std::size_t>(detail)]; }
 
 private:
@@ -46,9 +51,10 @@ private:
     std::array<int, 3> m_triangles{};
     Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
     Qt3DRender::QParameter* m_skinMark;
-    InkNode *m_movingInk, *m_stillInk;
+    ConvexCover m_lifeCover, m_underlayCover;
+    InkNode *m_movingInk, *m_livingInk, *m_stillInk;
     std::vector<float> m_block;
-    anatomy::Detail m_detail = anatomy::Detail::Low;
+    anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
     unsigned m_hidden = 0;
 };
 

@@ -63,6 +63,7 @@ void BreastScene::setBody(const anatomy::Breast& breast, const anatomy::BodyMode
 {
     delete m_body;
     m_body = new BodyNode(breast, model, cover, m_graph, this);
+    setSelected(m_selected);
 }
 
 void BreastScene::setTheme(bool dark)
@@ -81,7 +82,16 @@ void BreastScene::setGround(const QColor& ground)
     m_graph.setGround(ground);
 }
 
-void BreastScene::setSelected(bool something) { m_accent->setValue(pictureOf(m_accentColour, something ? 1.0F : 0.0F)); }
+void BreastScene::setAccent(const QColor& accent) { m_accent->setValue(pictureOf(accent)); }
+
+void BreastScene::setSelected(bool something)
+{
+    m_selected = something;
+    if (!m_body)
+        return;
+    for (InkNode* ink : m_body->inks())
+        ink->setOutlined(something);
+}
 
 void BreastScene::setSkinTone(int tone)
 {
@@ -112,32 +122,31 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     const auto ink = [&](double mm, double neighbour) {
         // A wider pixel sees larger second differences.
         return QVector4D(static_cast<float>(farMm - nearMm),
-                         static_cast<float>(std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
+                         static_cast<float>(1.0 / std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
                          static_cast<float>(neighbour));
     };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));
     const int samples = m_graph.stillSamples();
     m_body->movingInk().setInk(ink(mmPerPixel, thick));
+    m_body->livingInk().setInk(ink(mmPerPixel, thick));
     m_body->stillInk().setInk(ink(mmPerPixel / samples, samples == 1 ? thick : 1.0));
     const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }
 
-void BreastScene::setAccentBox(double left, double top, double right, double bottom, const Lens& lens,
-                               double pixelRatio)
+void BreastScene::setAccentBox(double left, double top, double right, double bottom, const Lens& lens)
 {
     if (!m_body)
         return;
     constexpr double outline = 6.0;
-    const auto box = [&](double ratio) {  // OpenGL counts rows from below
-        return QVector4D(static_cast<float>((left - outline) * ratio),
-                         static_cast<float>((lens.heightPx - bottom - outline) * ratio),
-                         static_cast<float>((right + outline) * ratio),
-                         static_cast<float>((lens.heightPx - top + outline) * ratio));
+    const auto at = [](double units, double all) {
+        return static_cast<float>(std::clamp(2.0 * units / all - 1.0, -1.0, 1.0));
     };
-    m_body->movingInk().setAccentBox(box(pixelRatio));
-    m_body->stillInk().setAccentBox(box(pixelRatio * m_graph.stillSamples()));
+    const QVector4D box(at(left - outline, lens.widthPx), -at(bottom + outline, lens.heightPx),
+                        at(right + outline, lens.widthPx), -at(top - outline, lens.heightPx));
+    for (InkNode* ink : m_body->inks())
+        ink->setOutlineBox(box);
 }
 
 }  // namespace lactea::scene

@@ -26,14 +26,15 @@ public:
 
     void setTheme(bool dark);
     void setGround(const QColor& ground);
-    void setAccent(const QColor& accent) { m_accentColour = accent; }
+    void setAccent(const QColor& accent);
     void setSelected(bool something);
     void setSkinTone(int tone);
 
     /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
-    /// The cover gives the depth range; `highlight` (units) is where the selection is on the screen.
+    /// The cover gives the depth range.
     void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio, double scale);
-    void setAccentBox(double left, double top, double right, double bottom, const Lens& lens, double pixelRatio);
+    /// Where the selected part is on the screen, in units of the lens.
+    void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
 private:
     Qt3DRender::QParameter* addParameter(const char* name, const QVariant& value);
@@ -41,7 +42,7 @@ private:
     Qt3DRender::QCamera* m_camera;
     FrameGraph m_graph;
     BodyNode* m_body = nullptr;
-    QColor m_accentColour;
+    bool m_selected = false;
     Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
     Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange;
 };

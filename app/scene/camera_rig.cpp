@@ -41,6 +41,7 @@ void CameraRig::setIdleTurning(bool turning)
 
 void CameraRig::viewChanged()
 {
+    emit wished();
     m_to = m_view->camera();
     const double flight = std::exchange(m_nextFlightS, flightS);
     if (m_jump || m_reduced || flight <= 0.0) {
@@ -62,7 +63,7 @@ bool CameraRig::advance(double wallS)
         m_flown = std::min(1.0, m_flown + wallS / m_flightS);
         m_shown = between(m_from, m_to, eased(m_flown));
         changed = true;
-    } else if (m_idle && !m_reduced) {
+    } else if (idleTurns() && !m_reduced) {
         m_idleS += wallS;
         const double swing = std::sin(2.0 * std::numbers::pi * m_idleS / idlePeriodS);
         m_shown = orbited(m_to, idleTurnDeg * swing, 0.0);

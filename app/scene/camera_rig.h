@@ -18,7 +18,7 @@ class CameraRig final : public QObject {
 public:
     static constexpr double flightS = 0.7, keyS = 0.18;
     static constexpr double clearanceMm = 4.0;
-    static constexpr double idleTurnDeg = 14.0, idlePeriodS = 26.0;
+    static constexpr double idleTurnDeg = 14.0, idlePeriodS = 26.0, idlePeriods = 4.0;
 
     explicit CameraRig(QObject* parent = nullptr);
 
@@ -31,6 +31,8 @@ public:
     void jumpNext() { m_jump = true; }
 
     [[nodiscard]] const CameraPose& shown() const { return m_shown; }
+    /// The eye moves, but only by itself: slowly, for `idlePeriods`.
+    [[nodiscard]] bool idleTurns() const { return m_idle && m_flown >= 1.0 && m_idleS < idlePeriods * idlePeriodS; }
     /// @return whether the eye has moved
     bool advance(double wallS);
 
@@ -46,6 +48,8 @@ public:
     void frame(const Vec3& centre, double radiusMm);
 
 signals:
+    /// There is a new way to go: advance() has to be called.
+    void wished();
     void moved();
 
 private:

@@ -33,15 +33,16 @@ double height(const std::vector<Vec3>& points, const std::array<std::uint32_t, 3
 
 // Support points pushed out along their directions. The faces between them may cut small bulges off: then all
 // points go out by the deepest cut.
-ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh)
+ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh, unsigned tissues, double outMm)
 {
     const auto ways = directions();
     std::vector<Vec3> support(ways.size());
     std::vector<double> reach(ways.size(), -1e9);
     std::vector<Vec3> body;
     for (const auto& tissue : mesh.tissues)
-        for (const auto& v : tissue.vertices)
-            body.push_back(placeOf(v));
+        if (tissues & (1U << static_cast<unsigned>(tissue.tissue)))
+            for (const auto& v : tissue.vertices)
+                body.push_back(placeOf(v));
     if (body.empty())
         return;
     for (const Vec3& p : body)
@@ -50,7 +51,7 @@ ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh)
                 reach[i] = r;
                 support[i] = p;
             }
-    double out = growMm;
+    double out = outMm;
     std::vector<std::array<std::uint32_t, 3>> faces;
     for (int attempt = 0; attempt < 4; ++attempt) {
         m_points.clear();
@@ -64,9 +65,9 @@ ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh)
             for (const Vec3& p : body)
                 deepest = std::max(deepest, dot(normal, p) - offset);
         }
-        if (deepest < -0.25 * growMm)
+        if (deepest < -0.25 * outMm)
             break;
-        out += deepest + 0.5 * growMm;
+        out += deepest + 0.5 * outMm;
     }
 
     Vec3 least{1e9, 1e9, 1e9}, most{-1e9, -1e9, -1e9};
@@ -84,6 +85,14 @@ ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh)
         m_planes.push_back({normal, offset});
         m_indices.insert(m_indices.end(), face.begin(), face.end());
     }
+}
+
+std::vector<std::array<float, 3>> ConvexCover::floats() const
+{
+    std::vector<std::array<float, 3>> points;
+    for (const Vec3& p : m_points)
+        points.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
+    return points;
 }
 
 double ConvexCover::clearanceMm(const Vec3& point) const

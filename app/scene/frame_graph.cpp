@@ -30,10 +30,10 @@ QFilterKey* addPassFilter(QFrameGraphNode* parent, const QString& pass)
     return key;
 }
 
-QClearBuffers* addClear(QFrameGraphNode* parent, const QColor& colour)
+QClearBuffers* addClear(QFrameGraphNode* parent, QClearBuffers::BufferType buffers, const QColor& colour)
 {
     auto* clear = new QClearBuffers(parent);
-    clear->setBuffers(QClearBuffers::ColorDepthBuffer);
+    clear->setBuffers(buffers);
     clear->setClearColor(colour);
     new QNoDraw(clear);
     return clear;
@@ -41,7 +41,8 @@ QClearBuffers* addClear(QFrameGraphNode* parent, const QColor& colour)
 }  // namespace
 
 FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
-    : m_settings(new QRenderSettings(parent)), m_surface(new QRenderSurfaceSelector(m_settings)), m_movingTarget(someSize, parent), m_stillTarget(2 * someSize, parent),
+    : m_settings(new QRenderSettings(parent)), m_surface(new QRenderSurfaceSelector(m_settings)),
+      m_movingTarget(someSize, parent), m_stillTarget(2 * someSize, parent), m_underlay(someSize, parent),
       m_size(someSize)
 {
     auto* viewport = new QViewport(m_surface);
@@ -52,27 +53,59 @@ FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
     api->setName(QStringLiteral("api"));
     api->setValue(QStringLiteral("gl"));
     m_all->addMatch(api);
-    m_movingBranch = addBranch(m_all, m_movingTarget, m_movingInk, m_movingGround);
-    m_stillBranch = addBranch(m_all, m_stillTarget, m_stillInk, m_stillGround);
-    m_stillInk->setValue(QStringLiteral("ink fine"));
-    m_movingBranch->setEnabled(true);
-    m_stillBranch->setEnabled(false);
+    m_underlayBranch = addUnderlay(m_all, m_underlay);
+    m_livingBranch = addLiving(m_all, m_movingTarget);
+    m_movingBranch = addBranch(m_all, m_movingTarget);
+    m_stillBranch = addBranch(m_all, m_stillTarget);
+    setSize(m_size);
+    setUnderlayDrawn(false);
+    setWay(Way::Moving);
+    setInk(true);
     m_settings->setActiveFrameGraph(m_surface);
     m_settings->setRenderPolicy(QRenderSettings::Always);
 }
 
-QSubtreeEnabler* FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget& target, QFilterKey*& inkPass,
-                                       QClearBuffers*& ground)
+FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget& target)
+{
+    Branch branch;
+    branch.enabler = new QSubtreeEnabler(parent);
+    auto* tissues = new QRenderTargetSelector(branch.enabler);
+    tissues->setTarget(target.target());
+    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
+    for (const anatomy::Tissue tissue : drawOrder)
+        addPassFilter(tissues, tissuePass(tissue));
+    auto* post = new QFrameGraphNode(branch.enabler);
+    branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
+    branch.ink = addPassFilter(post, QString());
+    branch.outline = addPassFilter(post, QStringLiteral("outline"));
+    return branch;
+}
+
+QSubtreeEnabler* FrameGraph::addUnderlay(QFrameGraphNode* parent, PictureTarget& target)
 {
     auto* branch = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch);
     tissues->setTarget(target.target());
-    addClear(tissues, QColor(0, 0, 0, 0));  // id 0 is the ground
+    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));
     for (const anatomy::Tissue tissue : drawOrder)
-        addPassFilter(tissues, tissuePass(tissue));
+        if (!moves(tissue))
+            addPassFilter(tissues, tissuePass(tissue));
+    return branch;
+}
+
+// No clears: the underlay replaces what it covers, the ink draws over what was drawn before.
+QSubtreeEnabler* FrameGraph::addLiving(QFrameGraphNode* parent, PictureTarget& target)
+{
+    auto* branch = new QSubtreeEnabler(parent);
+    auto* tissues = new QRenderTargetSelector(branch);
+    tissues->setTarget(target.target());
+    addPassFilter(tissues, QStringLiteral("underlay"));
+    for (const anatomy::Tissue tissue : drawOrder)
+        if (moves(tissue))
+            addPassFilter(tissues, tissuePass(tissue));
     auto* post = new QFrameGraphNode(branch);
-    ground = addClear(post, Qt::white);
-    inkPass = addPassFilter(post, QStringLiteral("ink"));
+    addPassFilter(post, QStringLiteral("ink life"));
+    addPassFilter(post, QStringLiteral("outline life"));
     return branch;
 }
 
@@ -80,28 +113,46 @@ void FrameGraph::setSize(QSize pixels)
 {
     m_size = pixels.expandedTo({16, 16});
     m_stillSamples = static_cast<qint64>(m_size.width()) * m_size.height() <= mostSupersampledPixels ? 2 : 1;
-    m_movingTarget.setSize(m_size);
-    m_stillTarget.setSize(m_stillSamples * m_size);
-    m_stillInk->setValue(m_stillSamples == 2 ? QStringLiteral("ink fine") : QStringLiteral("ink whole"));
+    sizeTargets();
+    const QString samples = m_stillSamples == 2 ? QStringLiteral("fine") : QStringLiteral("whole");
+    m_stillBranch.ink->setValue(QStringLiteral("ink ") + samples);
+    m_stillBranch.outline->setValue(QStringLiteral("outline ") + samples);
+}
+
+void FrameGraph::sizeTargets()
+{
+    if (m_way == Way::Still)
+        m_stillTarget.setSize(m_stillSamples * m_size);
+    else
+        m_movingTarget.setSize(m_size);
+    if (m_underlayBranch->isEnabled())
+        m_underlay.setSize(m_size);
 }
 
 void FrameGraph::setGround(const QColor& colour)
 {
-    m_movingGround->setClearColor(colour);
-    m_stillGround->setClearColor(colour);
+    m_movingBranch.ground->setClearColor(colour);
+    m_stillBranch.ground->setClearColor(colour);
 }
 
-void FrameGraph::setStill(bool still)
+void FrameGraph::setWay(Way way)
 {
-    m_still = still;
-    m_movingBranch->setEnabled(!still);
-    m_stillBranch->setEnabled(still);
+    m_way = way;
+    m_movingBranch.enabler->setEnabled(way == Way::Moving);
+    m_livingBranch->setEnabled(way == Way::Living);
+    m_stillBranch.enabler->setEnabled(way == Way::Still);
+    sizeTargets();
+}
+
+void FrameGraph::setUnderlayDrawn(bool drawn)
+{
+    m_underlayBranch->setEnabled(drawn);
+    sizeTargets();
 }
 
 void FrameGraph::setInk(bool ink)
 {
-    m_movingInk->setValue(ink ? QStringLiteral("ink") : QStringLiteral("plain"));
-    m_ink = ink;
+    m_movingBranch.ink->setValue(ink ? QStringLiteral("ink") : QStringLiteral("plain"));
 }
 
 void FrameGraph::forgetWindow() { m_surface->setSurface(nullptr); }

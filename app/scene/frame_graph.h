@@ -20,24 +20,30 @@ namespace lactea::scene {
 
 /// The order of passes: tissues into a target (the biggest mesh first), then the ink into Scene3D's own buffer.
 ///
-/// Two branches, one at a time: moving (one sample a pixel, or no ink at all) and still (2 x 2 samples, unless the
-/// picture is so large that they would not fit).
+/// Three ways to draw, one at a time: moving (all tissues, one sample a pixel, or no ink at all), living (the eye
+/// rests: only what the milk moves, over an underlay of the rest; Scene3D's buffer keeps the picture around it) and
+/// still (2 x 2 samples, unless the picture is so large that they would not fit).
 class FrameGraph {
 public:
+    enum class Way { Moving, Living, Still };
+
     FrameGraph(Qt3DRender::QCamera* camera, Qt3DCore::QNode* parent);
 
     [[nodiscard]] Qt3DRender::QRenderSettings* settings() const { return m_settings; }
     /// Parameters that every shader sees.
     void addParameter(Qt3DRender::QParameter* parameter) { m_all->addParameter(parameter); }
 
-    /// Size of Scene3D's buffer in pixels.
+    /// Size of Scene3D's buffer in pixels. Each target follows when it is next drawn, never before: Qt 3D 6.4 knows by
+    /// the size alone that a target's textures are new ones, and one that went there and back undrawn stays blank.
     void setSize(QSize pixels);
     [[nodiscard]] QSize size() const { return m_size; }
     /// 2 when the still picture takes 2 x 2 samples, else 1.
     [[nodiscard]] int stillSamples() const { return m_stillSamples; }
     void setGround(const QColor& colour);
-    void setStill(bool still);
-    [[nodiscard]] bool still() const { return m_still; }
+    void setWay(Way way);
+    [[nodiscard]] Way way() const { return m_way; }
+    /// Whether the underlay is drawn anew. The living way needs one that was.
+    void setUnderlayDrawn(bool drawn);
     void setInk(bool ink);
     void setAlways(bool always);
     /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
@@ -45,21 +51,29 @@ public:
 
     [[nodiscard]] PictureTarget& movingTarget() { return m_movingTarget; }
     [[nodiscard]] PictureTarget& stillTarget() { return m_stillTarget; }
+    [[nodiscard]] PictureTarget& underlay() { return m_underlay; }
 
 private:
-    Qt3DRender::QSubtreeEnabler* addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target,
-                                           Qt3DRender::QFilterKey*& inkPass, Qt3DRender::QClearBuffers*& ground);
+    /// One way to draw the picture: all tissues into a target, then the post passes into Scene3D's buffer.
+    struct Branch {
+        Qt3DRender::QSubtreeEnabler* enabler = nullptr;
+        Qt3DRender::QFilterKey *ink = nullptr, *outline = nullptr;
+        Qt3DRender::QClearBuffers* ground = nullptr;
+    };
+    void sizeTargets();
+    static Branch addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
+    static Qt3DRender::QSubtreeEnabler* addUnderlay(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
+    static Qt3DRender::QSubtreeEnabler* addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
 
     Qt3DRender::QRenderSettings* m_settings;
     Qt3DRender::QRenderSurfaceSelector* m_surface;
     Qt3DRender::QTechniqueFilter* m_all;
-    PictureTarget m_movingTarget, m_stillTarget;
-    Qt3DRender::QSubtreeEnabler *m_movingBranch, *m_stillBranch;
-    Qt3DRender::QFilterKey *m_movingInk = nullptr, *m_stillInk = nullptr;
-    Qt3DRender::QClearBuffers *m_movingGround = nullptr, *m_stillGround = nullptr;
+    PictureTarget m_movingTarget, m_stillTarget, m_underlay;
+    Qt3DRender::QSubtreeEnabler *m_underlayBranch, *m_livingBranch;
+    Branch m_movingBranch, m_stillBranch;
     QSize m_size;
     int m_stillSamples = 2;
-    bool m_still = false, m_ink = true;
+    Way m_way = Way::Moving;
 };
 
 }  // namespace lactea::scene

@@ -4,7 +4,12 @@
 
 namespace lactea::scene {
 
-FramePacer::FramePacer(QObject* parent) : QObject(parent) { m_sinceSwap.start(); }
+FramePacer::FramePacer(QObject* parent) : QObject(parent)
+{
+    // Scene3D then leaves out a frame in which it is hidden; sleep() lives on that.
+    qputenv("QT3D_SCENE3D_STOP_RENDER_HIDDEN", "1");
+    m_sinceSwap.start();
+}
 
 FramePacer::~FramePacer()
 {
@@ -19,6 +24,7 @@ void FramePacer::setWindow(QQuickWindow* window)
 {
     if (m_window) {
         disconnect(m_swapped);
+        disconnect(m_afterScene);
         m_window->removeEventFilter(this);
     }
     m_window = window;
@@ -26,6 +32,44 @@ void FramePacer::setWindow(QQuickWindow* window)
         return;
     window->installEventFilter(this);
     m_swapped = connect(window, &QQuickWindow::frameSwapped, this, &FramePacer::afterSwap, Qt::DirectConnection);
+}
+
+void FramePacer::setScene(QQuickItem* scene)
+{
+    wake();
+    disconnect(m_afterScene);
+    m_afterScene = {};
+    m_scene = scene;
+}
+
+// Scene3D's slot on afterAnimating asks for the next frame by update() and, when the frame before was synchronised,
+// processes one that must be rendered. Without contents update() asks for nothing; hidden it processes nothing. So
+// it is hidden for this one slot, after which it waits to be synchronised again, and without contents until wake().
+// It must not become dirty in between (size, window): Qt Quick would take its node away.
+void FramePacer::sleep()
+{
+    if (m_asleep || !m_scene || !m_window)
+        return;
+    if (!m_afterScene) {  // by now Scene3D has connected its own slot, this one comes after it
+        m_afterScene = connect(m_window, &QQuickWindow::afterAnimating, m_scene, [this] { m_scene->setVisible(true); },
+                               Qt::DirectConnection);
+        return;
+    }
+    m_asleep = true;
+    m_scene->setFlag(QQuickItem::ItemHasContents, false);
+    m_scene->setVisible(false);
+}
+
+void FramePacer::wake()
+{
+    if (!m_asleep)
+        return;
+    m_asleep = false;
+    if (!m_scene)
+        return;
+    m_scene->setVisible(true);
+    m_scene->setFlag(QQuickItem::ItemHasContents, true);
+    m_scene->update();
 }
 
 void FramePacer::setRate(double hz)
@@ -59,24 +103,9 @@ void FramePacer::afterSwap()
 
 bool FramePacer::eventFilter(QObject* watched, QEvent* event)
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-    case QEvent::KeyRelease:
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TabletMove:
-    case QEvent::NativeGesture:
-    case QEvent::Resize:
-    case QEvent::Expose:
-        emit inputSeen();
-        break;
-    default:
-        break;
-    }
+    // A window that is shown again may have lost its scene graph.
+    if (event->type() == QEvent::Expose || event->type() == QEvent::Show)
+        wake();
     return QObject::eventFilter(watched, event);
 }
 

@@ -5,27 +5,33 @@
 #include <Qt3DRender/QParameter>
 
 #include "app/scene/convex_cover.h"
-#include "app/scene/picture_target.h"
+#include "app/scene/frame_graph.h"
 
 namespace lactea::scene {
 
-/// The post pass of one branch: ink, ground and the outline of the selection, drawn on the body's cover or, while
-/// the eye is inside it, on the whole screen.
+/// The post passes of one branch: ink and ground, drawn on the body's cover or, while the eye is inside it, on the
+/// whole screen; then the outline of the selection, in its box.
 class InkNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    /// `still`: of the still branch, passes "ink fine" (2 x 2 samples a pixel) and "ink whole" (one); else of
-    /// the moving one, "ink" and "plain" (no lines).
-    InkNode(PictureTarget& source, bool still, const ConvexCover& cover, Qt3DCore::QNode* parent);
+    /// Passes of the moving way: "ink" or "plain" (no lines), "outline"; of the living one: "ink life",
+    /// "outline life"; of the still one: "ink fine", "outline fine" (2 x 2 samples a pixel), "ink whole",
+    /// "outline whole" (one sample).
+    InkNode(PictureTarget& source, FrameGraph::Way way, const ConvexCover& cover, Qt3DCore::QNode* parent);
 
     void setEyeInside(bool inside);
-    /// mm per unit of depth, threshold scale, strength, distance of neighbours.
+    /// mm per unit of depth, 1 / threshold scale, strength, distance of neighbours.
     void setInk(const QVector4D& ink) { m_ink->setValue(ink); }
-    void setAccentBox(const QVector4D& pixels) { m_accentBox->setValue(pixels); }
+    void setOutlined(bool outlined) { m_outline->setEnabled(outlined); }
+    /// Left, bottom, right, top in -1 .. 1.
+    void setOutlineBox(const QVector4D& box) { m_outlineBox->setValue(box); }
 
 private:
-    Qt3DCore::QEntity *m_cover, *m_full;
-    Qt3DRender::QParameter *m_ink, *m_accentBox;
+    void addInk(const QList<Qt3DRender::QParameter*>& parameters, FrameGraph::Way way, const ConvexCover& cover);
+    void addOutline(const QList<Qt3DRender::QParameter*>& parameters, FrameGraph::Way way);
+
+    Qt3DCore::QEntity *m_cover, *m_full, *m_outline;
+    Qt3DRender::QParameter *m_ink, *m_outlineBox;
 };
 
 }  // namespace lactea::scene

@@ -16,14 +16,15 @@ LabelLayer::LabelLayer(QObject* parent) : QObject(parent)
         m_labels.push_back(new SceneLabel(this));
 }
 
-void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::Picker* picker)
+void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::Picker* picker,
+                         const std::vector<anatomy::PartId>& only)
 {
     m_picker = picker;
     m_candidates.clear();
     m_placement.forget();
     m_selectedPlace.reset();
     m_hasSelected = false;
-    for (const auto& part : labelledParts(breast))
+    for (const auto& part : only.empty() ? labelledParts(breast) : only)
         m_candidates.push_back({part, false, std::nullopt, {}, {}, true});
     for (Candidate& candidate : m_candidates)
         measure(candidate);

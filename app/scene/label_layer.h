@@ -49,7 +49,9 @@ public:
     explicit LabelLayer(QObject* parent = nullptr);
     [[nodiscard]] const std::vector<SceneLabel*>& labels() const { return m_labels; }
 
-    void setBody(const anatomy::Breast& breast, const anatomy::Picker* picker);
+    /// `only`: the parts that are to be named; empty: those that the layer chooses itself.
+    void setBody(const anatomy::Breast& breast, const anatomy::Picker* picker,
+                 const std::vector<anatomy::PartId>& only = {});
     void setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at);
     [[nodiscard]] const std::optional<anatomy::PartPlace>& selectedPlace() const { return m_selectedPlace; }
     void setFont(const QFont& font);

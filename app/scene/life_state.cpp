@@ -7,6 +7,8 @@
 namespace lactea::scene {
 namespace {
 constexpr double frontSoftness = 0.35;  ///< of a duct's length over which the milk front fades
+constexpr double visible = 2e-3;        ///< of a bunch's size, or mm of width: a tenth of a pixel
+constexpr double visibleWay = 0.05;     ///< how much less the eye sees of a pulse's way (mm) than of a width
 
 double approach(double& value, double goal, double share)
 {
@@ -129,6 +131,15 @@ void LifeState::follow(const simulation::SideSnapshot& side)
         lobe.speedMmPerS =
             at(side.ductFlowMlPerS, lobe.mainDuct, 0.0F) * 1000.0 / (lobe.restAreaMm2 * std::max(ratio * ratio, 0.1));
     }
+    double way = 0.0;
+    for (const ShownBunch& bunch : m_bunches)
+        way = std::max(way, std::fabs(bunch.goal - bunch.scale));
+    for (const ShownNode& node : m_ducts)
+        way = std::max({way, std::fabs(node.wideningGoal - node.wideningMm), std::fabs(node.freshGoal - node.fresh),
+                        std::fabs(node.strengthGoal - node.strength)});
+    for (const ShownLobe& lobe : m_lobes)
+        way = std::max(way, visibleWay * std::fabs(lobe.speedMmPerS));
+    m_restless = way > visible;
 }
 
 bool LifeState::advance(double wallS, double shownS)
@@ -148,9 +159,10 @@ bool LifeState::advance(double wallS, double shownS)
             const double way = std::clamp(lobe.speedMmPerS * shownS, -most, most);
             lobe.phase += way / pulseLengthMm;
             lobe.phase -= std::floor(lobe.phase);
-            moved = std::max(moved, std::fabs(way));
+            moved = std::max(moved, visibleWay * std::fabs(way));
         }
-    return moved > 2e-4;
+    m_behind += moved;
+    return m_behind > visible;
 }
 
 void LifeState::settle()
@@ -162,6 +174,8 @@ void LifeState::settle()
         node.fresh = node.freshGoal;
         node.strength = node.strengthGoal;
     }
+    m_behind = 1.0;
+    m_restless = false;
 }
 
 double LifeState::pulsePhase(std::size_t node) const

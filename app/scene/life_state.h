@@ -33,10 +33,14 @@ public:
     /// The state to go to; empty arrays leave what is there.
     void follow(const simulation::SideSnapshot& side);
     /// `wallS` of easing, `shownS` of simulated time for the pulses (0 while paused).
-    /// @return whether anything moved visibly
+    /// @return whether the picture is behind by what an eye would see since the blocks were written last
     bool advance(double wallS, double shownS);
+    /// Whether advance() has somewhere to go.
+    [[nodiscard]] bool restless() const { return m_restless; }
     /// Straight to the newest state.
     void settle();
+    /// The blocks have been written: what is shown and what is here agree.
+    void shown() { m_behind = 0.0; }
 
     void setBunchMark(std::size_t node, PartMark mark) { m_bunches[node].mark = mark; }
     void setDuctMark(std::size_t node, PartMark mark) { m_ducts[node].mark = mark; }
@@ -81,6 +85,8 @@ private:
     std::vector<ShownBunch> m_bunches;
     std::vector<ShownNode> m_ducts;
     std::vector<ShownLobe> m_lobes;
+    double m_behind = 0.0;  ///< of the scale of a bunch, or mm of a duct's width
+    bool m_restless = false;
 };
 
 }  // namespace lactea::scene

@@ -7,8 +7,10 @@ namespace lactea::scene {
 namespace {
 constexpr double longestStepS = 0.1;
 constexpr double restS = 0.3;          ///< after the last change the still picture is drawn
-constexpr double idleRateAfterS = 0.8;
-constexpr qint64 framesToSettle = 3;   ///< until what was asked for is certainly on the screen
+constexpr double sleepAfterS = 0.8;
+constexpr int framesOfCreep = 3;
+constexpr double nearestEyeMm = 10.0;  ///< to what the milk moves, else the living way has no cover to draw on
+constexpr int framesToSettle = 3;     ///< until what was asked for is certainly on the screen
 constexpr qint64 framesBeforeCheck = 8;
 constexpr double leastHeightForNames = 400.0;
 constexpr double areaMargin = 8.0;
@@ -32,7 +34,7 @@ void PictureView::itemChange(ItemChange change, const ItemChangeData& data)
         watchWindow(data.window);
     } else if (change == ItemDevicePixelRatioHasChanged) {
         refreshSceneSize();
-        m_changed = true;
+        touch();
     }
     QQuickItem::itemChange(change, data);
 }
@@ -45,11 +47,12 @@ void PictureView::geometryChange(const QRectF& now, const QRectF& before)
     refreshSceneSize();
 }
 
-void PictureView::refreshSceneSize()
+bool PictureView::refreshSceneSize()
 {
-    const double scale = m_scene->graph().still() ? 1.0 : ruling().quality().scale;
+    const double scale = m_scene->graph().way() == FrameGraph::Way::Still ? 1.0 : ruling().quality().scale;
     const QSizeF wanted(std::max(1.0, std::round(width() * scale)), std::max(1.0, std::round(height() * scale)));
-    if (wanted != m_sceneSize) {
+    const bool changed = wanted != m_sceneSize;
+    if (changed) {
         m_sceneSize = wanted;
         emit sceneSizeChanged();
     }
@@ -57,12 +60,13 @@ void PictureView::refreshSceneSize()
     const QSize pixels = (m_sceneSize * ratio).toSize();  // as Scene3D rounds
     if (pixels != m_scene->graph().size())
         m_scene->graph().setSize(pixels);
+    return changed;
 }
 
-void PictureView::touched()
+void PictureView::touch()
 {
-    m_pacer.setRate(FramePacer::movingHz);
-    m_sinceChangeS = std::min(m_sinceChangeS, restS);
+    m_changed = true;
+    m_pacer.wake();
 }
 
 void PictureView::advanceTime(double wallS)
@@ -87,51 +91,46 @@ void PictureView::prepareFrame()
     advanceTime(wallS);
     const bool eyeMoved = m_rig.advance(wallS);
     const bool preparing = m_labels.prepare();
-    const bool wasChanged = std::exchange(m_changed, false);
-    const bool moving = eyeMoved || m_lifeDirty || wasChanged || preparing;
-
-    const bool redrawn = choosePace(moving, eyeMoved, wallS) || moving;
-    if (std::exchange(m_lifeDirty, false))
+    m_lifeFrames = m_lifeDirty ? m_lifeFrames + 1 : 0;
+    const bool lookChanged = std::exchange(m_changed, false) || preparing;
+    const bool redrawn = choosePace({eyeMoved, lookChanged, m_lifeDirty}, wallS) || eyeMoved || lookChanged || m_lifeDirty;
+    if (std::exchange(m_lifeDirty, false)) {
         m_scene->body()->upload(*m_life);
+        m_life->shown();
+    }
     const double ratio = window()->effectiveDevicePixelRatio();
     if (redrawn)
         m_scene->look(m_rig.shown(), m_lens, m_cover, ratio, m_sceneSize.width() / std::max(width(), 1.0));
     if (redrawn || m_drops.any() || m_dropsShown)
-        placeOverlay(eyeMoved || wasChanged || preparing);
+        placeOverlay(eyeMoved || lookChanged);
 
-    if (!m_check.started() && m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0)
+    const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
+    setDrawn(m_drawn || settled);
+    if (!m_check.started() && settled)
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
 
-bool PictureView::choosePace(bool moving, bool eyeMoved, double wallS)
+bool PictureView::choosePace(const Change& change, double wallS)
 {
     FrameGraph& graph = m_scene->graph();
-    const bool inMotion = moving && !m_stillPicture;
+    // What creeps (a bunch that fills over minutes) is drawn in the still picture now and then.
+    const bool creeps = change.life && graph.way() == FrameGraph::Way::Still && m_lifeFrames < framesOfCreep;
+    const bool inMotion = (change.eye || change.look || (change.life && !creeps)) && !m_stillPicture;
     const QualityControl* ruledBefore = &ruling();
-    m_sinceTurnS = eyeMoved ? 0.0 : m_sinceTurnS + wallS;
+    m_sinceTurnS = change.eye && !m_rig.idleTurns() ? 0.0 : m_sinceTurnS + wallS;
     QualityControl& quality = ruling();
+    bool sizeChanged = false;
     if (inMotion) {
         const bool sameRule = m_sinceChangeS == 0.0 && &quality == ruledBefore;
         if ((sameRule && quality.addFrame(m_pacer.lastFrameMs())) || &quality != ruledBefore)
-            refreshSceneSize();
+            sizeChanged = refreshSceneSize();
         m_sinceChangeS = 0.0;
     } else {
         quality.forgetLast();
         m_sinceChangeS += wallS;
     }
     const bool still = m_stillPicture || m_sinceChangeS > restS;
-    const bool switched = still != graph.still();
-    if (switched) {
-        graph.setStill(still);
-        m_stillSinceFrame = still ? m_pacer.frames() : -1;
-        m_stillTold = false;
-        refreshSceneSize();
-    }
-    if (still && moving) {
-        m_stillSinceFrame = m_pacer.frames();
-        m_stillTold = false;
-    }
-    m_scene->body()->setDetail(still ? anatomy::Detail::High : quality.quality().detail);
+    sizeChanged = chooseWay(change, still, sizeChanged) || sizeChanged;
     graph.setInk(quality.quality().ink);
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
@@ -140,13 +139,47 @@ bool PictureView::choosePace(bool moving, bool eyeMoved, double wallS)
         m_stillTold = true;
         emit stillFrameDrawn();
     }
-    const bool idle = settled && m_sinceChangeS > idleRateAfterS && !m_drops.any() && !m_stillPicture;
     const bool onlyLife = &quality == &m_livingQuality && inMotion;
-    m_pacer.setRate(!m_active  ? FramePacer::hiddenHz
-                    : idle     ? FramePacer::idleHz
-                    : onlyLife ? FramePacer::livingHz
-                               : FramePacer::movingHz);
-    return switched;
+    m_pacer.setRate(onlyLife ? FramePacer::livingHz : FramePacer::movingHz);
+    const bool atRest = settled && m_sinceChangeS > sleepAfterS && !m_drops.any() && !m_stillPicture;
+    if ((atRest || !m_active) && m_check.started())
+        m_pacer.sleep();
+    return sizeChanged;
+}
+
+bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
+{
+    FrameGraph& graph = m_scene->graph();
+    const FrameGraph::Way before = graph.way();
+    if (still != (before == FrameGraph::Way::Still)) {
+        graph.setWay(still ? FrameGraph::Way::Still : FrameGraph::Way::Moving);
+        m_stillSinceFrame = still ? m_pacer.frames() : -1;
+        m_stillTold = false;
+        sizeChanged = refreshSceneSize() || sizeChanged;
+    }
+    if (change.eye || change.look || sizeChanged) {
+        m_calmFrames = 0;
+        m_underlayFrames = framesToSettle;
+    } else {
+        ++m_calmFrames;
+    }
+    if (!still) {
+        // The picture around what lives must have been drawn once, whole and at full size.
+        const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
+        const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
+        graph.setWay(whole && outside ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+    } else if (change.eye || change.look || change.life) {
+        m_stillSinceFrame = m_pacer.frames();
+        m_stillTold = false;
+    }
+    const FrameGraph::Way way = graph.way();
+    graph.setUnderlayDrawn(way != FrameGraph::Way::Moving && m_underlayFrames > 0);
+    if (way != FrameGraph::Way::Moving && m_underlayFrames > 0)
+        --m_underlayFrames;
+    const anatomy::Detail detail = ruling().quality().detail;
+    m_scene->body()->setDetail(still ? anatomy::Detail::High : detail,
+                               way == FrameGraph::Way::Moving ? detail : anatomy::Detail::High);
+    return sizeChanged || way != before;
 }
 
 void PictureView::placeOverlay(bool eyeMoved)
@@ -192,8 +225,7 @@ void PictureView::placeOverlay(bool eyeMoved)
                 bottom = at->y + reach;
             }
         }
-        m_scene->setAccentBox(left, top, right, bottom, m_lens,
-                              window()->effectiveDevicePixelRatio() * m_sceneSize.width() / std::max(width(), 1.0));
+        m_scene->setAccentBox(left, top, right, bottom, m_lens);
     }
 }
 

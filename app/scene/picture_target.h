@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Qt3DRender::QRenderTarget* target() const { return m_target; }
     [[nodiscard]] Qt3DRender::QTexture2D* picture() const { return m_picture; }
     [[nodiscard]] Qt3DRender::QTexture2D* depthId() const { return m_depthId; }
+    [[nodiscard]] Qt3DRender::QTexture2D* depth() const { return m_depth; }
 
 private:
     QSize m_size;

@@ -45,9 +45,10 @@ PictureView::PictureView(QQuickItem* parent)
     connect(this, &PictureView::lookChanged, this, &PictureView::refreshLook);
     connect(this, &PictureView::textChanged, this, &PictureView::refreshText);
     connect(this, &PictureView::obstructChanged, this, &PictureView::refreshLens);
-    connect(this, &PictureView::namesAllowedChanged, this, [this] { m_changed = true; });
+    connect(this, &PictureView::namesAllowedChanged, this, &PictureView::touch);
+    connect(this, &PictureView::activeChanged, this, &PictureView::touch);
+    connect(&m_rig, &CameraRig::wished, &m_pacer, &FramePacer::wake);
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
-    connect(&m_pacer, &FramePacer::inputSeen, this, &PictureView::touched);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
         if (!drawn)
             emit drawFailed(tr("the graphics driver draws nothing"));
@@ -93,8 +94,12 @@ void PictureView::setSession(session::Session* session)
             takeSnapshot();
         });
         connect(m_session, &session::Session::snapshotChanged, this, &PictureView::takeSnapshot);
-        connect(m_session->view(), &ViewState::visibilityChanged, this, [this] { m_marksDirty = true; });
-        connect(m_session->view(), &ViewState::namesShownChanged, this, [this] { m_changed = true; });
+        connect(m_session->view(), &ViewState::visibilityChanged, this, [this] {
+            m_marksDirty = true;
+            touch();
+        });
+        connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
+        connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
@@ -124,16 +129,30 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
-    m_labels.setBody(*m_breast, m_picker);
-    m_marksDirty = m_lifeDirty = m_changed = true;
+    refreshLabelled();
+    m_marksDirty = m_lifeDirty = true;
+    touch();
     m_bodySinceFrame = m_pacer.frames();
-    refreshSelection();
     emit sceneWantedChanged();
+}
+
+void PictureView::refreshLabelled()
+{
+    if (!m_breast)
+        return;
+    std::vector<PartId> only;
+    for (const QString& address : view()->labelled())
+        if (const auto part = anatomy::partFromAddress(address.toStdString()))
+            only.push_back(*part);
+    m_labels.setBody(*m_breast, m_picker, only);
+    touch();
+    refreshSelection();
 }
 
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
+    setDrawn(false);
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     m_scene = new BreastScene;
@@ -144,6 +163,14 @@ void PictureView::renewScene()
         m_sceneRenewed = false;
         emit sceneWantedChanged();
     });
+}
+
+void PictureView::setDrawn(bool drawn)
+{
+    if (drawn == m_drawn)
+        return;
+    m_drawn = drawn;
+    emit drawnChanged();
 }
 
 void PictureView::takeSnapshot()
@@ -159,9 +186,10 @@ void PictureView::setSnapshot(std::shared_ptr<const simulation::Snapshot> snapsh
     if (!m_snapshot || !m_life)
         return;
     m_life->follow(m_snapshot->side(m_breast->side));
-    m_lifeDirty = true;
     if (first || m_stillPicture)
         m_life->settle();
+    if (first || m_stillPicture || m_life->restless())
+        m_pacer.wake();
 }
 
 void PictureView::setStillPicture(bool still)
@@ -170,7 +198,7 @@ void PictureView::setStillPicture(bool still)
         return;
     m_stillPicture = still;
     m_rig.jumpNext();
-    m_changed = true;
+    touch();
     emit stillPictureChanged();
 }
 
@@ -219,20 +247,20 @@ void PictureView::refreshLook()
     m_scene->setAccent(m_accentColour);
     m_scene->setSkinTone(view()->values().skinTone);
     m_scene->setSelected(selectedPart().has_value());
-    m_changed = true;
+    touch();
 }
 
 void PictureView::refreshText()
 {
     m_labels.setFont(labelFont());
-    m_changed = true;
+    touch();
 }
 
 void PictureView::refreshLens()
 {
     m_lens = composeLens(width(), height(), margins());
     m_rig.setLens(m_lens, margins());
-    m_changed = true;
+    touch();
     emit axesChanged();
 }
 
@@ -242,6 +270,14 @@ std::optional<PartId> PictureView::selectedPart() const
         return m_session->selection()->none() ? std::nullopt : std::optional(m_session->selection()->part());
     const auto part = anatomy::partFromAddress(m_ownSelection.toStdString());
     return part ? std::optional(*part) : std::nullopt;
+}
+
+void PictureView::holdQuality(int step)
+{
+    m_quality.hold(step);
+    m_livingQuality.hold(step);
+    refreshSceneSize();
+    touch();
 }
 
 void PictureView::setSelectedPart(const QString& address)
@@ -258,6 +294,7 @@ void PictureView::refreshSelection()
         part && QString::fromStdString(anatomy::toAddress(*part)) == m_clickedAddress && m_clickedAt.has_value();
     m_labels.setSelected(part, clicked ? m_clickedAt : std::nullopt);
     m_scene->setSelected(part.has_value());
+    touch();
 }
 
 void PictureView::refreshMarks()

@@ -58,6 +58,8 @@ class PictureView : public QQuickItem {
 
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
+    /// The scene has been on the screen, so it fills the picture.
+    Q_PROPERTY(bool drawn READ drawn NOTIFY drawnChanged)
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
+    [[nodiscard]] bool drawn() const { return m_drawn; }
     [[nodiscard]] QObject* sceneRoot() const { return m_scene; }
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
     [[nodiscard]] QList<QObject*> labels() const;
@@ -92,6 +95,8 @@ public:
     Q_INVOKABLE void home() { m_rig.home(); }
     Q_INVOKABLE void fit() { m_rig.fit(); }
     Q_INVOKABLE void frame(const QString& address);
+    /// BreastView.qml's Scene3D, null when it goes.
+    Q_INVOKABLE void setSceneItem(QQuickItem* scene) { m_pacer.setScene(scene); }
 
     /// What the session gives; a test may give it instead.
     void setBody(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const anatomy::BodyModel> model,
@@ -102,6 +107,8 @@ public:
     void setSelectedPart(const QString& address);
 
     [[nodiscard]] const QualityControl& quality() const { return m_quality; }
+    /// Both while the eye turns and while only the milk moves (benchmarks).
+    void holdQuality(int step);
     [[nodiscard]] const FramePacer& pacer() const { return m_pacer; }
     [[nodiscard]] BreastScene* scene() const { return m_scene; }
 
@@ -115,6 +122,7 @@ signals:
     void stillPictureChanged();
     void axesChanged();
     void sceneWantedChanged();
+    void drawnChanged();
     void sceneSizeChanged();
     void hoverChanged();
     void partClicked(const QString& address);
@@ -143,23 +151,32 @@ private:
     void prepareFrame();
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
-    /// @return whether the branch of the frame graph was switched
-    bool choosePace(bool moving, bool eyeMoved, double wallS);
+    /// What is new in this frame: the eye's place, the look of anything, what the milk moves.
+    struct Change {
+        bool eye, look, life;
+    };
+    /// @return whether the way of drawing or its size is another one now
+    bool choosePace(const Change& change, double wallS);
+    bool chooseWay(const Change& change, bool still, bool sizeChanged);
     /// The one that rules now: the eye turns, or only the milk moves.
     QualityControl& ruling() { return m_sinceTurnS < turnEndsS ? m_quality : m_livingQuality; }
     void refreshLook();
     void refreshText();
     void refreshLens();
     void refreshMarks();
+    void refreshLabelled();
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
-    void refreshSceneSize();
+    /// @return whether Scene3D's buffer has another size now
+    bool refreshSceneSize();
     /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
     /// the scene runs. Scene3D deletes the old root with its engine.
     void renewScene();
+    void setDrawn(bool drawn);
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
-    void touched();
+    /// Something that is drawn has changed.
+    void touch();
     void endDrag();
     void zoomAt(const QPointF& at, double factor);
     void showHover();
@@ -184,6 +201,7 @@ private:
 
     QPointer<BreastScene> m_scene;  ///< Scene3D holds it with us
     bool m_sceneRenewed = false;    ///< between two scenes
+    bool m_drawn = false;
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
@@ -207,6 +225,9 @@ private:
     QSizeF m_sceneSize;
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
+    int m_lifeFrames = 0;      ///< in a row in which the milk moved something
+    int m_calmFrames = 0;      ///< since the eye or the look changed
+    int m_underlayFrames = 0;  ///< in which the underlay still has to be drawn
     qint64 m_stillSinceFrame = -1, m_bodySinceFrame = -1;
     bool m_stillTold = false, m_dropsShown = false, m_lifeDirty = true, m_marksDirty = true, m_changed = true;
     std::optional<Vec3> m_clickedAt;

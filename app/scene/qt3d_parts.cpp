@@ -2,6 +2,8 @@
 
 #include <Qt3DCore/QAttribute>
 #include <Qt3DCore/QGeometry>
+#include <Qt3DRender/QBlendEquation>
+#include <Qt3DRender/QBlendEquationArguments>
 #include <Qt3DRender/QEffect>
 #include <Qt3DRender/QFilterKey>
 #include <Qt3DRender/QGraphicsApiFilter>
@@ -100,6 +102,17 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
         renderPass->addRenderState(depth);
         if (!pass.writesDepth)
             renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
+        if (pass.blends) {
+            auto* equation = new Qt3DRender::QBlendEquation(renderPass);
+            equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
+            renderPass->addRenderState(equation);
+            auto* blend = new Qt3DRender::QBlendEquationArguments(renderPass);
+            blend->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
+            blend->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
+            blend->setSourceAlpha(Qt3DRender::QBlendEquationArguments::Zero);
+            blend->setDestinationAlpha(Qt3DRender::QBlendEquationArguments::One);
+            renderPass->addRenderState(blend);
+        }
         technique->addRenderPass(renderPass);
     }
     effect->addTechnique(technique);

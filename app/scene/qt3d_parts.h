@@ -23,6 +23,7 @@ struct Pass {
     Qt3DRender::QCullFace::CullingMode culling = Qt3DRender::QCullFace::Back;
     Qt3DRender::QDepthTest::DepthFunction depth = Qt3DRender::QDepthTest::Less;
     bool writesDepth = true;
+    bool blends = false;  ///< by the alpha it writes; what lies below keeps its own
 };
 /// A missing shader file is told by a warning and draws nothing.
 Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* parent);

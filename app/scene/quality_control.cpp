@@ -32,7 +32,7 @@ bool QualityControl::goTo(int step)
 
 bool QualityControl::addFrame(double ms)
 {
-    if (ms > longestMs)
+    if (ms > longestMs || m_held)
         return false;
     m_nowMs += ms;
     m_recent.push_back(ms);

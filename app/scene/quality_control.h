@@ -35,6 +35,12 @@ public:
 
     /// The time from one moving frame to the next. @return whether the quality has changed
     bool addFrame(double ms);
+    /// Stays at this step from here on (benchmarks).
+    void hold(int step)
+    {
+        m_step = step;
+        m_held = true;
+    }
     /// The picture stood still: the next frame's time says nothing.
     void forgetLast() { m_recent.clear(); }
 
@@ -47,6 +53,7 @@ private:
     Demand m_demand;
     std::vector<double> m_recent;
     int m_step = 0;
+    bool m_held = false;
     double m_nowMs = 0.0, m_noRiseBeforeMs = 0.0, m_roseAtMs = -1e9;
 };
 

@@ -18,6 +18,14 @@ inline constexpr std::array drawOrder{anatomy::Tissue::Bunch, anatomy::Tissue::F
                                       anatomy::Tissue::Muscle, anatomy::Tissue::Rib,   anatomy::Tissue::Intercostal,
                                       anatomy::Tissue::Duct,   anatomy::Tissue::Vessel};
 
+/// Whether the milk moves it; all others stand still while the eye does.
+constexpr bool moves(anatomy::Tissue tissue)
+{
+    return tissue == anatomy::Tissue::Bunch || tissue == anatomy::Tissue::Duct;
+}
+inline constexpr unsigned movingTissues =
+    1U << static_cast<unsigned>(anatomy::Tissue::Bunch) | 1U << static_cast<unsigned>(anatomy::Tissue::Duct);
+
 /// The pass of the frame graph in which a tissue is drawn.
 QString tissuePass(anatomy::Tissue tissue);
 /// What the tissue's shaders are compiled with.

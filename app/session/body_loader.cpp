@@ -11,31 +11,50 @@ BodyLoader::BodyLoader(std::filesystem::path cacheFolder, QObject* parent)
 {
 }
 
-BodyLoader::~BodyLoader() { cancel(); }
+BodyLoader::~BodyLoader()
+{
+    cancel();
+    for (Job& job : m_jobs)
+        job.thread.join();
+}
 
 void BodyLoader::start(const simulation::Scenario& scenario)
 {
     cancel();
-    m_stop = false;
-    const int job = ++m_job;
-    m_thread = std::thread([this, scenario, job] { run(scenario, job); });
+    Job& job = m_jobs.emplace_back();
+    m_present = &job;
+    job.thread = std::thread([this, scenario, &job] {
+        run(scenario, job);
+        QMetaObject::invokeMethod(this, [this, ended = &job] { end(ended); }, Qt::QueuedConnection);
+    });
 }
 
 void BodyLoader::cancel()
 {
-    m_stop = true;
-    ++m_job;
-    if (m_thread.joinable())
-        m_thread.join();
+    if (m_present)
+        m_present->stop = true;
+    m_present = nullptr;
 }
 
-void BodyLoader::run(const simulation::Scenario& scenario, int job)
+void BodyLoader::end(const Job* job)
 {
-    const auto tell = [this, job](auto&& what) {
+    if (job == m_present)
+        m_present = nullptr;
+    m_jobs.remove_if([job](Job& each) {
+        if (&each != job)
+            return false;
+        each.thread.join();
+        return true;
+    });
+}
+
+void BodyLoader::run(const simulation::Scenario& scenario, Job& job)
+{
+    const auto tell = [this, &job](auto&& what) {
         QMetaObject::invokeMethod(
             this,
-            [this, job, what] {
-                if (job == m_job)
+            [this, teller = &job, what] {
+                if (teller == m_present)
                     what();
             },
             Qt::QueuedConnection);
@@ -43,7 +62,7 @@ void BodyLoader::run(const simulation::Scenario& scenario, int job)
     int lastPercent = -1;
     const auto watch = [&](double from, double to, const QString& stage) {
         anatomy::JobWatch w;
-        w.stop = &m_stop;
+        w.stop = &job.stop;
         w.progress = [&, from, to, stage](double share) {
             const double total = from + (to - from) * share;
             if (const int percent = static_cast<int>(total * 100.0); percent != lastPercent) {
@@ -76,8 +95,7 @@ void BodyLoader::run(const simulation::Scenario& scenario, int job)
     body->picker = std::make_shared<const anatomy::Picker>(
         *body->breasts.right, body->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
     qCInfo(logBody, "grown in %lld ms, meshed in %lld ms, ready to pick in %lld ms", grown, meshed, clock.elapsed());
-    if (!m_stop)
-        tell([this, scenario, body = std::shared_ptr<const GrownBody>(body)] { emit finished(scenario, body); });
+    tell([this, scenario, body = std::shared_ptr<const GrownBody>(body)] { emit finished(scenario, body); });
 }
 
 }  // namespace lactea::session

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <list>
 #include <memory>
 #include <thread>
 
@@ -12,6 +13,9 @@
 namespace lactea::session {
 
 /// Grows and meshes a body on a thread of its own, with progress; a new start cancels the one before.
+///
+/// Never waits for a thread but in the destructor: a cancelled job polls its stop flag, ends by itself within a
+/// fraction of a second, and is joined then.
 class BodyLoader final : public QObject {
     Q_OBJECT
 public:
@@ -19,7 +23,7 @@ public:
     ~BodyLoader() override;
 
     void start(const simulation::Scenario& scenario);
-    /// Stops the job and waits for its thread (the job polls its stop flag).
+    /// Nothing more comes of the present job.
     void cancel();
 
 signals:
@@ -29,12 +33,16 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void run(const simulation::Scenario& scenario, int job);
+    struct Job {
+        std::atomic<bool> stop{false};
+        std::thread thread;
+    };
+    void run(const simulation::Scenario& scenario, Job& job);
+    void end(const Job* job);
 
     std::filesystem::path m_cacheFolder;
-    std::atomic<bool> m_stop{false};
-    int m_job = 0;  ///< results of an earlier job that were already on their way are dropped
-    std::thread m_thread;
+    std::list<Job> m_jobs;     ///< the present one, and cancelled ones that have not ended yet
+    Job* m_present = nullptr;  ///< whose results are wanted
 };
 
 }  // namespace lactea::session

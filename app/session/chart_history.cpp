@@ -49,10 +49,12 @@ void ChartHistory::append(std::span<const ChartSample> samples, const simulation
         m_data.timesS.push_back(sample.timeS);
         for (std::size_t l = 0; l < m_data.lanes.size(); ++l)
             m_data.lanes[l].push_back(sample.values[l]);
+        noteStimuli(sample.stimulusOn, sample.stimulusSinceS);
     }
     if (m_data.timesS.size() > samplesKept)
         thin();
-    noteEvents(snapshot);
+    noteStimuli(snapshot.stimulusOn, snapshot.stimulusSinceS);
+    noteLetDowns(snapshot);
     emit appended();
 }
 
@@ -71,25 +73,30 @@ void ChartHistory::thin()
         lane.erase(lane.begin() + from, lane.begin() + to);
 }
 
-void ChartHistory::noteEvents(const simulation::Snapshot& s)
+void ChartHistory::noteLetDowns(const simulation::Snapshot& s)
 {
-    if (s.ejections > m_data.letDowns) {
-        m_data.letDowns = s.ejections;
-        m_data.events.push_back({ChartEvent::Kind::LetDown, s.timeS, s.timeS, s.ejections});
+    for (; m_data.letDowns < s.ejectionOnsetS.size(); ++m_data.letDowns) {
+        const double onsetS = s.ejectionOnsetS[m_data.letDowns];
+        m_data.events.push_back(
+            {ChartEvent::Kind::LetDown, onsetS, onsetS, static_cast<int>(m_data.letDowns) + 1});
     }
-    for (std::size_t i = 0; i < m_data.on.size(); ++i) {
-        if (m_data.on[i] == s.stimulusOn[i])
+}
+
+void ChartHistory::noteStimuli(const std::array<bool, 4>& on, const std::array<double, 4>& sinceS)
+{
+    for (std::size_t i = 0; i < on.size(); ++i) {
+        if (m_data.on[i] == on[i])
             continue;
-        m_data.on[i] = s.stimulusOn[i];
+        m_data.on[i] = on[i];
         const auto kind = static_cast<ChartEvent::Kind>(i + 1);
-        if (m_data.on[i]) {
-            m_data.events.push_back({kind, s.stimulusSinceS[i], s.stimulusSinceS[i] - 1.0, 0});
+        if (on[i]) {
+            m_data.events.push_back({kind, sinceS[i], sinceS[i] - 1.0, 0});
             continue;
         }
         const auto open = std::find_if(m_data.events.rbegin(), m_data.events.rend(),
                                        [&](const ChartEvent& e) { return e.kind == kind && e.endS < e.timeS; });
         if (open != m_data.events.rend())
-            open->endS = s.timeS;
+            open->endS = std::max(open->timeS, sinceS[i]);
     }
 }
 

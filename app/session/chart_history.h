@@ -44,7 +44,7 @@ public:
         std::vector<double> timesS;
         std::array<std::vector<float>, chartLaneCount> lanes;
         std::vector<ChartEvent> events;
-        int letDowns = 0;
+        std::size_t letDowns = 0;
         std::array<bool, 4> on{};
     };
     [[nodiscard]] Data swap(Data data);
@@ -55,7 +55,8 @@ signals:
 
 private:
     void thin();
-    void noteEvents(const simulation::Snapshot& snapshot);
+    void noteLetDowns(const simulation::Snapshot& snapshot);
+    void noteStimuli(const std::array<bool, 4>& on, const std::array<double, 4>& sinceS);
     Data m_data;
 };
 

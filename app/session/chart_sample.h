@@ -16,6 +16,8 @@ inline constexpr int chartLaneCount = 5;
 struct ChartSample {
     double timeS = 0.0;
     std::array<float, chartLaneCount> values{};
+    std::array<bool, 4> stimulusOn{};        ///< by Stimulus
+    std::array<double, 4> stimulusSinceS{};  ///< when it started (or last ended)
 };
 
 /// A mark on the time axis: an instant (endS == timeS) or a span; endS < timeS: still lasting.

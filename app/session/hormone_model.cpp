@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/row_map.h"
+
 namespace lactea::session {
 
 using simulation::Hormone;
@@ -110,19 +112,7 @@ QHash<int, QByteArray> HormoneModel::roleNames() const
             {SeriesRole, "series"},       {SourceTextRole, "sourceText"}};
 }
 
-QVariantMap HormoneModel::get(const QString& hormoneId) const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (data(index(row), HormoneIdRole).toString() != hormoneId)
-            continue;
-        QVariantMap all;
-        const auto names = roleNames();
-        for (auto it = names.begin(); it != names.end(); ++it)
-            all.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-        return all;
-    }
-    return {};
-}
+QVariantMap HormoneModel::get(const QString& hormoneId) const { return rowMap(*this, HormoneIdRole, hormoneId); }
 
 HormoneControl HormoneModel::control(Hormone hormone) const
 {

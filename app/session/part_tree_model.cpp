@@ -77,7 +77,23 @@ int PartTreeModel::addPart(int parent, const PartId& part)
         words = text.synonyms;
         words << text.latin << text.name << text.plural;
     }
-    return addNode(parent, anatomy::toAddress(part), m_catalogue->nameOf(part), words);
+    words << m_catalogue->nameOf(part);
+    return addNode(parent, anatomy::toAddress(part), nameInTree(part), words);
+}
+
+QString PartTreeModel::nameInTree(const PartId& part) const
+{
+    // A row has room for about 16 letters in the deepest place.
+    const bool whole = part.item < 0 && part.lobe < 0;
+    switch (part.kind) {
+    case PartKind::Ligament: return tr("Ligaments");
+    case PartKind::AreolarGland: return whole ? m_catalogue->nameOf(part) : tr("Gland %1").arg(part.item + 1);
+    case PartKind::LobuleBunch: return part.item < 0 ? tr("Bunches") : tr("Bunch %1").arg(part.item + 1);
+    case PartKind::MainDuct: return whole ? tr("Main ducts") : tr("Main duct %1").arg(part.lobe + 1);
+    case PartKind::Nerve: return whole ? tr("Nerves") : tr("Nerve %1").arg(part.item + 1);
+    case PartKind::Intercostal: return tr("Between the ribs");
+    default: return m_catalogue->nameOf(part);
+    }
 }
 
 void PartTreeModel::setBreast(const anatomy::Breast& breast)
@@ -144,10 +160,12 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         if (open.count(m_nodes[i].address) > 0)
             m_open.insert(static_cast<int>(i));
-    m_filter.clear();
+    const QString filter = std::exchange(m_filter, {});
     m_fitting.clear();
+    m_best = -1;
     layRows();
     endResetModel();
+    setFilter(filter);
     emit filterChanged();
 }
 
@@ -221,14 +239,16 @@ void PartTreeModel::setFilter(const QString& text)
     beginResetModel();
     m_filter = wanted;
     m_fitting.clear();
+    m_best = -1;
     if (!wanted.isEmpty()) {
-        // Typos count only when nothing fits as it is written.
         std::vector<int> fits(m_nodes.size());
-        bool plain = false;
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             fits[i] = bestFit(static_cast<int>(i), wanted);
-            plain = plain || (fits[i] >= 0 && fits[i] <= 2);
+            if (fits[i] >= 0 && (m_best < 0 || fits[i] < fits[static_cast<std::size_t>(m_best)]))
+                m_best = static_cast<int>(i);
         }
+        // Typos count only when nothing fits as it is written.
+        const bool plain = m_best >= 0 && fits[static_cast<std::size_t>(m_best)] <= 2;
         for (std::size_t i = 0; i < m_nodes.size(); ++i)
             if (fits[i] >= 0 && (!plain || fits[i] <= 2))
                 for (int id = static_cast<int>(i); id >= 0; id = m_nodes[static_cast<std::size_t>(id)].parent)
@@ -237,6 +257,27 @@ void PartTreeModel::setFilter(const QString& text)
     layRows();
     endResetModel();
     emit filterChanged();
+}
+
+int PartTreeModel::bestRow() const
+{
+    const auto found = std::find(m_rows.begin(), m_rows.end(), m_best);
+    return m_filter.isEmpty() || found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QString PartTreeModel::fullNameOf(const QString& address) const
+{
+    const int id = find(address.toStdString());
+    if (id < 0)
+        return {};
+    const Node& node = m_nodes[static_cast<std::size_t>(id)];
+    const auto part = anatomy::partFromAddress(node.address);
+    if (!part)
+        return node.name;
+    if (part->kind == PartKind::LobuleBunch && part->lobe >= 0)
+        return tr("%1: %2").arg(m_catalogue->nameOf(anatomy::PartId{PartKind::Lobe, part->side, part->lobe, -1}),
+                                node.name);
+    return m_catalogue->nameOf(*part);
 }
 
 QVariantList PartTreeModel::didYouMean(const QString& text) const
@@ -295,6 +336,7 @@ int PartTreeModel::reveal(const QString& address)
     beginResetModel();
     m_filter.clear();
     m_fitting.clear();
+    m_best = -1;
     for (int up = m_nodes[static_cast<std::size_t>(id)].parent; up >= 0; up = m_nodes[static_cast<std::size_t>(up)].parent)
         m_open.insert(up);
     layRows();

@@ -22,6 +22,7 @@ class PartTreeModel : public QAbstractListModel {
     QML_UNCREATABLE("belongs to the session")
     Q_PROPERTY(QString filter READ filter NOTIFY filterChanged)
     Q_PROPERTY(int count READ size NOTIFY filterChanged)
+    Q_PROPERTY(int bestRow READ bestRow NOTIFY filterChanged)
 public:
     enum Role {
         AddressRole = Qt::UserRole + 1, NameRole, DepthRole, HasChildrenRole, ExpandedRole, CountRole,
@@ -34,12 +35,17 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int size() const { return rowCount(); }
     [[nodiscard]] QString filter() const { return m_filter; }
+    /// The row that fits the filter best, among equals the first; -1 without a filter or when nothing fits.
+    [[nodiscard]] int bestRow() const;
 
     Q_INVOKABLE void toggleExpanded(int row);
     /// Shows only what fits the text (with the way to it); empty shows the tree again.
     Q_INVOKABLE void setFilter(const QString& text);
     /// The nearest names when nothing fits: maps {name, address}, at most three.
     Q_INVOKABLE QVariantList didYouMean(const QString& text) const;
+    /// Name of a part or group of the tree, with what it belongs to where its own name does not tell: "Lobe 7: Bunch
+    /// 3". Empty when there is none.
+    Q_INVOKABLE QString fullNameOf(const QString& address) const;
     /// Row of an address, -1 when it is not among the rows.
     Q_INVOKABLE int rowOf(const QString& address) const;
     /// Opens all above the address and gives its row; -1 when there is no such part.
@@ -72,6 +78,8 @@ private:
     void appendRows(int node);
     [[nodiscard]] int find(const std::string& address) const;
     [[nodiscard]] int bestFit(int node, const QString& text) const;
+    /// The catalogue's name, or a shorter one where the tree around it tells the rest.
+    [[nodiscard]] QString nameInTree(const anatomy::PartId& part) const;
 
     const PartCatalogue* m_catalogue;
     const ViewState* m_view;
@@ -80,6 +88,7 @@ private:
     std::vector<int> m_rows;
     std::set<int> m_open;
     std::set<int> m_fitting;  ///< nodes to show while a filter is set
+    int m_best = -1;          ///< node that fits best
     QString m_filter;
     std::string m_selected;
 };

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include <QObject>
 #include <QQmlParserStatus>
@@ -23,6 +24,8 @@
 #include "app/session/view_state.h"
 
 namespace lactea::session {
+
+struct SessionState;
 
 /// What QML and the scene talk to: one body, its simulation in a thread, and everything that is shown of it.
 ///
@@ -83,11 +86,15 @@ public:
     Q_INVOKABLE void pressTrigger(const QString& id);
     Q_INVOKABLE void setTrigger(const QString& id, bool on);
     Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
-    /// "classic" or "ultrasound": grows that body, then enters it as one step of the History.
+    /// "classic" or "ultrasound": grows that body, then does in it what was done in this one until now and goes on
+    /// from there; one step of the History.
     Q_INVOKABLE void setPlan(const QString& plan);
     /// A built-in scenario by name, or a file, for the woman that is there; begins at time 0, paused. Clears the
     /// History (lessons).
     Q_INVOKABLE bool openScenario(const QString& nameOrFile);
+    /// Stops what loadStage() tells of: a body that is being grown (the one that is there stays) or a run that is
+    /// being replayed (it stays where it has come to). The first body cannot be stopped.
+    Q_INVOKABLE void stopLoading();
     Q_INVOKABLE void dismissError();
     /// Starts the program again with Mesa's software rendering and ends this one.
     Q_INVOKABLE void restartWithSoftwareRendering();
@@ -99,6 +106,9 @@ public:
     [[nodiscard]] const anatomy::Picker* picker() const;
     [[nodiscard]] const PartCatalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] simulation::Scenario scenario() const;
+    /// A built-in or own scenario by name, or a file; as openScenario() takes it.
+    /// @return NotFound, InvalidFile
+    static Result<simulation::Scenario> scenarioNamed(const QString& nameOrFile);
     /// All that was done in this world so far; replays it bit for bit.
     [[nodiscard]] std::shared_ptr<const simulation::ActionLog> log() const { return m_log; }
     /// Advances to the simulated time as fast as possible (exporter, lessons); snapshotChanged() tells.
@@ -107,6 +117,8 @@ public:
 signals:
     void readyChanged();
     void loadChanged();
+    /// A body was not grown to its end: stopLoading().
+    void growingStopped();
     void errorTextChanged();
     void toast(const QString& text, bool canUndo);
     void bodyChanged();
@@ -123,23 +135,42 @@ signals:
     void advanceAsked(double timeS);
 
 private:
+    // session.cpp
     void takePublication();
-    struct WorldState;
-    /// Takes the body of that plan and seed when a step of the History still holds it, else grows it.
-    void grow(const simulation::Scenario& scenario);
-    void takeBody(const simulation::Scenario& scenario, const std::shared_ptr<const GrownBody>& body);
-    std::shared_ptr<WorldState> makeWorld(const simulation::Scenario& scenario,
-                                          std::shared_ptr<const GrownBody> body);
-    void goTo(const std::shared_ptr<WorldState>& world);
     void setLoad(double progress, const QString& stage);
     void setError(const QString& text);
     void setPlaying(bool playing);
     void setSpeed(double speed);
+
+    // session_worlds.cpp: which course of time of which body is shown
+    struct WorldState;
+    enum class GrowFor { Start, OtherPlan, Scenario };
+    /// Takes the body of that plan and seed when a step of the History still holds it, else grows it.
+    void grow(const simulation::Scenario& scenario, GrowFor what);
+    void takeBody(const simulation::Scenario& scenario, const std::shared_ptr<const GrownBody>& body);
+    void beginFirst(const std::shared_ptr<WorldState>& world);
+    void beginOtherPlan(const std::shared_ptr<WorldState>& world);
+    std::shared_ptr<WorldState> makeWorld(const simulation::Scenario& scenario,
+                                          std::shared_ptr<const GrownBody> body, Past past = {});
+    void goTo(const std::shared_ptr<WorldState>& world);
+    /// All that was done in the present world, what is still on its way to the worker included.
+    [[nodiscard]] Past pastNow() const;
+
+    // session_wishes.cpp: what a person asks of the simulation
+    void wish(const simulation::Wish& wish);
     void wishStimulus(simulation::Stimulus stimulus, bool on);
     void wishHormone(simulation::Hormone hormone, const simulation::HormoneControl& control);
+
+    // session_saving.cpp: the state of the window in its file
     void saveState();
-    void restoreView(simulation::Scenario& scenario, bool scenarioAsked);
-    static Result<simulation::Scenario> scenarioNamed(const QString& nameOrFile);
+    /// View, woman and run as they were left; what the options ask for otherwise goes before them.
+    void restore(simulation::Scenario& scenario, const QVariantMap& options);
+    void restoreRun(simulation::Scenario& scenario, const SessionState& last);
+
+    struct SentWish {
+        int number = 0;
+        simulation::Wish wish;
+    };
 
     // Before everything that reads them.
     AppSettings m_settings;
@@ -159,7 +190,12 @@ private:
     std::shared_ptr<WorldState> m_world;  ///< null until ready
     std::map<std::pair<anatomy::BreastPlan::Kind, quint64>, std::weak_ptr<const GrownBody>> m_bodies;
     int m_lastWorld = 0;
+    GrowFor m_growFor = GrowFor::Start;
+    Past m_firstPast;                  ///< of the last session, until the first world is there
+    QString m_firstSelection;
+    bool m_replaying = false;
     int m_wishesSent = 0;
+    std::vector<SentWish> m_onTheWay;  ///< to the present world, not confirmed yet
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     std::shared_ptr<const simulation::ActionLog> m_log;
     double m_loadProgress = 0.0;

@@ -110,6 +110,8 @@ ViewValues viewOf(const QJsonObject& o)
 
 }  // namespace
 
+QString planWord(anatomy::BreastPlan::Kind kind) { return words(anatomy::planKey(kind)); }
+
 QString defaultStatePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)

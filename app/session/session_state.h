@@ -10,13 +10,16 @@ namespace lactea::session {
 /// The state of the window as a file (design.md section 5): seed, scenario, action log, view.
 struct SessionState {
     quint64 seed = 7;
-    QString scenario;      ///< id of the scenario; empty: the one of a plain start
+    QString scenario;      ///< name or file of the scenario; empty: the one of a plain start
     QString plan;          ///< "classic" or "ultrasound"
     double timeS = 0.0;
     simulation::ActionLog actions;
     ViewValues view;
     QString selected;      ///< address
 };
+
+/// "classic" or "ultrasound".
+QString planWord(anatomy::BreastPlan::Kind kind);
 
 /// $XDG_DATA_HOME/lactea/session.json
 QString defaultStatePath();

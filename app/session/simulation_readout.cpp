@@ -25,6 +25,12 @@ QString clockText(double timeS)
 SimulationReadout::SimulationReadout(QObject* parent)
     : QObject(parent), m_snapshot(std::make_shared<const simulation::Snapshot>())
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(StoryPace::everyMs);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (tellStory())
+            emit changed();
+    });
 }
 
 QString SimulationReadout::timeText() const { return clockText(timeS()); }
@@ -70,10 +76,23 @@ void SimulationReadout::apply(std::shared_ptr<const simulation::Snapshot> snapsh
     m_snapshot = std::move(snapshot);
     m_achievedSpeed = achievedSpeed;
     m_everRan = m_snapshot->timeS > 0.0;
-    const QString sentence = storyText(storyOf(*m_snapshot), *m_snapshot);
-    if (sentence != m_storyLine && m_pace.mayChange())
-        m_storyLine = sentence;
+    m_sentence = storyText(storyOf(*m_snapshot), *m_snapshot);
+    (void)tellStory();
     emit changed();
+}
+
+bool SimulationReadout::tellStory()
+{
+    if (m_sentence == m_storyLine)
+        return false;
+    if (!m_pace.mayChange()) {
+        // Paused, no other snapshot may come: the sentence must not wait for one.
+        if (!m_later.isActive())
+            m_later.start();
+        return false;
+    }
+    m_storyLine = m_sentence;
+    return true;
 }
 
 void SimulationReadout::setTransport(bool playing, double speed)

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <QObject>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/chart_sample.h"
@@ -76,6 +77,8 @@ signals:
     void speedAsked(double speed);
 
 private:
+    /// Shows the sentence that fits now, at once or as soon as the pace allows. @return whether it changed
+    bool tellStory();
     [[nodiscard]] const simulation::SideSnapshot& right() const { return m_snapshot->sides[0]; }
     [[nodiscard]] const simulation::SideSnapshot& left() const { return m_snapshot->sides[1]; }
 
@@ -90,7 +93,9 @@ private:
     double m_speed = 1.0, m_achievedSpeed = 0.0;
     bool m_everRan = false;
     StoryPace m_pace;
-    QString m_storyLine;
+    QTimer m_later;        ///< a sentence that came too soon after the one before
+    QString m_sentence;    ///< that fits now
+    QString m_storyLine;   ///< that is shown
 };
 
 /// "5:06", "1:02:03".

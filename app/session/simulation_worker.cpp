@@ -7,6 +7,10 @@ namespace lactea::session {
 
 using anatomy::Side;
 
+namespace {
+constexpr int publishEveryMs = 100;  ///< while time runs as fast as it can
+}
+
 /// One world's simulation and what belongs to it.
 struct SimulationWorker::Run {
     /// What the means of a chart sample are made of, newest last.
@@ -34,13 +38,35 @@ SimulationWorker::~SimulationWorker() = default;
 
 void SimulationWorker::enter(const World& world)
 {
-    auto made = simulation::Simulation::create(world.scenario, world.body->breasts);
+    auto made = simulation::Simulation::create(replayOf(world.scenario, world.past), world.body->breasts);
     if (!made) {
         emit failed(QString::fromStdString(made.error().text()));
         return;
     }
     m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0, false, {}, {}});
+    m_replaying = !world.past.empty();
     enterAgain(world.id);
+    if (m_replaying)
+        replay(world.past);
+}
+
+void SimulationWorker::replay(const Past& past)
+{
+    QElapsedTimer sincePublished;
+    sincePublished.start();
+    const auto stopped = [this] { return m_stop.load() || m_stoppedReplay.load() == m_run->world; };
+    bool arrived = false;
+    while (!(arrived = m_run->simulation.timeS() > past.untilS - 0.5 * simulation::Simulation::stepS) && !stopped()
+           && advanceOneStep())
+        if (sincePublished.elapsed() >= publishEveryMs) {
+            publish();
+            sincePublished.restart();
+        }
+    if (arrived)
+        for (const auto& action : lastOf(past))
+            m_run->simulation.apply(action.wish);
+    m_replaying = false;
+    publish();
 }
 
 void SimulationWorker::enterAgain(int world)
@@ -48,9 +74,10 @@ void SimulationWorker::enterAgain(int world)
     const auto found = m_runs.find(world);
     if (found == m_runs.end())
         return;
+    m_playing = false;
+    m_timer->stop();
     m_run = found->second.get();
     m_samples.clear();
-    m_owedS = 0.0;
     if (m_run->steps == 0)
         sample();
     publish();
@@ -104,7 +131,7 @@ void SimulationWorker::advanceTo(double timeS)
     QElapsedTimer sincePublished;
     sincePublished.start();
     while (!m_stop.load() && m_run->simulation.timeS() < timeS && advanceOneStep()) {
-        if (sincePublished.elapsed() < 100)
+        if (sincePublished.elapsed() < publishEveryMs)
             continue;
         publish();
         sincePublished.restart();
@@ -168,15 +195,19 @@ void SimulationWorker::sample()
         ratio += reading.ductRatioRight;
     }
     const auto count = static_cast<double>(readings.size());
-    // Flow from what has left so far: exact over the span, whatever happened between the samples.
-    const double spanMin = (s->timeS - readings.front().timeS) / 60.0;
+    // Flow from what has left so far: exact over the span, whatever happened between the samples. Before time 0
+    // nothing flowed: the first suck is no peak of 100 mL/min only because the run is young.
+    constexpr double wholeSpanS = samplesPerMean * sampleEveryS;
+    const double spanMin = std::max(wholeSpanS, s->timeS - readings.front().timeS) / 60.0;
     const auto flow = [&](double Run::Reading::*out) {
-        return spanMin > 0.0 ? (readings.back().*out - readings.front().*out) / spanMin : 0.0;
+        return (readings.back().*out - readings.front().*out) / spanMin;
     };
     m_run->latest = {s->timeS,
                      {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),
                       static_cast<float>(ratio / count), static_cast<float>(flow(&Run::Reading::outRightMl)),
-                      static_cast<float>(flow(&Run::Reading::outLeftMl))}};
+                      static_cast<float>(flow(&Run::Reading::outLeftMl))},
+                     s->stimulusOn,
+                     s->stimulusSinceS};
     m_samples.push_back(m_run->latest);
 }
 
@@ -193,6 +224,7 @@ void SimulationWorker::publish()
     publication.samples = std::exchange(m_samples, {});
     publication.wishesReceived = m_wishesReceived;
     publication.wishPending = m_run->wishPending;
+    publication.replaying = m_replaying;
     publication.achievedSpeed = m_playing ? m_achieved : 0.0;
     const bool wasEmpty = m_mailbox.put(std::move(publication), [](Publication& newer, Publication& older) {
         // Snapshots may be skipped, chart samples of the same world may not.

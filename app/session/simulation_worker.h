@@ -24,6 +24,7 @@ struct Publication {
     ChartSample latest;          ///< the last sample of this world
     int wishesReceived = 0;
     bool wishPending = false;    ///< one came after the last step: the snapshot does not know it
+    bool replaying = false;      ///< on the way to the end of the world's past
     double achievedSpeed = 0.0;  ///< simulated seconds per second; 0 while paused
 };
 
@@ -46,11 +47,13 @@ public:
     Mailbox<Publication>& mailbox() { return m_mailbox; }
     /// From any thread: a long advanceTo() ends at the next step.
     void requestStop() { m_stop.store(true); }
+    /// From any thread: the replay of this world's past ends at the next step; the world stays where it is then.
+    void stopReplay(int world) { m_stoppedReplay.store(world); }
 
 public slots:
-    /// Makes a simulation of the world and goes to it; the one that ran before is kept.
+    /// Makes a simulation of the world, goes to it, paused, and replays its past; the one that ran before is kept.
     void enter(const lactea::session::World& world);
-    /// Goes back to a world that was entered before, as it was left.
+    /// Goes back to a world that was entered before, as it was left, paused.
     void enterAgain(int world);
     void forget(int world);
     void apply(const lactea::simulation::Wish& wish);
@@ -69,6 +72,7 @@ signals:
 
 private:
     struct Run;
+    void replay(const Past& past);
     void tick();
     bool advanceOneStep();
     void sample();
@@ -84,7 +88,9 @@ private:
     double m_owedS = 0.0;
     double m_achieved = 0.0;
     int m_wishesReceived = 0;
+    bool m_replaying = false;
     std::atomic<bool> m_stop{false};
+    std::atomic<int> m_stoppedReplay{0};
     std::vector<ChartSample> m_samples;
 };
 

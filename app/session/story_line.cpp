@@ -47,13 +47,13 @@ Story storyOf(const Snapshot& s)
         return Story::CryWorks;
     if (thought)
         return Story::ThoughtWorks;
-    return s.timeS > 0.0 && s.ejections > 0 ? Story::After : Story::Nothing;
+    return s.timeS > 0.0 && s.ejections > 0 ? Story::After : Story::AtRest;
 }
 
 QString storyText(Story story, const Snapshot& s)
 {
     switch (story) {
-    case Story::Nothing: return {};
+    case Story::AtRest: return StoryLine::tr("At rest: the lobules make milk and keep it until let-down.");
     case Story::Failed: return StoryLine::tr("The model stopped here; what you see is the last good moment.");
     case Story::WaitingForReflex:
         return StoryLine::tr("The baby suckles: nerves of the nipple send word to the brain.");

@@ -9,7 +9,7 @@ namespace lactea::session {
 
 /// What is going on, told in one sentence above the picture.
 enum class Story {
-    Nothing, Failed, WaitingForReflex, SuckingBringsLittle, CryWorks, ThoughtWorks, HeldBack, HeldBackResting,
+    AtRest, Failed, WaitingForReflex, SuckingBringsLittle, CryWorks, ThoughtWorks, HeldBack, HeldBackResting,
     OxytocinOnItsWay, LetDown, LetDownNobodyDrinks, BetweenLetDowns, HeldOxytocin, After
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/session/row_map.h"
 #include "app/session/simulation_readout.h"
 
 namespace lactea::session {
@@ -63,19 +64,7 @@ QHash<int, QByteArray> TriggerModel::roleNames() const
             {RunningRole, "running"}, {ElapsedTextRole, "elapsedText"}, {ShortcutRole, "shortcut"}};
 }
 
-QVariantMap TriggerModel::get(const QString& triggerId) const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (data(index(row), TriggerIdRole).toString() != triggerId)
-            continue;
-        QVariantMap all;
-        const auto names = roleNames();
-        for (auto it = names.begin(); it != names.end(); ++it)
-            all.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-        return all;
-    }
-    return {};
-}
+QVariantMap TriggerModel::get(const QString& triggerId) const { return rowMap(*this, TriggerIdRole, triggerId); }
 
 bool TriggerModel::running(Stimulus stimulus) const { return m_states[static_cast<std::size_t>(stimulus)].on; }
 

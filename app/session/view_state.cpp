@@ -148,4 +148,12 @@ void ViewState::setPlan(const QString& plan)
     emit planChanged();
 }
 
+void ViewState::setLabelled(const QStringList& addresses)
+{
+    if (m_labelled == addresses)
+        return;
+    m_labelled = addresses;
+    emit labelledChanged();
+}
+
 }  // namespace lactea::session

@@ -46,6 +46,7 @@ class ViewState : public QObject {
     Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
     Q_PROPERTY(QStringList hidden READ hidden NOTIFY visibilityChanged)
     Q_PROPERTY(QString isolated READ isolated NOTIFY visibilityChanged)
+    Q_PROPERTY(QStringList labelled READ labelled NOTIFY labelledChanged)
 public:
     explicit ViewState(History* history, QObject* parent = nullptr);
 
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] int skinTone() const { return m_values.skinTone; }
     [[nodiscard]] QStringList hidden() const;
     [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
+    /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
+    [[nodiscard]] QStringList labelled() const { return m_labelled; }
     void setNamesShown(bool shown);
     void setSkinTone(int tone);
 
@@ -100,6 +103,7 @@ public:
     /// All at once without a step: undo, restore at start, lessons.
     void setValues(const ViewValues& values);
     void setPlan(const QString& plan);
+    void setLabelled(const QStringList& addresses);
 
 signals:
     void cameraChanged();
@@ -107,6 +111,7 @@ signals:
     void planChanged();
     void skinToneChanged();
     void visibilityChanged();
+    void labelledChanged();
     /// `what`: "home", "fit", "part".
     void cameraAsked(const QString& what, const QString& address);
 
@@ -118,6 +123,7 @@ private:
     ViewValues m_beforeDrag;
     bool m_dragging = false;
     QString m_plan = QStringLiteral("classic");
+    QStringList m_labelled;
 };
 
 }  // namespace lactea::session

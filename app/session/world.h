@@ -2,9 +2,9 @@
 
 #include <memory>
 
+#include "app/session/past.h"
 #include "model/anatomy/body_mesher.h"
 #include "model/anatomy/picking.h"
-#include "model/simulation/scenario.h"
 #include "model/simulation/simulation.h"
 
 namespace lactea::session {
@@ -22,6 +22,7 @@ struct World {
     int id = 0;
     simulation::Scenario scenario;
     std::shared_ptr<const GrownBody> body;
+    Past past;  ///< what happened in it before it is entered; empty: it begins at time 0
 };
 
 }  // namespace lactea::session

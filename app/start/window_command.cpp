@@ -5,6 +5,7 @@
 #include <QQmlApplicationEngine>
 
 #include "app/cli/exit_status.h"
+#include "app/start/termination.h"
 #include "model/files/asset_folder.h"
 #include "model/files/scenario_file.h"
 
@@ -70,6 +71,9 @@ int runWindow(const WindowOptions& options)
     if (engine.rootObjects().isEmpty())
         return cli::report({Error::Code::NotFound, "", "the window could not be made; this build is broken"},
                            cli::Failed);
+    // As if the window were closed: it keeps its size and the session its state.
+    const Termination termination;
+    QObject::connect(&termination, &Termination::asked, qApp, &QGuiApplication::quit);
     return QGuiApplication::exec();
 }
 

@@ -48,6 +48,10 @@ FocusScope {
         if (player)
             player.open(lessonId, step);
     }
+    function resetAll() {
+        root.session.resetAll();
+        pictureHost.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function openSearch() {
         workspace.openLeft("parts");
         left.focusSearch();
@@ -98,6 +102,11 @@ FocusScope {
     TimeWindow {
         id: time
         nowS: root.session.readout.timeS
+    }
+    ChartQuantities {
+        id: quantities
+        most: workspace.lanes
+        lessonLanes: root.player && root.player.active ? root.player.lanes : []
     }
     ExploreKeys {
         id: keys
@@ -225,6 +234,8 @@ FocusScope {
             session: root.session
             workspace: workspace
             time: time
+            quantities: quantities
+            guess: root.player && root.player.active ? root.player.guessCurve : ({})
             allowedTriggers: root.player && root.player.active ? root.player.allowedTriggers : []
             onTriggerPressed: triggerId => root.pressTrigger(triggerId)
             onMoreTriggersAsked: from => {
@@ -232,6 +243,10 @@ FocusScope {
                 menus.triggers.toggleAt(from);
             }
             onSpeedMenuAsked: from => menus.speed.toggleAt(from)
+            onLaneMenuAsked: (lane, from) => {
+                menus.laneAsked = lane;
+                menus.lane.toggleAt(from);
+            }
         }
         CompactDock {
             id: compactDock
@@ -294,6 +309,7 @@ FocusScope {
             lessonLeft: root.player !== null && root.player.active && root.player.strayed
             onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)
+            onHiddenListAsked: from => menus.hidden.toggleAt(from)
             onSoftwareAsked: root.session.restartWithSoftwareRendering()
         }
         TopBar {
@@ -307,7 +323,7 @@ FocusScope {
             onMoreAsked: from => menus.more.toggleAt(from)
             onHelpAsked: from => menus.help.open(from)
             onThemeAsked: root.session.settings.theme = Theme.dark ? "light" : "dark"
-            onResetAsked: root.session.resetAll()
+            onResetAsked: root.resetAll()
         }
         Item { // full screen: the transport comes when the pointer is at the lower edge
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
@@ -342,8 +358,9 @@ FocusScope {
             session: root.session
             workspace: workspace
             keys: keys
+            quantities: quantities
             onFullScreenAsked: root.fullScreenAsked(!root.fullScreen)
-            onResetAsked: root.session.resetAll()
+            onResetAsked: root.resetAll()
             onQuitAsked: root.quitAsked()
         }
         Item {
@@ -352,7 +369,20 @@ FocusScope {
             z: 9
         }
     }
-    Component.onCompleted: TipLayer.item = tipLayer
+    Component.onCompleted: {
+        TipLayer.item = tipLayer;
+        ProgramUndo.history = root.session.history;
+    }
+
+    // A press beside a line of text ends the typing, so that the keys mean the program again.
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: {
+            const item = root.Window.activeFocusItem;
+            if (active && item instanceof TextLine && !item.contains(item.mapFromItem(root, point.pressPosition)))
+                pictureHost.forceActiveFocus(Qt.MouseFocusReason);
+        }
+    }
 
     // Focus is never lost: what closes with the focus inside gives it to the picture.
     readonly property Item focused: root.Window.activeFocusItem

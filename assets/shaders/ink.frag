@@ -11,22 +11,15 @@ void main()
     int s = int(ink.w);
     vec2 a = partAt(p), l = partAt(p - ivec2(s, 0)), r = partAt(p + ivec2(s, 0));
     vec2 u = partAt(p + ivec2(0, s)), d = partAt(p - ivec2(0, s));
-    vec3 c;
-    if (a.y == 0.0) {
-        // Ground beside the body takes a share of the silhouette: anti-aliasing for free.
-        float beside = min(l.y, 1.0) + min(r.y, 1.0) + min(u.y, 1.0) + min(d.y, 1.0);
-        c = ground.rgb * ground.rgb;
-        c = sqrt(mix(c, silhouette.rgb, min(beside * 0.22, 0.8) * ink.z));
-    } else {
-        float e = max(max(edge(a, l, r), edge(a, r, l)), max(edge(a, u, d), edge(a, d, u)));
-        vec3 linear = own.rgb * own.rgb;
-        vec3 line = e > 1.5 ? silhouette.rgb : 0.1 * linear + 0.6 * inkColour.rgb;
-        c = sqrt(mix(linear, line, min(e, 1.0) * ink.z));
-    }
+    // Ground beside the body takes a share of the silhouette: anti-aliasing for free.
+    float beside = min(l.y, 1.0) + min(r.y, 1.0) + min(u.y, 1.0) + min(d.y, 1.0);
+    float e = inkAt(a, l, r, u, d);
+    bool onGround = a.y == 0.0;
+    vec3 below = onGround ? ground.rgb : own.rgb;
+    below *= below;
+    vec3 line = onGround || e > 1.5 ? silhouette.rgb : 0.1 * below + 0.6 * inkColour.rgb;
+    vec3 c = sqrt(mix(below, line, (onGround ? min(beside * 0.22, 0.8) : min(e, 1.0)) * ink.z));
 #endif
-    if (own.a > 0.25 && own.a < 0.75)
-        c = mix(c, accent.rgb, 0.11);
-    else
-        c = mix(c, accent.rgb, outlineAt(p, ink.w));
+    c = mix(c, accent.rgb, own.a > 0.25 && own.a < 0.75 ? 0.11 : 0.0);
     result = vec4(c, 1.0);
 }

@@ -1,12 +1,11 @@
 // Weight of the ink between two pixels; shared by the moving and the still picture.
 uniform sampler2D picture;
 uniform sampler2D depthId;
-uniform vec4 ink;            // mm per unit of depth, threshold scale, strength, distance of neighbours in pixels
+uniform vec4 ink;            // mm per unit of depth, 1 / threshold scale, strength, distance of neighbours in pixels
 uniform vec4 inkColour;      // linear
 uniform vec4 silhouette;     // linear
 uniform vec4 ground;         // gamma 2 picture value
-uniform vec4 accent;         // gamma 2 picture value; w: 1 = something is selected
-uniform vec4 accentBox;      // pixels of this target that the selected part and its outline may reach
+uniform vec4 accent;         // gamma 2 picture value
 layout(location = 0) out vec4 result;
 
 // (depth mm, raw id) of a pixel; id 0 = ground
@@ -16,47 +15,26 @@ vec2 partAt(ivec2 p)
     return vec2(v.x * ink.x, floor(v.y * 65535.0 + 0.5));
 }
 
-// a: here, o: neighbour, oo: opposite neighbour. 2 = silhouette against the ground, else 0..1; on the nearer side.
-float edge(vec2 a, vec2 o, vec2 oo)
+// Ink towards one neighbour. a: here, o: the neighbour, oo: the one opposite; l: what the two of them bend by.
+// 2 = silhouette against the ground, else 0..1; on the nearer side. Written without branches: software OpenGL takes
+// both sides of each, and its masks cost more than what they would save.
+float edge(vec2 a, vec2 o, vec2 oo, float l)
 {
-    if (o.y == 0.0)
-        return 2.0;
     float dz = o.x - a.x;
-    if (dz < 0.0)
-        return 0.0;
-    float bend = oo.y == 0.0 ? dz : abs(o.x + oo.x - 2.0 * a.x);
-    float k = ink.y;
-    if (a.y != o.y) {
-        float here = floor(a.y / 4096.0), there = floor(o.y / 4096.0);
-        if (here == 6.0 && there == 6.0)  // two bunches: of two lobes, or of one
-            return floor(a.y / 256.0) != floor(o.y / 256.0) ? 1.0 : dz > 0.35 * k ? 0.42 : 0.0;
-        if (dz > 0.35 * k && bend > 0.3 * k)
-            return 0.9;
-        return here == there && here > 5.0 ? 0.0 : 0.45;
-    }
-    return bend > 0.9 * k && dz > 0.5 * k ? clamp(bend / (2.0 * k), 0.3, 0.8) : 0.0;
+    float bend = oo.y == 0.0 ? dz : l;
+    vec2 over = vec2(dz, bend) * ink.y;
+    float here = floor(a.y * (1.0 / 4096.0)), there = floor(o.y * (1.0 / 4096.0));
+    bool step35 = over.x > 0.35;
+    float bunches = floor(a.y * (1.0 / 256.0)) != floor(o.y * (1.0 / 256.0)) ? 1.0 : step35 ? 0.42 : 0.0;
+    float parts = step35 && over.y > 0.3 ? 0.9 : here == there && here > 5.0 ? 0.0 : 0.45;
+    float crease = over.y > 0.9 && over.x > 0.5 ? clamp(0.5 * over.y, 0.3, 0.8) : 0.0;
+    float inner = a.y == o.y ? crease : here == 6.0 && there == 6.0 ? bunches : parts;
+    return o.y == 0.0 ? 2.0 : dz < 0.0 ? 0.0 : inner;
 }
 
-float selectedAt(ivec2 p)
+// The strongest of the four.
+float inkAt(vec2 a, vec2 l, vec2 r, vec2 u, vec2 d)
 {
-    float a = texelFetch(picture, p, 0).a;
-    return a > 0.25 && a < 0.75 ? 1.0 : 0.0;
-}
-
-// Cover of the 3.5 px outline round the selected part at `p` (outside it); unit: pixels of the target per point.
-float outlineAt(ivec2 p, float unit)
-{
-    if (accent.w < 0.5)
-        return 0.0;
-    vec2 at = vec2(p);
-    if (any(lessThan(at, accentBox.xy)) || any(greaterThan(at, accentBox.zw)))
-        return 0.0;
-    float cover = 0.0;
-    for (int i = 0; i < 12; ++i) {
-        float turn = float(i) * 0.5235988;
-        vec2 way = vec2(cos(turn), sin(turn)) * unit;
-        cover = max(cover, max(selectedAt(p + ivec2(round(way * 1.3))), selectedAt(p + ivec2(round(way * 2.8)))));
-        cover = max(cover, 0.5 * selectedAt(p + ivec2(round(way * 3.7))));
-    }
-    return cover;
+    float bendX = abs(l.x + r.x - 2.0 * a.x), bendY = abs(u.x + d.x - 2.0 * a.x);
+    return max(max(edge(a, l, r, bendX), edge(a, r, l, bendX)), max(edge(a, u, d, bendY), edge(a, d, u, bendY)));
 }

@@ -11,7 +11,7 @@ void main()
 
     vec3 sum = vec3(0.0);
     vec2 line = vec2(0.0);  // mean of ink, of silhouette
-    float chosen = 0.0, outline = 0.0;
+    float chosen = 0.0;
     for (int j = 0; j < 2; ++j)
         for (int i = 0; i < 2; ++i) {
             int k = (j + 1) * 4 + i + 1;
@@ -21,7 +21,7 @@ void main()
                 line.y += l.y + r.y + u.y + d.y > 0.0 ? 1.0 : 0.0;
                 continue;
             }
-            float e = max(max(edge(a, l, r), edge(a, r, l)), max(edge(a, u, d), edge(a, d, u)));
+            float e = inkAt(a, l, r, u, d);
             vec4 q = texelFetch(picture, p + ivec2(i, j), 0);
             sum += q.rgb * q.rgb;
             chosen += q.a > 0.25 && q.a < 0.75 ? 0.25 : 0.0;
@@ -37,9 +37,5 @@ void main()
     sum = mix(sum, silhouette.rgb, line.y * ink.z);
     vec3 c = sqrt(sum);
     c = mix(c, accent.rgb, 0.11 * chosen);
-    if (chosen < 1.0) {
-        outline = 0.5 * (outlineAt(p, 2.0) + outlineAt(p + ivec2(1, 1), 2.0));
-        c = mix(c, accent.rgb, outline * (1.0 - chosen));
-    }
     result = vec4(c, 1.0);
 }

@@ -8,7 +8,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int solidCount = 5; // skin, fat, muscle, rib, intercostal
+constexpr std::size_t solidCount = 5; // skin, fat, muscle, rib, intercostal
 
 /// Wished triangles [Detail][tissue - 1] of the solids; shares as they looked best in the picture.
 constexpr std::array<std::array<std::size_t, solidCount>, 3> solidTriangles{
@@ -41,85 +41,131 @@ RayScene sceneOf(const std::vector<const TissueSurface*>& surfaces)
     scene.commit();
     return scene;
 }
+
+/// The surfaces of one body while they are made.
+struct Surfaces {
+    std::array<TissueSurface, solidCount> solids;
+    BunchSurface bunches;
+    std::array<TissueSurface, 3> ducts, vessels; ///< by Detail
+
+    [[nodiscard]] std::vector<const TissueSurface*> layers() const
+    {
+        std::vector<const TissueSurface*> all;
+        for (const auto& solid : solids)
+            all.push_back(&solid);
+        all.push_back(&bunches.surface);
+        return all;
+    }
+};
+
+/// Each tissue alone, the longest first; what is done early leaves its cores to the others.
+void meshTissues(const Breast& breast, const TissueFields& fields, const TissueColours& colours,
+                 Surfaces& out, Crew& crew)
+{
+    constexpr std::array<Tissue, solidCount> order{Tissue::Fat, Tissue::Skin, Tissue::Muscle, Tissue::Rib,
+                                                   Tissue::Intercostal};
+    crew.forEach(static_cast<int>(solidCount) + 2, [&](int job) {
+        if (job == 1) {
+            out.bunches = meshBunches(breast, bunchTriangles, crew);
+        } else if (job == static_cast<int>(solidCount) + 1) {
+            const auto ductNodes = ductTubes(breast), vesselNodes = vesselTubes(breast);
+            for (std::size_t level = 0; level < 3; ++level) {
+                const TubeDetail detail = tubeDetail(static_cast<Detail>(level));
+                out.ducts[level] = meshTubes(Tissue::Duct, ductNodes, detail);
+                out.vessels[level] = meshTubes(Tissue::Vessel, vesselNodes, detail);
+            }
+        } else {
+            const Tissue tissue = order[static_cast<std::size_t>(job == 0 ? 0 : job - 1)];
+            const auto i = static_cast<std::size_t>(tissue) - 1;
+            out.solids[i] = meshTissue(tissue, fields, colours, solidTriangles[2][i], crew);
+        }
+    });
+}
+
+void bakeOcclusions(Surfaces& surfaces, const RayScene& whole, Crew& crew)
+{
+    std::vector<TissueSurface*> all{&surfaces.bunches.surface};
+    for (auto& solid : surfaces.solids)
+        all.push_back(&solid);
+    for (std::size_t level = 0; level < 3; ++level)
+        all.insert(all.end(), {&surfaces.ducts[level], &surfaces.vessels[level]});
+    crew.forEach(static_cast<int>(all.size()),
+                 [&](int i) { bakeOcclusion(*all[static_cast<std::size_t>(i)], whole, crew); });
+}
+
+/// The levels of one solid: each reduced from the next finer one.
+void packSolid(const TissueSurface& solid, const TissueFields& fields, std::size_t place, BodyModel& model)
+{
+    std::vector<std::uint32_t> indices = solid.mesh.indices;
+    for (std::size_t level = 3; level-- > 0;) {
+        if (level < 2)
+            indices = reduceTissue(solid, fields, indices, solidTriangles[level][place]);
+        model.levels[level].tissues[place] = packSurface(solid, indices);
+    }
+}
+
+void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel& model, Crew& crew)
+{
+    for (std::size_t level = 0; level < 3; ++level) {
+        BodyMesh& out = model.levels[level];
+        out.detail = static_cast<Detail>(level);
+        out.tissues.resize(tissueCount);
+        out.bunches = surfaces.bunches.spheresMm;
+        out.bunchOfNode = surfaces.bunches.bunchOfNode;
+    }
+    crew.forEach(3 + static_cast<int>(solidCount), [&](int job) {
+        const auto i = static_cast<std::size_t>(job);
+        if (i >= 3) {
+            packSolid(surfaces.solids[i - 3], fields, i - 3, model);
+            return;
+        }
+        auto& tissues = model.levels[2 - i].tissues;
+        tissues[5] = packSurface(surfaces.bunches.surface, surfaces.bunches.levels[2 - i]);
+        tissues[6] = packSurface(surfaces.ducts[2 - i], surfaces.ducts[2 - i].mesh.indices);
+        tissues[7] = packSurface(surfaces.vessels[2 - i], surfaces.vessels[2 - i].mesh.indices);
+    });
+}
 } // namespace
 
 // Stages: each solid alone by surface nets, simplified to the finest level; bunches from simplified shapes;
 // ducts and vessels per level; ambient occlusion on the finest vertices; the atlas; then coarser levels on
 // subsets of the finest vertices, so that nothing is baked twice.
-Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch)
+Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int threads)
 {
     Stage stage{watch};
+    Crew crew(watch.stop, threads);
     const TissueFields fields(shapeOf(breast));
     const TissueColours colours(breast, fields);
 
-    std::array<TissueSurface, solidCount> solids;
-    for (int i = 0; i < solidCount; ++i) {
-        constexpr std::array<double, solidCount> shares{0.10, 0.22, 0.05, 0.04, 0.02};
-        solids[i] = meshTissue(static_cast<Tissue>(i + 1), fields, colours, solidTriangles[2][i], watch.stop);
-        if (!stage.finished(shares[i]))
-            return cancelled();
-    }
-    BunchSurface bunches = meshBunches(breast, bunchTriangles, watch.stop);
-    if (!stage.finished(0.12))
+    Surfaces surfaces;
+    meshTissues(breast, fields, colours, surfaces, crew);
+    if (!stage.finished(0.5))
         return cancelled();
 
-    const auto ductNodes = ductTubes(breast), vesselNodes = vesselTubes(breast);
-    std::array<TissueSurface, 3> ducts, vessels;
-    for (int level = 0; level < 3; ++level) {
-        ducts[level] = meshTubes(Tissue::Duct, ductNodes, tubeDetail(static_cast<Detail>(level)));
-        vessels[level] = meshTubes(Tissue::Vessel, vesselNodes, tubeDetail(static_cast<Detail>(level)));
-    }
-
-    std::vector<const TissueSurface*> all;
-    for (const auto& solid : solids)
-        all.push_back(&solid);
-    all.push_back(&bunches.surface);
-    std::vector<RayScene> alone;
-    for (const TissueSurface* surface : all)
-        alone.push_back(sceneOf({surface}));
-    const RayScene ductsAlone = sceneOf({&ducts[2]}), vesselsAlone = sceneOf({&vessels[2]});
-    all.push_back(&ducts[2]);
-    all.push_back(&vessels[2]);
+    auto all = surfaces.layers();
+    const std::vector<const TissueSurface*> tubes{&surfaces.ducts[2], &surfaces.vessels[2]};
+    all.insert(all.end(), tubes.begin(), tubes.end());
     const RayScene whole = sceneOf(all);
     if (!stage.finished(0.05))
         return cancelled();
 
-    for (int i = 0; i < solidCount; ++i)
-        bakeOcclusion(solids[i], whole, alone[i], watch.stop);
-    bakeOcclusion(bunches.surface, whole, alone[solidCount], watch.stop);
-    for (int level = 0; level < 3; ++level) {
-        bakeOcclusion(ducts[level], whole, ductsAlone, watch.stop);
-        bakeOcclusion(vessels[level], whole, vesselsAlone, watch.stop);
-    }
-    if (!stage.finished(0.20))
+    bakeOcclusions(surfaces, whole, crew);
+    if (!stage.finished(0.2))
         return cancelled();
 
     BodyModel model;
-    for (int i = 0; i < solidCount; ++i)
-        markBehindAtlas(solids[i], alone[i], watch.stop);
-    markBehindAtlas(bunches.surface, alone[solidCount], watch.stop);
-    all.resize(solidCount + 1);
-    model.atlas = bakeAtlas(all, alone, whole, colours, watch.stop);
+    const AtlasView view(surfaces.layers(), tubes, crew);
+    for (std::size_t i = 0; i < solidCount; ++i)
+        view.markBehind(i, surfaces.solids[i], crew);
+    view.markBehind(solidCount, surfaces.bunches.surface, crew);
+    if (!stage.finished(0.05))
+        return cancelled();
+    model.atlas = view.bake(whole, colours, crew);
     if (!stage.finished(0.15))
         return cancelled();
 
-    std::array<std::vector<std::uint32_t>, solidCount> indices;
-    for (int level = 2; level >= 0; --level) {
-        BodyMesh& out = model.levels[level];
-        out.detail = static_cast<Detail>(level);
-        for (int i = 0; i < solidCount; ++i) {
-            indices[i] = level == 2 ? solids[i].mesh.indices
-                                    : reduceTissue(solids[i], fields, indices[i], solidTriangles[level][i]);
-            out.tissues.push_back(packSurface(solids[i], indices[i]));
-        }
-        out.tissues.push_back(packSurface(bunches.surface, bunches.levels[level]));
-        out.tissues.push_back(packSurface(ducts[level], ducts[level].mesh.indices));
-        out.tissues.push_back(packSurface(vessels[level], vessels[level].mesh.indices));
-        out.bunches = bunches.spheresMm;
-        out.bunchOfNode = bunches.bunchOfNode;
-    }
-    watch.report(1.0);
-    if (watch.stopped())
+    packLevels(surfaces, fields, model, crew);
+    if (!stage.finished(0.05))
         return cancelled();
     return model;
 }

@@ -18,9 +18,9 @@ struct BodyModel {
 };
 
 /// Meshes each tissue alone and fine, bakes ambient occlusion, simplifies (recipe: docs of body_mesher.cpp).
-/// Deterministic whatever the number of threads.
+/// The same bits whatever the number of threads (0: one per core).
 /// @return Cancelled when stopped
-Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {});
+Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {}, int threads = 0);
 
 /// meshBody() through a cache file named by plan, seed, side and version of the mesher. A missing, truncated
 /// or foreign file is made again; writing is atomic; a cache that cannot be written only costs time.

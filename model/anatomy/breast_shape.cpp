@@ -131,16 +131,12 @@ VoronoiCell BreastShape::fatCompartment(const Vec3& p) const
     // The lattice lies on a sphere about the middle of the base, so that walls stand upright on the skin.
     const Vec3 v = p - Vec3{-25.0, 0.0, -6.0};
     const double r = std::max(length(v), 1e-6);
-    const Vec3 bent = p * 0.07;
-    const Vec3 warp{fractalNoise(bent, 2, 41), fractalNoise(bent, 2, 42), fractalNoise(bent, 2, 43)};
-    return voronoi(v * (82.0 / (14.5 * r) + 0.022) + warp * 0.35, m_salt);
+    return voronoi(v * (82.0 / (14.5 * r) + 0.022) + warp(p * 0.07, 41) * 0.35, m_salt);
 }
 
 VoronoiCell BreastShape::fatPearl(const Vec3& p) const
 {
-    const Vec3 bent = p * 0.12;
-    const Vec3 warp{fractalNoise(bent, 2, 51), fractalNoise(bent, 2, 52), fractalNoise(bent, 2, 53)};
-    return voronoi(p * (1.0 / 5.2) + warp * 0.5, m_salt + 12U);
+    return voronoi(p * (1.0 / 5.2) + warp(p * 0.12, 51) * 0.5, m_salt + 12U);
 }
 
 double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeightMm,

@@ -6,8 +6,6 @@
 #include "model/anatomy/bunch_shapes.h"
 #include "model/anatomy/mesh_reduction.h"
 #include "model/anatomy/noise.h"
-#include "model/anatomy/occlusion.h"
-#include "model/anatomy/parallel.h"
 #include "model/anatomy/tissue_colours.h"
 
 namespace lactea::anatomy {
@@ -16,7 +14,8 @@ constexpr double drawnLarger = 1.06;                // neighbours touch
 constexpr double smallestSqueeze = 0.8;             // of the radius
 constexpr double bigFromMm = 4.4;                   // radius from which a bunch takes the finer set of shapes
 constexpr double bigShare = 1.35, smallShare = 0.7; // of the mean number of triangles
-constexpr double seenShare = 0.87; // of a bunch's triangles that survive leaving out (measured)
+constexpr double seenShare = 0.87;    // of a bunch's triangles that survive leaving out (measured)
+constexpr double surelyInside = 0.03; // of the radius: drawn shapes are simplified
 
 /// A shape with the triangles of each level, and for each finest vertex the nearest triangle of each level.
 struct ShapeLevels {
@@ -73,78 +72,78 @@ ShapeLevels makeLevels(const BunchShape& fine, const std::array<std::size_t, 3>&
     return out;
 }
 
+/// Where a bunch stands and how it is turned.
 struct Placed {
+    Vec3 centreMm, a, b, c; ///< a: the long axis
+    double radiusMm = 0.0, squash = 1.0;
     std::uint32_t firstVertex = 0;
     const ShapeLevels* levels = nullptr;
+    const BunchShape* shape = nullptr; ///< before it was simplified
+
+    Placed(const Bunch& bunch, std::size_t number)
+        : centreMm(bunch.centreMm), a(normalized(bunch.axis)), radiusMm(bunch.radiusMm * drawnLarger),
+          squash(bunch.squash)
+    {
+        Random random(hash32(static_cast<std::uint32_t>(number) + 977U));
+        b = normalized(cross(a, random.direction()));
+        c = cross(a, b);
+    }
+    [[nodiscard]] Vec3 toWorld(const Vec3& p) const
+    {
+        return centreMm + (a * p.x + b * (p.y * squash) + c * (p.z * squash)) * radiusMm;
+    }
+    [[nodiscard]] Vec3 normalToWorld(const Vec3& n) const
+    {
+        return normalized(a * n.x + b * (n.y / squash) + c * (n.z / squash));
+    }
+    /// Whether a point lies in this bunch when it is squeezed to `scale`.
+    [[nodiscard]] bool holds(const Vec3& p, double scale) const
+    {
+        const Vec3 v = (p - centreMm) * (1.0 / (radiusMm * scale));
+        constexpr double shapeReach = 1.3;
+        if (dot(v, v) > shapeReach * shapeReach)
+            return false;
+        return shape->distance({dot(v, a), dot(v, b) / squash, dot(v, c) / squash}) < -surelyInside;
+    }
 };
 
-void place(const Bunch& bunch, std::size_t number, const BunchShape& shape, int node, int tint,
-           TissueSurface& out)
+void place(const Placed& at, const Bunch& bunch, int node, int tint, TissueSurface& out)
 {
-    const Vec3 a = normalized(bunch.axis);
-    Random random(hash32(static_cast<std::uint32_t>(number) + 977U));
-    const Vec3 b = normalized(cross(a, random.direction())), c = cross(a, b);
-    const double r = bunch.radiusMm * drawnLarger, s = bunch.squash;
+    const BunchShape& shape = at.levels->shape;
     const Colour colour = palette::lobe(tint) * bunch.tone;
     for (std::size_t v = 0; v < shape.mesh.positionsMm.size(); ++v) {
-        const Vec3 p = toVec3(shape.mesh.positionsMm[v]), n = toVec3(shape.mesh.normals[v]);
-        out.mesh.positionsMm.push_back(
-            toPoint3f(bunch.centreMm + (a * p.x + b * (p.y * s) + c * (p.z * s)) * r));
-        out.mesh.normals.push_back(toPoint3f(normalized(a * n.x + b * (n.y / s) + c * (n.z / s))));
+        out.mesh.positionsMm.push_back(toPoint3f(at.toWorld(toVec3(shape.mesh.positionsMm[v]))));
+        out.mesh.normals.push_back(toPoint3f(at.normalToWorld(toVec3(shape.mesh.normals[v]))));
         out.colours.push_back(encodeGamma2(colour * shape.tone[v]));
         out.ids.push_back(vertexId(Tissue::Bunch, bunch.lobe, node));
         out.nodes.push_back(static_cast<std::uint16_t>(node));
     }
 }
 
-/// Marks the vertices of triangles that rays from all sides meet first when only this lobe is there.
-void markSeen(const std::vector<int>& nodes, const std::vector<Placed>& placed, const BunchSurface& bunches,
-              double scale, int directions, std::vector<char>& seen)
+/// Marks the vertices of bunch `node` that lie outside all other bunches of its lobe, at full size or
+/// squeezed.
+void markSeen(const std::vector<Placed>& placed, const std::vector<int>& nodesOfLobe, std::size_t node,
+              const std::vector<Point3f>& positionsMm, std::vector<char>& seen)
 {
-    RayScene scene;
-    Vec3 low{1e9, 1e9, 1e9}, high{-1e9, -1e9, -1e9};
-    for (const int node : nodes) {
-        const auto& sphere = bunches.spheresMm[node];
-        const Vec3 centre{sphere[0], sphere[1], sphere[2]};
-        const std::size_t count = placed[node].levels->shape.tone.size();
-        std::vector<Point3f> points;
-        for (std::size_t v = 0; v < count; ++v)
-            points.push_back(toPoint3f(
-                mix(centre, toVec3(bunches.surface.mesh.positionsMm[placed[node].firstVertex + v]), scale)));
-        scene.add(static_cast<unsigned>(node), points, placed[node].levels->indices[2]);
-        const double r = 1.4 * sphere[3];
-        low = {std::min(low.x, centre.x - r), std::min(low.y, centre.y - r), std::min(low.z, centre.z - r)};
-        high = {std::max(high.x, centre.x + r), std::max(high.y, centre.y + r),
-                std::max(high.z, centre.z + r)};
-    }
-    scene.commit();
-    const Vec3 middle = mix(low, high, 0.5);
-    const double radius = 0.5 * length(high - low);
-    constexpr double stepMm = 0.8;
-    const int steps = static_cast<int>(std::ceil(radius / stepMm));
-    for (const Vec3& towards : sphereDirections(directions)) {
-        const Vec3 right =
-            normalized(cross(towards, std::fabs(towards.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0}));
-        const Vec3 up = cross(right, towards);
-        for (int j = -steps; j <= steps; ++j)
-            for (int i = -steps; i <= steps; ++i) {
-                if (i * i + j * j > steps * steps)
-                    continue;
-                const Vec3 from =
-                    middle + towards * (radius * 1.1) + right * (i * stepMm) + up * (j * stepMm);
-                RayScene::Hit hit;
-                if (!scene.nearest(from, towards * -1.0, hit))
-                    continue;
-                const auto& indices = placed[hit.mesh].levels->indices[2];
-                for (int e = 0; e < 3; ++e)
-                    seen[placed[hit.mesh].firstVertex + indices[3 * hit.triangle + e]] = 1;
-            }
+    const Placed& own = placed[node];
+    std::vector<const Placed*> near;
+    for (const int other : nodesOfLobe)
+        if (const Placed& at = placed[static_cast<std::size_t>(other)];
+            &at != &own && length(at.centreMm - own.centreMm) < 1.3 * (at.radiusMm + own.radiusMm))
+            near.push_back(&at);
+    for (std::size_t v = 0; v < own.levels->shape.tone.size(); ++v) {
+        const Vec3 p = toVec3(positionsMm[own.firstVertex + v]);
+        const auto hidden = [&](double scale) {
+            const Vec3 at = mix(own.centreMm, p, scale);
+            return std::any_of(near.begin(), near.end(),
+                               [&](const Placed* other) { return other->holds(at, scale); });
+        };
+        seen[own.firstVertex + v] = !hidden(smallestSqueeze) || !hidden(1.0);
     }
 }
 } // namespace
 
-BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles,
-                         const std::atomic<bool>* stop)
+BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles, Crew& crew)
 {
     BunchSurface out;
     TissueSurface& surface = out.surface;
@@ -161,9 +160,9 @@ BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>&
         return out;
 
     // Two sets of shapes: big bunches get more triangles than small ones.
-    const auto fine = makeBunchShapes();
+    const auto fine = makeBunchShapes(crew);
     std::vector<ShapeLevels> shapes(2 * bunchShapeCount);
-    parallelFor(2 * bunchShapeCount, [&](int i) {
+    crew.forEach(2 * bunchShapeCount, [&](int i) {
         std::array<std::size_t, 3> each{};
         for (int level = 0; level < 3; ++level)
             each[level] = static_cast<std::size_t>(static_cast<double>(triangles[level]) *
@@ -172,28 +171,24 @@ BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>&
         shapes[i] = makeLevels(fine[i % bunchShapeCount], each);
     });
 
-    std::vector<Placed> placed(count);
+    std::vector<Placed> placed;
     std::vector<std::vector<int>> nodesOfLobe(breast.lobes.size());
     for (std::size_t node = 0; node < count; ++node) {
         const Bunch& bunch = breast.bunches[out.bunchOfNode[node]];
         const int variant = std::clamp(bunch.variant, 0, bunchShapeCount - 1);
-        const ShapeLevels& levels = shapes[variant + (bunch.radiusMm >= bigFromMm ? 0 : bunchShapeCount)];
-        placed[node] = {static_cast<std::uint32_t>(surface.mesh.positionsMm.size()), &levels};
-        place(bunch, out.bunchOfNode[node], levels.shape, static_cast<int>(node),
-              breast.lobes[bunch.lobe].tint, surface);
+        Placed& at = placed.emplace_back(bunch, out.bunchOfNode[node]);
+        at.firstVertex = static_cast<std::uint32_t>(surface.mesh.positionsMm.size());
+        at.levels = &shapes[variant + (bunch.radiusMm >= bigFromMm ? 0 : bunchShapeCount)];
+        at.shape = &fine[variant];
+        place(at, bunch, static_cast<int>(node), breast.lobes[bunch.lobe].tint, surface);
         nodesOfLobe[bunch.lobe].push_back(static_cast<int>(node));
     }
 
     std::vector<char> seen(surface.mesh.positionsMm.size(), 0);
-    parallelFor(
-        static_cast<int>(nodesOfLobe.size()),
-        [&](int lobe) {
-            if (nodesOfLobe[lobe].empty())
-                return;
-            markSeen(nodesOfLobe[lobe], placed, out, 1.0, 37, seen);
-            markSeen(nodesOfLobe[lobe], placed, out, smallestSqueeze, 41, seen);
-        },
-        stop);
+    crew.forEach(static_cast<int>(count), [&](int node) {
+        const auto& lobe = nodesOfLobe[breast.bunches[out.bunchOfNode[node]].lobe];
+        markSeen(placed, lobe, static_cast<std::size_t>(node), surface.mesh.positionsMm, seen);
+    });
 
     for (int level = 0; level < 3; ++level)
         for (const Placed& at : placed) {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <vector>
 
 #include "model/anatomy/breast.h"
+#include "model/anatomy/crew.h"
 #include "model/anatomy/tissue_surface.h"
 
 namespace lactea::anatomy {
@@ -18,9 +18,8 @@ struct BunchSurface {
 };
 
 /// Puts simplified bunch shapes at the places of the shown bunches; `triangles` is the wish per level for all
-/// together. Triangles that could never be seen when the lobe stands alone, at full size or squeezed to 0.8,
-/// are left out, so that a lobe can be isolated and squeezed without holes.
-BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles,
-                         const std::atomic<bool>* stop);
+/// together. Triangles inside a neighbour of their own lobe, at full size and squeezed to 0.8, are left out,
+/// so that a lobe can be isolated and squeezed without holes.
+BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles, Crew& crew);
 
 } // namespace lactea::anatomy

@@ -21,6 +21,8 @@ constexpr double unitOf(std::uint32_t hash) { return (hash >> 8) * (1.0 / 167772
 double valueNoise(const Vec3& p, std::uint32_t salt);
 /// Sum of `octaves` value noises, each half as strong and 2.03 times as fine.
 double fractalNoise(const Vec3& p, int octaves, std::uint32_t salt);
+/// Three fractal noises of two octaves with the salts from `salt` on, as a vector.
+Vec3 warp(const Vec3& p, std::uint32_t salt);
 
 /// A cell of the jittered-lattice Voronoi diagram (lattice constant 1).
 struct VoronoiCell {

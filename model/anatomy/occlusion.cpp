@@ -5,110 +5,90 @@
 #include <numbers>
 
 #include "model/anatomy/noise.h"
-#include "model/anatomy/parallel.h"
 
 namespace lactea::anatomy {
 namespace {
-constexpr int mostRays = 48, vertexRays = 24, patternCount = 61;
+constexpr int vertexSets = 61, vertexRays = 8; // 61 different sets turn banding into fine grain
 constexpr double reachMm = 22.0, startMm = 0.25;
-constexpr int verticesPerJob = 2048;
 constexpr std::uint8_t buriedBelow = 14; // of 255
 
-struct Ray {
-    Vec3 direction; // z along the normal
-    double reachMm;
-};
-using Pattern = std::array<Ray, mostRays>;
+/// For each vertex the sum over the neighbours that are not buried, each counted once per triangle and edge.
+struct Neighbours {
+    std::vector<std::uint32_t> sum, count;
 
-/// Sets of cosine-distributed rays; 61 different ones are enough to turn banding into fine grain.
-const std::vector<Pattern>& patterns()
-{
-    static const std::vector<Pattern> all = [] {
-        std::vector<Pattern> sets(patternCount);
-        for (std::uint32_t s = 0; s < patternCount; ++s)
-            for (std::uint32_t i = 0; i < mostRays; ++i) {
-                const std::uint32_t h1 = hash32(s * 131U + i * 2U + 1U), h2 = hash32(s * 131U + i * 2U + 2U);
-                // Radical inverse: any first n rays are spread evenly.
-                std::uint32_t bits = i;
-                double stratum = 0.0;
-                for (double w = 0.5; bits; bits >>= 1, w *= 0.5)
-                    stratum += (bits & 1U) * w;
-                stratum = std::fmod(stratum + unitOf(h1) / mostRays, 1.0);
-                const double turn =
-                    2.0 * std::numbers::pi * std::fmod(i * 0.6180339887 + unitOf(hash32(s)), 1.0);
-                const double r = std::sqrt(stratum);
-                sets[s][i] = {{r * std::cos(turn), r * std::sin(turn), std::sqrt(1.0 - stratum)},
-                              reachMm * (0.15 + 0.85 * unitOf(h2))};
-            }
-        return sets;
-    }();
-    return all;
-}
-} // namespace
-
-double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal, int rays, std::uint32_t salt)
-{
-    const Pattern& pattern = patterns()[hash32(salt) % patternCount];
-    const Vec3 tangent = normalized(cross(normal, std::fabs(normal.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0}));
-    const Vec3 bitangent = cross(normal, tangent), origin = p + normal * startMm;
-    int hits = 0;
-    for (int i = 0; i < rays; ++i) {
-        const Ray& ray = pattern[i];
-        const Vec3 direction =
-            tangent * ray.direction.x + bitangent * ray.direction.y + normal * ray.direction.z;
-        hits += scene.blocked(origin, direction, ray.reachMm);
-    }
-    return 1.0 - hits / static_cast<double>(rays);
-}
-
-void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const RayScene& alone,
-                   const std::atomic<bool>* stop)
-{
-    const auto& mesh = surface.mesh;
-    const int n = static_cast<int>(mesh.positionsMm.size());
-    const auto forVertices = [&](const auto& job) {
-        parallelFor((n + verticesPerJob - 1) / verticesPerJob,
-                    [&](int block) {
-                        for (int i = block * verticesPerJob; i < std::min(n, (block + 1) * verticesPerJob);
-                             ++i)
-                            job(i);
-                    },
-                    stop);
-    };
-    const auto sky = [&](const RayScene& scene, int i) {
-        const double open = openSky(scene, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]), vertexRays,
-                                    static_cast<std::uint32_t>(i));
-        return static_cast<std::uint8_t>(std::lround(255.0 * open));
-    };
-    forVertices([&](int i) { surface.occlusion[i] = surface.covered[i] ? 0 : sky(whole, i); });
-
-    std::vector<std::uint32_t> sum(n, 0), count(n, 0);
-    for (std::size_t t = 0; t < mesh.indices.size(); ++t) {
-        const std::uint32_t a = mesh.indices[t], b = mesh.indices[t % 3 == 2 ? t - 2 : t + 1];
-        for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}})
-            if (surface.occlusion[from] >= buriedBelow) {
-                sum[to] += surface.occlusion[from];
+    Neighbours(const TriangleMesh& mesh, const std::vector<std::uint8_t>& values)
+        : sum(values.size(), 0), count(values.size(), 0)
+    {
+        const auto add = [&](std::uint32_t to, std::uint32_t from) {
+            if (values[from] >= buriedBelow) {
+                sum[to] += values[from];
                 ++count[to];
             }
+        };
+        for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
+            for (std::size_t e = 0; e < 3; ++e) {
+                const std::uint32_t a = mesh.indices[t + e], b = mesh.indices[t + (e + 1) % 3];
+                add(a, b);
+                add(b, a);
+            }
     }
-    const auto traced = surface.occlusion;
-    forVertices([&](int i) {
-        if (traced[i] < buriedBelow)
-            surface.occlusion[i] = count[i] ? static_cast<std::uint8_t>(sum[i] / count[i]) : sky(alone, i);
-        else if (count[i]) // half of the neighbours' mean: as smooth as four times the rays
-            surface.occlusion[i] = static_cast<std::uint8_t>((traced[i] + sum[i] / count[i]) / 2);
-    });
+};
+} // namespace
+
+SkyRays::SkyRays(int sets, int raysPerSet) : m_sets(sets), m_raysPerSet(raysPerSet)
+{
+    // The additive recurrence of three dimensions with the powers of 1 / 1.22074 (root of x^4 = x + 1).
+    constexpr std::array<double, 3> steps{0.8191725133961645, 0.6710436067037893, 0.5497004779019703};
+    for (int i = 0; i < sets * raysPerSet; ++i) {
+        const auto at = [&](std::size_t axis) { return std::fmod(0.5 + (i + 1) * steps[axis], 1.0); };
+        const double r = std::sqrt(at(0)), turn = 2.0 * std::numbers::pi * at(1);
+        m_rays.push_back({toPoint3f({r * std::cos(turn), r * std::sin(turn), std::sqrt(1.0 - r * r)}),
+                          static_cast<float>(reachMm * (0.15 + 0.85 * at(2)))});
+    }
 }
 
-std::vector<Vec3> sphereDirections(int count)
+double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal,
+               std::span<const RayScene::ShortRay> rays, unsigned mesh)
 {
-    std::vector<Vec3> directions;
-    for (int i = 0; i < count; ++i) {
-        const double z = 1.0 - 2.0 * (i + 0.5) / count, turn = i * 2.399963229728653,
-                     r = std::sqrt(1.0 - z * z);
-        directions.push_back({r * std::cos(turn), r * std::sin(turn), z});
+    const Vec3 tangent = normalized(cross(normal, std::fabs(normal.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0}));
+    const Point3f t = toPoint3f(tangent), b = toPoint3f(cross(normal, tangent)), n = toPoint3f(normal);
+    std::array<RayScene::ShortRay, 16> turned;
+    for (std::size_t i = 0; i < rays.size(); ++i) {
+        const Point3f& d = rays[i].direction;
+        turned[i] = {{t.x * d.x + b.x * d.y + n.x * d.z, t.y * d.x + b.y * d.y + n.y * d.z,
+                      t.z * d.x + b.z * d.y + n.z * d.z},
+                     rays[i].reachMm};
     }
-    return directions;
+    const int blocked = scene.countBlocked(p + normal * startMm, std::span(turned).first(rays.size()), mesh);
+    return 1.0 - blocked / static_cast<double>(rays.size());
+}
+
+void bakeOcclusion(TissueSurface& surface, const RayScene& whole, Crew& crew)
+{
+    const SkyRays rays(vertexSets, vertexRays);
+    const auto& mesh = surface.mesh;
+    const std::size_t count = mesh.positionsMm.size();
+    auto& values = surface.occlusion;
+    const auto sky = [&](std::size_t i, unsigned only) {
+        const int set = static_cast<int>(hash32(static_cast<std::uint32_t>(i)) % vertexSets);
+        const double open =
+            openSky(whole, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]), rays.set(set), only);
+        return static_cast<std::uint8_t>(std::lround(255.0 * open));
+    };
+    crew.forEachOf(count,
+                   [&](std::size_t i) { values[i] = surface.covered[i] ? 0 : sky(i, RayScene::allMeshes); });
+
+    for (const bool first : {true, false}) {
+        const Neighbours near(mesh, values);
+        crew.forEachOf(count, [&](std::size_t i) {
+            const auto mean =
+                near.count[i] ? static_cast<std::uint8_t>(near.sum[i] / near.count[i]) : std::uint8_t{0};
+            if (values[i] >= buriedBelow)
+                values[i] = near.count[i] ? static_cast<std::uint8_t>((values[i] + mean) / 2) : values[i];
+            else if (first)
+                values[i] = near.count[i] ? mean : sky(i, static_cast<unsigned>(surface.tissue));
+        });
+    }
 }
 
 } // namespace lactea::anatomy

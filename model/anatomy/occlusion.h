@@ -1,24 +1,41 @@
 #pragma once
 
-#include <atomic>
+#include <span>
+#include <vector>
 
+#include "model/anatomy/crew.h"
 #include "model/anatomy/ray_scene.h"
 #include "model/anatomy/tissue_surface.h"
 
 namespace lactea::anatomy {
 
-/// Share of the cosine-weighted hemisphere that is open: `rays` <= 48 rays of random length 0.15..1 x 22 mm.
-/// The rays are the same for the same `salt`.
-double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal, int rays, std::uint32_t salt);
+/// Sets of rays about +z, cosine-distributed over the hemisphere, of random length 0.15..1 x 22 mm. A
+/// low-discrepancy sequence cut into pieces: each set is spread evenly, and so are sets together, so that
+/// neighbours with different sets, averaged, see as well as with all their rays.
+class SkyRays {
+public:
+    /// @param raysPerSet 1..16
+    SkyRays(int sets, int raysPerSet);
+    [[nodiscard]] int sets() const { return m_sets; }
+    [[nodiscard]] std::span<const RayScene::ShortRay> set(int number) const
+    {
+        const auto n = static_cast<std::size_t>(m_raysPerSet);
+        return std::span(m_rays).subspan(static_cast<std::size_t>(number) * n, n);
+    }
 
-/// Writes surface.occlusion, 24 rays each, smoothed over the neighbours. A vertex buried in another tissue
-/// would blacken its triangles: it takes the mean of its unburied neighbours, or its sky in `alone` (the
-/// tissue by itself) when it has none, so that a tissue that appears when another is hidden is shaded by
-/// itself.
-void bakeOcclusion(TissueSurface& surface, const RayScene& whole, const RayScene& alone,
-                   const std::atomic<bool>* stop);
+private:
+    int m_sets, m_raysPerSet;
+    std::vector<RayScene::ShortRay> m_rays;
+};
 
-/// Directions spread evenly over the sphere (Fibonacci spiral).
-std::vector<Vec3> sphereDirections(int count);
+/// Share of the rays from `p`, turned to the normal, that meet nothing (or nothing of the one mesh).
+double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal,
+               std::span<const RayScene::ShortRay> rays, unsigned mesh = RayScene::allMeshes);
+
+/// Writes surface.occlusion, 8 rays each, twice smoothed over the neighbours. `whole` holds all tissues under
+/// their numbers. A vertex buried in another tissue would blacken its triangles: it takes the mean of its
+/// unburied neighbours, or its sky with nothing but its own tissue when it has none, so that a tissue that
+/// appears when another is hidden is shaded by itself.
+void bakeOcclusion(TissueSurface& surface, const RayScene& whole, Crew& crew);
 
 } // namespace lactea::anatomy

@@ -1,5 +1,6 @@
 #include "model/anatomy/ray_scene.h"
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -11,7 +12,7 @@ struct RayScene::Device {
     RTCDevice device = rtcNewDevice(nullptr);
     RTCScene scene = rtcNewScene(device);
 
-    Device() { rtcSetSceneFlags(scene, RTC_SCENE_FLAG_ROBUST); }
+    Device() { rtcSetSceneFlags(scene, RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION); }
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
     ~Device()
@@ -35,6 +36,20 @@ RTCRay makeRay(const Vec3& origin, const Vec3& direction, double from, double re
     ray.tfar = static_cast<float>(reach);
     ray.mask = ~0U;
     return ray;
+}
+
+/// Embree's context with the only mesh that counts.
+struct OneMesh {
+    RTCIntersectContext context;
+    unsigned mesh;
+};
+
+void passOtherMeshes(const RTCFilterFunctionNArguments* at)
+{
+    const auto* only = reinterpret_cast<const OneMesh*>(at->context);
+    for (unsigned i = 0; i < at->N; ++i)
+        if (at->valid[i] == -1 && RTCHitN_geomID(at->hit, at->N, i) != only->mesh)
+            at->valid[i] = 0;
 }
 } // namespace
 
@@ -86,6 +101,40 @@ bool RayScene::blocked(const Vec3& originMm, const Vec3& direction, double reach
     RTCRay ray = makeRay(originMm, direction, 0.02, reachMm);
     rtcOccluded1(m_device->scene, &context, &ray);
     return ray.tfar < 0.0F;
+}
+
+int RayScene::countBlocked(const Vec3& originMm, std::span<const ShortRay> rays, unsigned mesh) const
+{
+    constexpr unsigned most = 16;
+    OneMesh only{{}, mesh};
+    rtcInitIntersectContext(&only.context);
+    if (mesh != allMeshes)
+        only.context.filter = passOtherMeshes;
+    alignas(64) int valid[most];
+    alignas(64) RTCRay16 packet;
+    const Point3f origin = toPoint3f(originMm);
+    const auto count = std::min<std::size_t>(rays.size(), most);
+    for (std::size_t i = 0; i < most; ++i) {
+        valid[i] = i < count ? -1 : 0;
+        const ShortRay& ray = rays[i < count ? i : 0];
+        packet.org_x[i] = origin.x;
+        packet.org_y[i] = origin.y;
+        packet.org_z[i] = origin.z;
+        packet.dir_x[i] = ray.direction.x;
+        packet.dir_y[i] = ray.direction.y;
+        packet.dir_z[i] = ray.direction.z;
+        packet.tnear[i] = 0.02F;
+        packet.tfar[i] = ray.reachMm;
+        packet.time[i] = 0.0F;
+        packet.mask[i] = ~0U;
+        packet.id[i] = 0;
+        packet.flags[i] = 0;
+    }
+    rtcOccluded16(valid, m_device->scene, &only.context, &packet);
+    int blocked = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        blocked += packet.tfar[i] < 0.0F;
+    return blocked;
 }
 
 } // namespace lactea::anatomy

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "model/anatomy/triangle_mesh.h"
 
@@ -29,6 +30,15 @@ public:
                                double fromMm = 0.0) const;
     /// Whether anything lies within `reachMm`.
     [[nodiscard]] bool blocked(const Vec3& originMm, const Vec3& direction, double reachMm) const;
+
+    struct ShortRay {
+        Point3f direction;
+        float reachMm = 0.0F;
+    };
+    static constexpr unsigned allMeshes = ~0U;
+    /// How many of at most 16 rays from one point meet something, or something of the mesh of that number.
+    [[nodiscard]] int countBlocked(const Vec3& originMm, std::span<const ShortRay> rays,
+                                   unsigned mesh = allMeshes) const;
 
 private:
     struct Device;

@@ -3,76 +3,11 @@
 #include <array>
 #include <cmath>
 
-#include "model/anatomy/parallel.h"
+#include "model/anatomy/brick_grid.h"
 
 namespace lactea::anatomy {
 namespace {
-constexpr int blockCells = 32; // edge of the outermost blocks
-constexpr int layersPerSlab = 8;
-
-/// The field on the corners of a cubic grid; corners of skipped blocks hold the value at the block's middle.
-class Grid {
-public:
-    Grid(const Box& box, double cellMm)
-        : m_low(box.low), m_cell(cellMm), m_nx(corners(box.low.x, box.high.x)),
-          m_ny(corners(box.low.y, box.high.y)), m_nz(corners(box.low.z, box.high.z)),
-          m_values(static_cast<std::size_t>(m_nx) * m_ny * m_nz)
-    {
-    }
-
-    [[nodiscard]] int nx() const { return m_nx; }
-    [[nodiscard]] int ny() const { return m_ny; }
-    [[nodiscard]] int nz() const { return m_nz; }
-    [[nodiscard]] std::size_t index(int i, int j, int k) const
-    {
-        return (static_cast<std::size_t>(k) * m_ny + j) * m_nx + i;
-    }
-    [[nodiscard]] float value(int i, int j, int k) const { return m_values[index(i, j, k)]; }
-    [[nodiscard]] Vec3 point(double i, double j, double k) const { return m_low + Vec3{i, j, k} * m_cell; }
-
-    void sample(const std::function<double(const Vec3&)>& distance, double steepest,
-                const std::atomic<bool>* stop)
-    {
-        const auto blocks = [](int n) { return (n + blockCells - 1) / blockCells; };
-        const int bx = blocks(m_nx), by = blocks(m_ny), bz = blocks(m_nz);
-        const auto block = [&](int b) {
-            fill(b % bx * blockCells, b / bx % by * blockCells, b / bx / by * blockCells, blockCells,
-                 distance, steepest);
-        };
-        parallelFor(bx * by * bz, block, stop);
-    }
-
-private:
-    [[nodiscard]] int corners(double low, double high) const
-    {
-        return static_cast<int>((high - low) / m_cell) + 2;
-    }
-
-    void fill(int i0, int j0, int k0, int edge, const std::function<double(const Vec3&)>& distance,
-              double steepest)
-    {
-        if (i0 >= m_nx || j0 >= m_ny || k0 >= m_nz)
-            return;
-        const double half = 0.5 * edge;
-        const double middle = distance(point(i0 + half, j0 + half, k0 + half));
-        const bool far = std::fabs(middle) > steepest * m_cell * edge * 0.87; // half the diagonal
-        if (!far && edge > 2) {
-            for (int c = 0; c < 8; ++c)
-                fill(i0 + (c & 1) * edge / 2, j0 + (c >> 1 & 1) * edge / 2, k0 + (c >> 2) * edge / 2,
-                     edge / 2, distance, steepest);
-            return;
-        }
-        for (int k = k0; k < std::min(m_nz, k0 + edge); ++k)
-            for (int j = j0; j < std::min(m_ny, j0 + edge); ++j)
-                for (int i = i0; i < std::min(m_nx, i0 + edge); ++i)
-                    m_values[index(i, j, k)] = static_cast<float>(far ? middle : distance(point(i, j, k)));
-    }
-
-    Vec3 m_low;
-    double m_cell;
-    int m_nx, m_ny, m_nz;
-    std::vector<float> m_values;
-};
+constexpr int edge = BrickGrid::edge;
 
 constexpr std::array<std::array<int, 2>, 12> cubeEdges{
     {{0, 1}, {2, 3}, {4, 5}, {6, 7}, {0, 2}, {1, 3}, {4, 6}, {5, 7}, {0, 4}, {1, 5}, {2, 6}, {3, 7}}};
@@ -82,13 +17,24 @@ Vec3 corner(int c)
     return {static_cast<double>(c & 1), static_cast<double>(c >> 1 & 1), static_cast<double>(c >> 2)};
 }
 
-/// Mean of the crossings on the edges of one cell; false when the surface does not pass it.
-bool cellVertex(const Grid& grid, int i, int j, int k, Vec3& out)
+/// What one brick adds to the mesh.
+struct Part {
+    std::vector<Point3f> points;
+    std::vector<std::uint32_t> indices;
+    std::vector<std::int16_t> vertexOfCell; ///< -1: none; empty when the surface does not pass the brick
+    std::uint32_t first = 0;                ///< number of its first vertex
+};
+
+/// Mean of the crossings on the edges of one cell, from its lower corner; false when the surface does not
+/// pass it.
+bool cellVertex(const BrickGrid::Gathered& field, int i, int j, int k, Vec3& out)
 {
     std::array<float, 8> v{};
     int inside = 0;
-    for (int c = 0; c < 8; ++c) {
-        v[c] = grid.value(i + (c & 1), j + (c >> 1 & 1), k + (c >> 2));
+    for (std::size_t c = 0; c < 8; ++c) {
+        const int n = static_cast<int>(c);
+        v[c] = field[static_cast<std::size_t>(
+            BrickGrid::cornerIndex(i + (n & 1), j + (n >> 1 & 1), k + (n >> 2)))];
         inside += v[c] < 0.0F;
     }
     if (inside == 0 || inside == 8)
@@ -99,13 +45,78 @@ bool cellVertex(const Grid& grid, int i, int j, int k, Vec3& out)
         if ((v[a] < 0.0F) == (v[b] < 0.0F))
             continue;
         const double t = v[a] / (static_cast<double>(v[a]) - v[b]);
-        const Vec3 pa = corner(a), pb = corner(b);
-        sum += mix(pa, pb, t);
+        sum += mix(corner(a), corner(b), t);
         ++crossings;
     }
-    sum *= 1.0 / crossings;
-    out = grid.point(i + sum.x, j + sum.y, k + sum.z);
+    out = sum * (1.0 / crossings);
     return true;
+}
+
+void addPoints(const BrickGrid& grid, int brick, Part& part)
+{
+    if (!grid.passed(brick))
+        return;
+    part.vertexOfCell.assign(BrickGrid::cells, -1);
+    const auto field = grid.gather(brick);
+    const auto at = grid.placeOf(brick);
+    Vec3 p;
+    for (int k = 0; k < edge; ++k)
+        for (int j = 0; j < edge; ++j)
+            for (int i = 0; i < edge; ++i)
+                if (cellVertex(field, i, j, k, p)) {
+                    part.vertexOfCell[static_cast<std::size_t>(BrickGrid::cellIndex(i, j, k))] =
+                        static_cast<std::int16_t>(part.points.size());
+                    part.points.push_back(toPoint3f(
+                        grid.point(at[0] * edge + i + p.x, at[1] * edge + j + p.y, at[2] * edge + k + p.z)));
+                }
+}
+
+/// One quad per crossed grid edge, between the four cells around it.
+void addQuads(const BrickGrid& grid, const std::vector<Part>& parts, int brick,
+              std::vector<std::uint32_t>& out)
+{
+    if (!grid.passed(brick))
+        return;
+    constexpr std::uint32_t none = ~0U;
+    const auto field = grid.gather(brick);
+    const auto at = grid.placeOf(brick);
+    const auto vertex = [&](int i, int j, int k) { // of a cell, from -1
+        const int owner = i >= 0 && j >= 0 && k >= 0
+                              ? brick
+                              : grid.brickAt({at[0] - (i < 0), at[1] - (j < 0), at[2] - (k < 0)});
+        if (owner < 0)
+            return none;
+        const Part& part = parts[static_cast<std::size_t>(owner)];
+        if (part.vertexOfCell.empty())
+            return none;
+        const int number = part.vertexOfCell[static_cast<std::size_t>(
+            BrickGrid::cellIndex((i + edge) % edge, (j + edge) % edge, (k + edge) % edge))];
+        return number < 0 ? none : part.first + static_cast<std::uint32_t>(number);
+    };
+    const auto quad = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d, bool flip) {
+        if (a == none || b == none || c == none || d == none)
+            return; // at the border of the box
+        if (flip)
+            std::swap(b, d);
+        out.insert(out.end(), {a, b, c, a, c, d});
+    };
+    const auto in = [&](int i, int j, int k) {
+        return field[static_cast<std::size_t>(BrickGrid::cornerIndex(i, j, k))] < 0.0F;
+    };
+    for (int k = 0; k < edge; ++k)
+        for (int j = 0; j < edge; ++j)
+            for (int i = 0; i < edge; ++i) {
+                const bool here = in(i, j, k);
+                if (here != in(i + 1, j, k))
+                    quad(vertex(i, j - 1, k - 1), vertex(i, j, k - 1), vertex(i, j, k), vertex(i, j - 1, k),
+                         !here);
+                if (here != in(i, j + 1, k))
+                    quad(vertex(i - 1, j, k - 1), vertex(i - 1, j, k), vertex(i, j, k), vertex(i, j, k - 1),
+                         !here);
+                if (here != in(i, j, k + 1))
+                    quad(vertex(i - 1, j - 1, k), vertex(i, j - 1, k), vertex(i, j, k), vertex(i - 1, j, k),
+                         !here);
+            }
 }
 } // namespace
 
@@ -126,63 +137,32 @@ void computeNormals(TriangleMesh& mesh)
 }
 
 TriangleMesh surfaceNets(const Box& box, double cellMm, const std::function<double(const Vec3&)>& distance,
-                         double steepest, const std::atomic<bool>* stop)
+                         const Steepness& steepness, Crew& crew)
 {
-    Grid grid(box, cellMm);
-    grid.sample(distance, steepest, stop);
-    if (stop && stop->load())
+    BrickGrid grid(box, cellMm);
+    grid.sample(distance, steepness, crew);
+    if (crew.stopped())
         return {};
 
-    const int nx = grid.nx(), ny = grid.ny(), nz = grid.nz();
-    const int slabs = (nz + layersPerSlab - 1) / layersPerSlab;
-    std::vector<std::int32_t> vertexOfCell(static_cast<std::size_t>(nx) * ny * nz, -1);
-
-    // One vertex per crossed cell, numbered within its slab first.
-    std::vector<std::vector<Point3f>> points(slabs);
-    parallelFor(slabs, [&](int slab) {
-        Vec3 p;
-        for (int k = slab * layersPerSlab; k < std::min(nz - 1, (slab + 1) * layersPerSlab); ++k)
-            for (int j = 0; j < ny - 1; ++j)
-                for (int i = 0; i < nx - 1; ++i)
-                    if (cellVertex(grid, i, j, k, p)) {
-                        vertexOfCell[grid.index(i, j, k)] = static_cast<std::int32_t>(points[slab].size());
-                        points[slab].push_back(toPoint3f(p));
-                    }
-    });
-    std::vector<std::uint32_t> firstOfSlab(slabs + 1, 0);
+    constexpr std::size_t bricksPerJob = 16;
+    const auto count = static_cast<std::size_t>(grid.brickCount());
+    std::vector<Part> parts(count);
+    const auto forParts = [&](const auto& job) {
+        crew.forEach(static_cast<int>((count + bricksPerJob - 1) / bricksPerJob), [&](int b) {
+            const std::size_t from = static_cast<std::size_t>(b) * bricksPerJob;
+            for (std::size_t i = from; i < std::min(count, from + bricksPerJob); ++i)
+                job(static_cast<int>(i), parts[i]);
+        });
+    };
+    forParts([&](int brick, Part& part) { addPoints(grid, brick, part); });
     TriangleMesh mesh;
-    for (int s = 0; s < slabs; ++s) {
-        firstOfSlab[s + 1] = firstOfSlab[s] + static_cast<std::uint32_t>(points[s].size());
-        mesh.positionsMm.insert(mesh.positionsMm.end(), points[s].begin(), points[s].end());
+    for (Part& part : parts) {
+        part.first = static_cast<std::uint32_t>(mesh.positionsMm.size());
+        mesh.positionsMm.insert(mesh.positionsMm.end(), part.points.begin(), part.points.end());
     }
-
-    // One quad per crossed grid edge, between the four cells around it.
-    std::vector<std::vector<std::uint32_t>> indices(slabs);
-    parallelFor(slabs, [&](int slab) {
-        auto& out = indices[slab];
-        const auto cell = [&](int i, int j, int k) {
-            return firstOfSlab[k / layersPerSlab] +
-                   static_cast<std::uint32_t>(vertexOfCell[grid.index(i, j, k)]);
-        };
-        const auto quad = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d, bool flip) {
-            if (flip)
-                std::swap(b, d);
-            out.insert(out.end(), {a, b, c, a, c, d});
-        };
-        for (int k = std::max(1, slab * layersPerSlab); k < std::min(nz - 1, (slab + 1) * layersPerSlab); ++k)
-            for (int j = 1; j < ny - 1; ++j)
-                for (int i = 1; i < nx - 1; ++i) {
-                    const bool in = grid.value(i, j, k) < 0.0F;
-                    if (in != (grid.value(i + 1, j, k) < 0.0F))
-                        quad(cell(i, j - 1, k - 1), cell(i, j, k - 1), cell(i, j, k), cell(i, j - 1, k), !in);
-                    if (in != (grid.value(i, j + 1, k) < 0.0F))
-                        quad(cell(i - 1, j, k - 1), cell(i - 1, j, k), cell(i, j, k), cell(i, j, k - 1), !in);
-                    if (in != (grid.value(i, j, k + 1) < 0.0F))
-                        quad(cell(i - 1, j - 1, k), cell(i, j - 1, k), cell(i, j, k), cell(i - 1, j, k), !in);
-                }
-    });
-    for (const auto& part : indices)
-        mesh.indices.insert(mesh.indices.end(), part.begin(), part.end());
+    forParts([&](int brick, Part& part) { addQuads(grid, parts, brick, part.indices); });
+    for (const Part& part : parts)
+        mesh.indices.insert(mesh.indices.end(), part.indices.begin(), part.indices.end());
     computeNormals(mesh);
     return mesh;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <atomic>
 #include <functional>
 
+#include "model/anatomy/crew.h"
 #include "model/anatomy/triangle_mesh.h"
 
 namespace lactea::anatomy {
@@ -11,12 +11,20 @@ struct Box {
     Vec3 low, high;
 };
 
+/// How fast a distance field changes, per mm: never more than `steepest`; and near its surface hardly more
+/// than `usual`, which decides where the grid is refined. Finer relief than two cells that is steeper may be
+/// smoothed, the surface stays closed.
+struct Steepness {
+    double steepest = 1.0, usual = 1.0;
+};
+
 /// Meshes the zero level of a distance field (negative inside) by naive surface nets on a cubic grid.
 ///
-/// Blocks of 32, 16 .. 2 cells that cannot reach the surface, because the field changes by at most `steepest`
-/// per mm, are skipped; about 9 evaluations per surface cell remain. The box has to contain the surface, else
-/// it stays open. Deterministic whatever the number of threads; empty when stopped.
+/// Bricks of 8 cells that cannot reach the surface are left out. In the others the field is known at every
+/// 8th corner first; a block whose corners differ in sign or lie near the surface is asked at its middles,
+/// the others are interpolated: about 5 evaluations per surface cell. The box has to contain the surface,
+/// else it stays open. Deterministic whatever the number of threads; empty when stopped.
 TriangleMesh surfaceNets(const Box& box, double cellMm, const std::function<double(const Vec3&)>& distance,
-                         double steepest, const std::atomic<bool>* stop = nullptr);
+                         const Steepness& steepness, Crew& crew);
 
 } // namespace lactea::anatomy

@@ -88,6 +88,10 @@ double TissueFields::fat(const Vec3& p) const
         return low;
     if (high < -2.0)
         return high;
+    // Away from the section there is no relief.
+    const double plain = std::max({outer, 0.2 - height, block});
+    if (s >= 6.5 && plain >= std::max(-0.9 * (s - 5.1), -(side - 1.7)))
+        return plain;
 
     const double border = m_shape.fatCompartment(p).border;
     double bump = 0.0, groove = 0.0;

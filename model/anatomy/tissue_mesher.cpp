@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "model/anatomy/mesh_reduction.h"
-#include "model/anatomy/parallel.h"
 #include "model/anatomy/surface_nets.h"
 
 namespace lactea::anatomy {
@@ -12,7 +11,6 @@ namespace {
 const Box bodyBox{{-52.0, -116.0, -108.0}, {94.0, 90.0, 112.0}};
 constexpr double skinAuxDepthMm = 8.0; // aux 1 = 8 mm under the surface (mesh_buffers.h)
 constexpr double outerSkinMm = 0.45;   // what lies less deep is outer surface, the rest the wall of the cut
-constexpr int verticesPerJob = 2048;
 
 double cellMm(Tissue tissue)
 {
@@ -28,18 +26,10 @@ double cellMm(Tissue tissue)
     }
 }
 
-/// The most that the field changes per mm: the gland's floor makes that of the fat steep.
-double steepest(Tissue tissue) { return tissue == Tissue::Fat ? 3.2 : BreastShape::steepest; }
-
-template <class Job> void forVertices(std::size_t count, const Job& job, const std::atomic<bool>* stop)
+/// The gland's floor makes the field of the fat steep.
+Steepness steepness(Tissue tissue)
 {
-    const int n = static_cast<int>(count);
-    parallelFor((n + verticesPerJob - 1) / verticesPerJob,
-                [&](int block) {
-                    for (int i = block * verticesPerJob; i < std::min(n, (block + 1) * verticesPerJob); ++i)
-                        job(static_cast<std::size_t>(i));
-                },
-                stop);
+    return tissue == Tissue::Fat ? Steepness{3.2, 1.6} : Steepness{BreastShape::steepest, 1.2};
 }
 
 /// The mesh's own normals lean over at the rim of the skin, and long triangles would carry their shade far
@@ -53,17 +43,14 @@ Vec3 skinNormal(const BreastShape& shape, const Vec3& p)
 
 /// Simplifies what other solids cover to a tenth, with its outline kept, and puts it together with the
 /// rest again.
-void thinCovered(TissueSurface& surface, const TissueFields& fields, const std::atomic<bool>* stop)
+void thinCovered(TissueSurface& surface, const TissueFields& fields, Crew& crew)
 {
     TriangleMesh& mesh = surface.mesh;
     std::vector<char>& covered = surface.covered;
     covered.assign(mesh.positionsMm.size(), 0);
-    forVertices(
-        covered.size(),
-        [&](std::size_t i) {
-            covered[i] = fields.covered(surface.tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
-        },
-        stop);
+    crew.forEachOf(covered.size(), [&](std::size_t i) {
+        covered[i] = fields.covered(surface.tissue, toVec3(mesh.positionsMm[i]), toVec3(mesh.normals[i]));
+    });
     std::vector<std::uint32_t> open, under;
     for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
         const std::uint32_t* c = &mesh.indices[t];
@@ -100,43 +87,40 @@ std::vector<std::uint32_t> reduceTissue(const TissueSurface& surface, const Tiss
 }
 
 TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const TissueColours& colours,
-                         std::size_t targetTriangles, const std::atomic<bool>* stop)
+                         std::size_t targetTriangles, Crew& crew)
 {
     TissueSurface surface;
     surface.tissue = tissue;
     surface.mesh = surfaceNets(
-        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepest(tissue),
-        stop);
+        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepness(tissue),
+        crew);
     if (surface.mesh.indices.empty())
         return surface;
-    thinCovered(surface, fields, stop);
+    thinCovered(surface, fields, crew);
     surface.mesh.indices = reduceTissue(surface, fields, surface.mesh.indices, targetTriangles);
     compact(surface);
 
-    forVertices(
-        surface.mesh.positionsMm.size(),
-        [&](std::size_t i) {
-            const Vec3 p = toVec3(surface.mesh.positionsMm[i]), n = toVec3(surface.mesh.normals[i]);
-            surface.colours[i] = colours.blurred(tissue, p, n, surface.covered[i]);
-            int number = 0;
-            if (tissue == Tissue::Rib) {
-                number = TissueFields::ribNumber(p);
-                surface.nodes[i] = static_cast<std::uint16_t>(number);
-            }
-            surface.ids[i] = vertexId(tissue, 0, number);
-            if (tissue == Tissue::Skin) {
-                const BreastShape& shape = fields.shape();
-                const double depthMm = -shape.skinDistance(p);
-                if (shape.nippleFrame(p).height < 3.0)
-                    surface.aux[i] =
-                        static_cast<std::int8_t>(std::lround(127.0 * clamp01(depthMm / skinAuxDepthMm)));
-                const Vec3 outward = skinNormal(shape, p);
-                // Along the section the wall is seen: its edge keeps the rounded normal.
-                if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || shape.blockDistance(p, 0.0) > -1.0))
-                    surface.mesh.normals[i] = toPoint3f(outward);
-            }
-        },
-        stop);
+    crew.forEachOf(surface.mesh.positionsMm.size(), [&](std::size_t i) {
+        const Vec3 p = toVec3(surface.mesh.positionsMm[i]), n = toVec3(surface.mesh.normals[i]);
+        surface.colours[i] = colours.blurred(tissue, p, n, surface.covered[i]);
+        int number = 0;
+        if (tissue == Tissue::Rib) {
+            number = TissueFields::ribNumber(p);
+            surface.nodes[i] = static_cast<std::uint16_t>(number);
+        }
+        surface.ids[i] = vertexId(tissue, 0, number);
+        if (tissue == Tissue::Skin) {
+            const BreastShape& shape = fields.shape();
+            const double depthMm = -shape.skinDistance(p);
+            if (shape.nippleFrame(p).height < 3.0)
+                surface.aux[i] =
+                    static_cast<std::int8_t>(std::lround(127.0 * clamp01(depthMm / skinAuxDepthMm)));
+            const Vec3 outward = skinNormal(shape, p);
+            // Along the section the wall is seen: its edge keeps the rounded normal.
+            if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || shape.blockDistance(p, 0.0) > -1.0))
+                surface.mesh.normals[i] = toPoint3f(outward);
+        }
+    });
     return surface;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <atomic>
-
+#include "model/anatomy/crew.h"
 #include "model/anatomy/tissue_colours.h"
 #include "model/anatomy/tissue_fields.h"
 #include "model/anatomy/tissue_surface.h"
@@ -13,7 +12,7 @@ namespace lactea::anatomy {
 /// Meshed at 0.84-1.9 mm and simplified. What another solid covers is kept, so that the surface stays closed
 /// when the other is hidden, but with few triangles. Occlusion is not baked yet. Empty when stopped.
 TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const TissueColours& colours,
-                         std::size_t targetTriangles, const std::atomic<bool>* stop);
+                         std::size_t targetTriangles, Crew& crew);
 
 /// The triangles of `indices` that coarser levels keep as they are: the nipple, whose wrinkles the eye looks
 /// for.

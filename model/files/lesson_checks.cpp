@@ -126,6 +126,11 @@ Result<void> checkWords(const Lesson& lesson, const LessonText& text, const Less
             return refuse(where, "each ### Answer needs its ### Reply");
         if (step.question && (found.answers.size() < 2 || step.question->right >= found.answers.size()))
             return refuse(where, "the question needs at least two answers, and the right one among them");
+        if (step.question && !step.question->guessLane.empty() &&
+            step.question->guessCurves.size() != found.answers.size())
+            return refuse(placeOf(files, i, "question/guess/curves"),
+                          "each answer needs its curve: there are " + std::to_string(found.answers.size()) +
+                              " answers");
     }
     for (const auto& [id, words] : text.steps)
         if (!ids.contains(id))

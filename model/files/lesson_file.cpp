@@ -37,6 +37,22 @@ LessonWait waitFrom(const Json& json)
     return wait;
 }
 
+LessonQuestion questionFrom(const Json& json)
+{
+    LessonQuestion question;
+    question.right = json.at("right").get<std::size_t>() - 1;
+    question.start = json.value("start", std::vector<std::string>());
+    if (json.contains("guess")) {
+        question.guessLane = json.at("guess").at("lane");
+        for (const Json& curve : json.at("guess").at("curves")) {
+            auto& points = question.guessCurves.emplace_back();
+            for (const Json& point : curve)
+                points.push_back({point.at(0), point.at(1)});
+        }
+    }
+    return question;
+}
+
 LessonStep stepFrom(const Json& json)
 {
     LessonStep step;
@@ -48,6 +64,7 @@ LessonStep stepFrom(const Json& json)
     step.isolated = json.value("isolated", "");
     step.hidden = json.value("hidden", std::vector<std::string>());
     step.labels = json.value("labels", std::vector<std::string>());
+    step.lanes = json.value("lanes", std::vector<std::string>());
     step.names = json.value("names", true);
     if (json.contains("run")) {
         const Json& run = json.at("run");
@@ -58,12 +75,8 @@ LessonStep stepFrom(const Json& json)
         step.triggers = json.at("triggers").get<std::vector<std::string>>();
     for (const Json& wait : json.value("waits", Json::array()))
         step.waits.push_back(waitFrom(wait));
-    if (json.contains("question")) {
-        LessonQuestion question;
-        question.right = json.at("question").at("right").get<std::size_t>() - 1;
-        question.start = json.at("question").value("start", std::vector<std::string>());
-        step.question = std::move(question);
-    }
+    if (json.contains("question"))
+        step.question = questionFrom(json.at("question"));
     return step;
 }
 

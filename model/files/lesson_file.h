@@ -27,11 +27,19 @@ struct LessonAnswer {
     std::string reply; ///< after seeing: why it is so, or where to look again
 };
 
+struct LessonCurvePoint {
+    double afterS = 0.0;
+    double value = 0.0; ///< in the lane's own unit
+};
+
 struct LessonQuestion {
     std::string text;
     std::size_t right = 0; ///< index
     std::vector<LessonAnswer> answers;
     std::vector<std::string> start; ///< triggers that "See what happens" presses
+    std::string guessLane;          ///< chart lane in which a guess is drawn; empty: none
+    /// [answer][point]: what that answer expects to see there, from the moment of the question on.
+    std::vector<std::vector<LessonCurvePoint>> guessCurves;
 };
 
 /// What the model does in a step.
@@ -51,6 +59,7 @@ struct LessonStep {
     std::string camera;               ///< "home", "fit", or empty
     std::string framedPart, selected, isolated; ///< addresses, or empty
     std::vector<std::string> hidden, labels;
+    std::vector<std::string> lanes; ///< keys of the chart lanes to show; empty: the usual ones
     bool names = true;
     std::optional<LessonRun> run;
     std::optional<std::vector<std::string>> triggers; ///< nothing: all are allowed

@@ -40,8 +40,7 @@ int main(int argc, char** argv)
     }
     watch.lap("grow");
 
-    constexpr const char* stages[] = {"skin", "fat", "muscle", "ribs", "intercostal", "bunches", "tubes, ray scenes",
-                                      "occlusion", "atlas", "coarser levels, cover"};
+    constexpr const char* stages[] = {"tissues", "ray scene", "occlusion", "depth pictures", "atlas", "levels"};
     std::size_t stage = 0;
     lactea::anatomy::JobWatch job;
     job.progress = [&](double) { watch.lap(stage < std::size(stages) ? stages[stage++] : "more"); };

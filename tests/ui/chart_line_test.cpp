@@ -90,6 +90,22 @@ TEST(AddLine, IndicesStayInsideTheVertices)
                             [](const ChartVertex& v) { return std::isfinite(v.x) && std::isfinite(v.y); }));
 }
 
+TEST(SmoothCurve, MeetsItsPointsAndNeverLeavesTheirSpan)
+{
+    const std::array<ChartPoint, 5> points{{{0, 50}, {30, 50}, {50, 5}, {70, 20}, {100, 50}}};
+    const auto curve = smoothCurve(points);
+    ASSERT_GT(curve.size(), 20U);
+    for (const ChartPoint& point : points)
+        EXPECT_TRUE(std::any_of(curve.begin(), curve.end(), [&](const ChartPoint& at) {
+            return std::abs(at.x - point.x) < 1e-3F && std::abs(at.y - point.y) < 1e-3F;
+        })) << point.x;
+    for (const ChartPoint& at : curve) {
+        EXPECT_GE(at.y, 5.0F - 1e-3F);
+        EXPECT_LE(at.y, 50.0F + 1e-3F);
+    }
+    EXPECT_EQ(smoothCurve(std::span(points).first(2)).size(), 2U);
+}
+
 TEST(NiceTop, HoldsTheValueByARoundNumber)
 {
     EXPECT_DOUBLE_EQ(niceTop(3.0, 15.0), 15.0);

@@ -41,6 +41,10 @@ Item {
             mouseClick(find(pane, "Back"));
             compare(player.asked, ["next", "back"]);
         }
+        function test_asking_for_the_guess_gives_the_answers_the_focus() {
+            player.guessWanted();
+            compare(pane.Window.activeFocusItem.letter, "A");
+        }
         function test_back_is_closed_on_the_first_step() {
             player.step = 0;
             mouseClick(find(pane, "Back"));

@@ -39,6 +39,16 @@ Item {
             keyClick(Qt.Key_Return);
             compare(chosen.count, 1);
         }
+        function test_enter_takes_the_best_hit_and_ends_the_typing() {
+            type("lob");
+            panel.list.currentIndex = 2; // as a longer tree left it
+            keyClick(Qt.Key_Return);
+            compare(chosen.signalArguments[0][0], "lobes");
+            type("duct");
+            keyClick(Qt.Key_Enter);
+            compare(chosen.signalArguments[1][0], "ducts");
+            verify(panel.list.activeFocus);
+        }
         function test_nothing_found_is_a_sentence_with_proposals() {
             type("milk bag");
             verify(panel.nothingFound);

@@ -173,6 +173,75 @@ Item {
             keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
             compare(session.asked, ["undo", "redo"]);
         }
+        function typeInSearch(words) {
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            for (const letter of words)
+                keyClick(letter);
+        }
+        function test_undo_is_the_lines_own_while_it_has_something_typed() {
+            typeInSearch("fat");
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.asked, []);
+            while (session.parts.filter !== "")
+                keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.asked, []);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.asked, ["undo"]);
+            keyClick(Qt.Key_Escape);
+        }
+        function test_after_enter_undo_is_the_programs() {
+            typeInSearch("fat");
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.asked, ["undo"]);
+        }
+        function test_a_press_beside_the_line_ends_the_typing() {
+            typeInSearch("fat");
+            mouseClick(shell, 600, 200);
+            verify(shell.pictureHost.activeFocus);
+            typeInSearch("fat");
+            shell.resetAll();
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.asked, ["resetAll", "undo"]);
+        }
+        function test_hidden_parts_are_listed_and_shown_again_one_by_one() {
+            session.view.hidden = ["skin", "fat"];
+            shell.menus.hidden.openAt(shell.overlay);
+            keyClick(Qt.Key_Return); // the first row has the focus
+            compare(session.view.hidden, ["fat"]);
+            verify(shell.menus.hidden.isOpen);
+            session.view.hidden = [];
+            verify(!shell.menus.hidden.isOpen);
+        }
+        function test_the_lesson_chooses_its_lanes_and_the_learner_others() {
+            player.active = true;
+            player.lanes = ["milk_flow_right", "milk_flow_left"];
+            shell.openLesson("let-down", 0);
+            const lanes = shell.dock.timeline.quantities;
+            compare(lanes.shownKeys, ["milk_flow_right", "milk_flow_left"]);
+            lanes.choose(0, "oxytocin");
+            compare(lanes.shownKeys, ["oxytocin", "milk_flow_left"]);
+            player.lanes = [];
+            compare(lanes.shownKeys, ["oxytocin", "milk_flow"]);
+            player.active = false;
+            compare(lanes.shownKeys, ["oxytocin", "pressure_left", "milk_flow"]);
+            lanes.choose(0, "milk_flow"); // they change places
+            compare(lanes.shownKeys, ["milk_flow", "pressure_left", "oxytocin"]);
+            lanes.choose(0, "oxytocin");
+        }
+        function test_a_long_growth_can_be_stopped() {
+            session.loadStage = "Growing the breast";
+            tryVerify(() => shell.overlay.busy.stoppable, 4000);
+            shell.overlay.busy.session.stopLoading();
+            compare(session.asked, ["stopLoading"]);
+            tryVerify(() => !shell.overlay.busy.visible);
+        }
+        function test_the_first_body_has_nothing_to_go_back_to() {
+            session.ready = false;
+            wait(2200);
+            verify(shell.overlay.busy.visible && !shell.overlay.busy.stoppable);
+            session.ready = true;
+        }
         function test_page_keys_belong_to_the_lesson() {
             keyClick(Qt.Key_PageDown);
             compare(player.asked, []);

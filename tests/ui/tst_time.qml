@@ -9,8 +9,10 @@ Item {
 
     MockSession { id: session }
     TimeWindow { id: time; nowS: session.readout.timeS }
+    ChartQuantities { id: quantities }
     Timeline {
         id: timeline
+        quantities: quantities
         width: 900
         height: 160
         session: session
@@ -28,6 +30,21 @@ Item {
             session.readout.timeS = 0;
             time.spanS = 480;
             time.live();
+        }
+        function lanesIn(item) {
+            let found = [];
+            for (let i = 0; i < item.children.length; ++i) {
+                const child = item.children[i];
+                found = found.concat(child.lanes !== undefined && child.topValue !== undefined ? [child] : lanesIn(child));
+            }
+            return found;
+        }
+        function test_each_lane_knows_its_quantities() {
+            const lanes = lanesIn(timeline);
+            compare(lanes.length, 3);
+            for (const lane of lanes)
+                verify(lane.lanes.length > 0);
+            compare(lanes[2].lanes.length, 2);
         }
         function test_the_window_waits_and_then_follows() {
             compare(time.startS, 0);

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import Lactea.Ui
 
 // A number with - and + beside it. Asks by valueAsked, never changes itself.
@@ -32,14 +31,11 @@ Row {
         autoRepeat: true
         onClicked: root.ask(root.value - root.step)
     }
-    TextField {
+    TextLine {
         id: field
         width: Math.max(56, implicitWidth)
         height: Theme.sizes.targetMin
         font: Theme.font("body", 600)
-        color: Theme.text
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.textOnAccent
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.value.toLocaleString(Qt.locale(), "f", root.decimals)
@@ -50,12 +46,6 @@ Row {
             if (!isNaN(wanted))
                 root.ask(wanted);
             text = Qt.binding(() => root.value.toLocaleString(Qt.locale(), "f", root.decimals));
-        }
-        background: Rectangle {
-            radius: Theme.radii.control
-            color: Theme.surface
-            border.width: field.activeFocus ? Theme.lines.focusRing : Theme.lines.outline
-            border.color: field.activeFocus ? Theme.accent : Theme.outline
         }
     }
     ActionButton {

@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import Lactea.Ui
 
 // The search line of the parts tree.
-TextField {
+TextLine {
     id: root
 
     property string hint: ""
@@ -12,13 +11,8 @@ TextField {
     leftPadding: mirrored ? 12 : 32
     rightPadding: mirrored ? 32 : 12
     font: Theme.font("small", 400)
-    color: Theme.text
-    selectionColor: Theme.accent
-    selectedTextColor: Theme.textOnAccent
-    placeholderTextColor: Theme.text2
     verticalAlignment: TextInput.AlignVCenter
     horizontalAlignment: TextInput.AlignLeft // mirrored by itself
-    selectByMouse: true
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholderText
     Accessible.searchEdit: true

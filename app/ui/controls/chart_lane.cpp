@@ -14,6 +14,7 @@ namespace {
 
 // Tokens: "left breast dash 5 3".
 constexpr std::array<float, 2> leftDash{5.0F, 3.0F};
+constexpr std::array<float, 2> guessDash{3.0F, 4.0F};
 
 struct Layer {
     ChartMesh mesh;
@@ -59,10 +60,12 @@ ChartLane::ChartLane(QQuickItem* parent) : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
     setClip(true);
-    connect(this, &ChartLane::lookChanged, this, [this] {
+    const auto renew = [this] {
         refreshTop();
         update();
-    });
+    };
+    connect(this, &ChartLane::lookChanged, this, renew);
+    connect(this, &QQuickItem::visibleChanged, this, renew);  // what came while nobody saw the lane
 }
 
 void ChartLane::setHistory(QObject* history)
@@ -85,6 +88,16 @@ void ChartLane::setHistory(QObject* history)
     update();
 }
 
+QVariantList ChartLane::lanes() const { return {m_lanes.begin(), m_lanes.end()}; }
+
+void ChartLane::setLanes(const QVariantList& lanes)
+{
+    m_lanes.clear();
+    for (const QVariant& lane : lanes)
+        m_lanes.append(lane.toInt());
+    emit lookChanged();
+}
+
 void ChartLane::geometryChange(const QRectF& now, const QRectF& before)
 {
     QQuickItem::geometryChange(now, before);
@@ -100,6 +113,8 @@ void ChartLane::refreshTop()
             if (!values.empty())
                 highest = std::max(highest, static_cast<double>(*std::max_element(values.begin(), values.end())));
         }
+    for (const QVariant& point : m_guess)
+        highest = std::max(highest, point.toPointF().y());
     const double wanted = niceTop(highest, m_leastTop);
     if (wanted == m_top)
         return;
@@ -147,6 +162,14 @@ QSGNode* ChartLane::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         else
             addLine(line.mesh, points, lineWidth, leftDash);
         layers.push_back(std::move(line));
+    }
+    if (!m_guess.isEmpty()) {
+        std::vector<ChartPoint> knots;
+        for (const QVariant& point : m_guess)
+            knots.push_back({frame.x(point.toPointF().x()), frame.y(point.toPointF().y())});
+        Layer guess{{}, m_guessColor};
+        addLine(guess.mesh, smoothCurve(knots), lineWidth, guessDash);
+        layers.push_back(std::move(guess));
     }
     write(*node->geometry(), layers);
     node->markDirty(QSGNode::DirtyGeometry);

@@ -18,7 +18,9 @@ class ChartLane : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QObject* history READ history WRITE setHistory NOTIFY historyChanged)
-    Q_PROPERTY(QList<int> lanes MEMBER m_lanes NOTIFY lookChanged)
+    /// Numbers of the history's lanes. A list of variants: compiled QML (6.4) turns a JavaScript array that comes by a
+    /// `var` into an empty QList<int>, without a word.
+    Q_PROPERTY(QVariantList lanes READ lanes WRITE setLanes NOTIFY lookChanged)
     Q_PROPERTY(double startS MEMBER m_startS NOTIFY lookChanged)
     Q_PROPERTY(double spanS MEMBER m_spanS NOTIFY lookChanged)
     Q_PROPERTY(double least MEMBER m_least NOTIFY lookChanged)
@@ -27,6 +29,9 @@ class ChartLane : public QQuickItem {
     Q_PROPERTY(QColor dashColor MEMBER m_dashColor NOTIFY lookChanged)
     Q_PROPERTY(QColor areaColor MEMBER m_areaColor NOTIFY lookChanged)
     Q_PROPERTY(QColor baseColor MEMBER m_baseColor NOTIFY lookChanged)
+    /// Points (s, value) that a learner expects to see; drawn smooth and dashed in guessColor.
+    Q_PROPERTY(QVariantList guess MEMBER m_guess NOTIFY lookChanged)
+    Q_PROPERTY(QColor guessColor MEMBER m_guessColor NOTIFY lookChanged)
     Q_PROPERTY(QColor guideColor MEMBER m_guideColor NOTIFY lookChanged)
     /// Value of the dotted line, a round number that holds the whole run so far; and where the line is.
     Q_PROPERTY(double topValue READ topValue NOTIFY topValueChanged)
@@ -38,6 +43,8 @@ public:
     /// Nothing is drawn for another object than a ChartHistory (or none).
     [[nodiscard]] QObject* history() const { return m_history; }
     void setHistory(QObject* history);
+    [[nodiscard]] QVariantList lanes() const;
+    void setLanes(const QVariantList& lanes);
     [[nodiscard]] double topValue() const { return m_top; }
     [[nodiscard]] double guideY() const { return yTop; }
 
@@ -59,7 +66,8 @@ private:
     QPointer<session::ChartHistory> m_history;
     QList<int> m_lanes;
     double m_startS = 0.0, m_spanS = 480.0, m_least = 0.0, m_leastTop = 1.0, m_top = 1.0;
-    QColor m_lineColor, m_dashColor, m_areaColor = Qt::transparent, m_baseColor, m_guideColor;
+    QVariantList m_guess;
+    QColor m_guessColor, m_lineColor, m_dashColor, m_areaColor = Qt::transparent, m_baseColor, m_guideColor;
 };
 
 } // namespace lactea::ui

@@ -43,6 +43,32 @@ std::vector<ChartPoint> chartPoints(std::span<const double> timesS, std::span<co
     return points;
 }
 
+std::vector<ChartPoint> smoothCurve(std::span<const ChartPoint> points)
+{
+    if (points.size() < 3)
+        return {points.begin(), points.end()};
+    const std::size_t pieces = points.size() - 1;
+    std::vector<float> secant(pieces), slope(points.size(), 0.0F);
+    for (std::size_t i = 0; i < pieces; ++i)
+        secant[i] = (points[i + 1].y - points[i].y) / std::max(1e-3F, points[i + 1].x - points[i].x);
+    for (std::size_t i = 1; i < pieces; ++i)
+        if (secant[i - 1] * secant[i] > 0.0F)  // else a peak or a flat end: level there
+            slope[i] = 2.0F * secant[i - 1] * secant[i] / (secant[i - 1] + secant[i]);
+
+    constexpr int stepsPerPiece = 12;
+    std::vector<ChartPoint> curve{points.front()};
+    for (std::size_t i = 0; i < pieces; ++i) {
+        const float width = points[i + 1].x - points[i].x;
+        for (int step = 1; step <= stepsPerPiece; ++step) {
+            const float t = static_cast<float>(step) / stepsPerPiece, u = 1.0F - t;
+            curve.push_back({points[i].x + t * width,
+                             (1.0F + 2.0F * t) * u * u * points[i].y + t * u * u * width * slope[i]
+                                 + t * t * (3.0F - 2.0F * t) * points[i + 1].y - t * t * u * width * slope[i + 1]});
+        }
+    }
+    return curve;
+}
+
 namespace {
 
 // One unbroken piece: four vertices a point, faded over the outer pixel at both sides.

@@ -45,6 +45,10 @@ struct ChartFrame {
 std::vector<ChartPoint> chartPoints(std::span<const double> timesS, std::span<const float> values,
                                     const ChartFrame& frame);
 
+/// A smooth curve through the points (ascending x) that never goes above or below two neighbours: cubic pieces with
+/// the slopes of Fritsch and Carlson 1980, SIAM J Numer Anal 17:238.
+std::vector<ChartPoint> smoothCurve(std::span<const ChartPoint> points);
+
 /// A line of the given width through the points; with `dash` (lengths of dash and gap) in pieces.
 void addLine(ChartMesh& mesh, std::span<const ChartPoint> points, float width, std::span<const float> dash = {});
 

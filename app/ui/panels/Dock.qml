@@ -8,6 +8,8 @@ FocusScope {
     required property var session
     required property Workspace workspace
     required property TimeWindow time
+    required property ChartQuantities quantities
+    property var guess: ({})
     property var allowedTriggers: []
     readonly property alias triggerRow: triggers
     readonly property alias timeline: timeline
@@ -15,6 +17,7 @@ FocusScope {
     signal triggerPressed(string triggerId)
     signal moreTriggersAsked(Item from)
     signal speedMenuAsked(Item from)
+    signal laneMenuAsked(int lane, Item from)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Triggers and charts")
@@ -42,7 +45,9 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: triggers.bottom; bottom: parent.bottom }
         session: root.session
         time: root.time
-        laneCount: root.workspace.lanes
+        quantities: root.quantities
+        guess: root.guess
+        onLaneMenuAsked: (lane, from) => root.laneMenuAsked(lane, from)
         onSpeedMenuAsked: from => root.speedMenuAsked(from)
     }
 }

@@ -13,12 +13,23 @@ FocusScope {
     readonly property real pad: Theme.spacing.lessonPadding
     readonly property bool atEnd: player.step + 1 >= player.stepCount
 
+    // The learner went on without a guess: the answers come into sight and have the focus.
+    function showAnswers() {
+        const last = answers.itemAt(answers.count - 1);
+        if (!last)
+            return;
+        const bottom = last.mapToItem(column, 0, last.height).y + 16;
+        scroller.contentY = Math.max(scroller.contentY, bottom - scroller.height);
+        answers.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson: %1").arg(player.title)
 
     Connections {
         target: root.player
         function onStepChanged() { scroller.contentY = 0; root.stepsOpen = false; }
+        function onGuessWanted() { root.showAnswers(); }
         ignoreUnknownSignals: true
     }
 

@@ -8,16 +8,20 @@ Item {
     required property var session
     required property Workspace workspace
     required property ExploreKeys keys
+    required property ChartQuantities quantities
     property int fittingTriggers: 99
+    property int laneAsked: 0
     readonly property alias menu: menu
     readonly property alias more: more
     readonly property alias speed: speed
     readonly property alias skin: skin
     readonly property alias triggers: triggers
+    readonly property alias lane: lane
+    readonly property alias hidden: hidden
     readonly property alias help: help
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
-                                    || help.isOpen || about.isOpen
+                                    || lane.isOpen || hidden.isOpen || help.isOpen || about.isOpen
     // Swatches of the picture's six tones (app/scene/look.cpp); colours of tissue are not tokens.
     readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
@@ -151,6 +155,47 @@ Item {
                     triggers.close();
                 }
             }
+        }
+    }
+    Popover {
+        id: lane
+        label: qsTr("What the chart shows")
+        wantedWidth: 240
+        Repeater {
+            model: root.quantities.all
+            MenuRow {
+                required property var modelData
+                text: modelData.name
+                keyText: modelData.unit
+                ticked: root.quantities.shownKeys[root.laneAsked] === modelData.key
+                onClicked: {
+                    lane.close();
+                    root.quantities.choose(root.laneAsked, modelData.key);
+                }
+            }
+        }
+    }
+    Popover { // what is hidden; a click shows it again
+        id: hidden
+        readonly property var addresses: root.session.view.hidden
+        onAddressesChanged: if (addresses.length === 0) close()
+        label: qsTr("Hidden parts")
+        wantedWidth: 264
+        Repeater {
+            model: hidden.addresses
+            MenuRow {
+                required property string modelData
+                text: root.session.parts.fullNameOf(modelData)
+                iconName: "eyeHidden"
+                Accessible.name: qsTr("Show %1").arg(text)
+                onClicked: root.session.view.show(modelData)
+            }
+        }
+        MenuRow {
+            text: qsTr("Show all")
+            iconName: "eye"
+            keyText: qsTr("Shift H")
+            onClicked: root.session.view.showAll()
         }
     }
     HelpSheet { id: help }

@@ -8,14 +8,23 @@ FocusScope {
     required property var parts
     required property var view
     property string selectedAddress: ""
-    property var suggestions: []
+    readonly property alias list: list
     readonly property bool nothingFound: field.text !== "" && list.count === 0
+    readonly property var suggestions: nothingFound ? parts.didYouMean(field.text) : []
 
     signal partChosen(string address)
 
     function focusSearch() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
         field.selectAll();
+    }
+    // Enter in the search takes the row that is marked; then the list has the focus, and the keys of the window work.
+    function chooseBest() {
+        if (root.parts.bestRow < 0)
+            return;
+        list.currentIndex = root.parts.bestRow;
+        list.choose();
+        list.forceActiveFocus(Qt.OtherFocusReason);
     }
     function focusList() {
         list.forceActiveFocus(Qt.TabFocusReason);
@@ -28,7 +37,10 @@ FocusScope {
         hint: qsTr("Ctrl F")
         onTextChanged: {
             root.parts.setFilter(text);
-            root.suggestions = text !== "" && list.count === 0 ? root.parts.didYouMean(text) : [];
+            if (root.parts.bestRow >= 0) {
+                list.currentIndex = root.parts.bestRow;
+                list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+            }
         }
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         Keys.onEscapePressed: event => {
@@ -37,10 +49,8 @@ FocusScope {
             else
                 text = "";
         }
-        Keys.onReturnPressed: if (list.count > 0) {
-            list.currentIndex = Math.max(0, list.currentIndex);
-            list.choose();
-        }
+        Keys.onReturnPressed: root.chooseBest()
+        Keys.onEnterPressed: root.chooseBest()
     }
 
     ListView {
@@ -123,6 +133,7 @@ FocusScope {
             visibility: model.visibility
             selected: model.selected
             current: ListView.isCurrentItem && list.activeFocus && list.byKey
+            proposed: field.activeFocus && root.parts.bestRow === index
             onChosen: {
                 list.currentIndex = index;
                 root.partChosen(address);

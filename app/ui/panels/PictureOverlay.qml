@@ -12,16 +12,19 @@ FocusScope {
     property bool lessonLeft: false // the learner is away from the lesson's step
     property real covered: 0 // by a panel that lies over the picture
     readonly property bool roomForInset: width - covered >= 560 && height >= 400
+    readonly property real busyTaken: busy.visible && session.ready ? busy.height + 4 : 0 // at the lower edge
     readonly property bool roomForTools: height >= 260
     readonly property alias toolBar: tools
     readonly property alias inset: inset
     readonly property alias toast: toast
+    readonly property alias busy: busy
     // Room that the overlay takes from the picture, in units.
     readonly property real takenLeft: Math.max(covered, tools.visible ? 80 : 0)
     readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
     readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
 
     signal skinAsked(Item from)
+    signal hiddenListAsked(Item from)
     signal softwareAsked()
     signal lessonAsked()
 
@@ -48,8 +51,7 @@ FocusScope {
         x: parent.width - width - (open ? 0 : 8)
         y: open ? 0 : 8
         z: open ? 2 : 0
-        visible: !root.workspace.firstRun && root.roomForInset && insetWanted
-        property bool insetWanted: true
+        visible: !root.workspace.firstRun && root.roomForInset
         maximumHeight: root.height
         large: root.workspace.lessonDock
         readout: root.session.readout
@@ -83,7 +85,7 @@ FocusScope {
 
     Flow { // chips
         x: 88
-        y: parent.height - height - 12 - (toast.visible ? toast.height + 8 : 0)
+        y: parent.height - height - 12 - root.busyTaken - (toast.visible ? toast.height + 8 : 0)
         width: parent.width - 88 - 140
         visible: !root.workspace.firstRun
         spacing: 8
@@ -96,19 +98,20 @@ FocusScope {
             onClicked: root.lessonAsked()
         }
         ActionButton {
+            id: hiddenChip
             visible: root.session.view.hidden.length > 0
             implicitHeight: Theme.sizes.targetMin
             role: "small"
-            text: qsTr("%n hidden: show all", "", root.session.view.hidden.length)
-            tip: qsTr("Shift H")
-            onClicked: root.session.view.showAll()
+            text: qsTr("%n hidden", "", root.session.view.hidden.length)
+            endIconName: "chevronDown"
+            tip: qsTr("Which they are, and show them again")
+            onClicked: root.hiddenListAsked(hiddenChip)
         }
         ActionButton {
             visible: root.session.view.isolated !== ""
             implicitHeight: Theme.sizes.targetMin
             role: "small"
-            text: root.session.selection.address === root.session.view.isolated
-                ? qsTr("%1 alone").arg(root.session.selection.name) : qsTr("One part alone")
+            text: qsTr("%1 alone").arg(root.session.parts.fullNameOf(root.session.view.isolated))
             endIconName: "close"
             tip: qsTr("Show all the others again")
             onClicked: root.session.view.isolate(root.session.view.isolated)
@@ -118,7 +121,7 @@ FocusScope {
     Toast {
         id: toast
         x: 16
-        y: parent.height - height - 16
+        y: parent.height - height - 16 - root.busyTaken
         z: 3
         maximumWidth: Math.min(440, root.width - 32)
         width: implicitWidth
@@ -126,51 +129,14 @@ FocusScope {
         onUndoAsked: root.session.history.undo()
     }
 
-    Rectangle { // so that it can be read over the picture
-        anchors.fill: busy
-        anchors.margins: -12
-        visible: busy.visible && root.session.ready
-        radius: Theme.radii.control
-        color: Theme.surface
-        border.color: Theme.hairline
-    }
-    Column { // a body is being grown: the first in the middle, another one below the picture still shown
+    BusyNote {
         id: busy
-        readonly property bool growing: !root.session.ready || root.session.loadStage !== ""
         x: (parent.width - width) / 2
-        y: root.session.ready ? parent.height - height - 24 : (parent.height - height) / 2
-        width: Math.min(360, parent.width - 64)
-        spacing: 12
-        visible: busyDelay.due && growing && root.session.errorText === ""
-        Caption {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            role: "read"
-            text: root.session.loadStage === "" ? qsTr("The breast is being grown…") : root.session.loadStage
-            Accessible.role: Accessible.ProgressBar
-            Accessible.name: text
-        }
-        Rectangle {
-            width: parent.width
-            height: 4
-            radius: 2
-            color: Theme.hairline
-            Rectangle {
-                width: parent.width * root.session.loadProgress
-                height: parent.height
-                radius: 2
-                color: Theme.accent
-            }
-        }
-        Timer {
-            id: busyDelay
-            property bool due: false
-            interval: 300
-            running: busy.growing
-            onRunningChanged: if (running) due = false
-            onTriggered: due = true
-        }
+        y: root.session.ready ? parent.height - height - 12 : (parent.height - height) / 2
+        z: 3
+        width: Math.min(384, parent.width - 40)
+        height: implicitHeight
+        session: root.session
     }
     Notice { // trouble, told in place
         anchors.centerIn: parent

@@ -7,7 +7,6 @@ FocusScope {
     id: root
 
     property bool namesShown: false
-    property bool compact: false
 
     signal namesAsked()
     signal skinAsked(Item from)

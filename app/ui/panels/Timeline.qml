@@ -8,8 +8,8 @@ FocusScope {
 
     required property var session
     required property TimeWindow time
-    property int laneCount: 3
-    property bool lessonLanes: false
+    required property ChartQuantities quantities
+    property var guess: ({}) // of the lesson's question: { lane, answer, points }; or empty
     readonly property var readout: session.readout
     readonly property real gutter: Theme.sizes.laneGutter
     readonly property real end: Theme.sizes.laneEnd
@@ -20,6 +20,7 @@ FocusScope {
     property var marks: []
 
     signal speedMenuAsked(Item from)
+    signal laneMenuAsked(int lane, Item from)
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -33,15 +34,7 @@ FocusScope {
         return time.startS + (x - gutter) / axisWidth * time.spanS;
     }
 
-    readonly property var allLanes: [
-        { name: qsTr("Oxytocin"), unit: qsTr("pg/mL"), series: "oxytocin", quantities: [0], area: false,
-          top: 15, bottom: 0, decimals: 1, key: "oxytocinPgPerMl" },
-        { name: qsTr("Duct pressure, left"), unit: qsTr("mmHg"), series: "duct_width", quantities: [1], area: false,
-          top: 10, bottom: 0, decimals: 1, key: "intraductalMmHg" },
-        { name: qsTr("Milk flow"), unit: qsTr("mL/min"), series: "milk_flow", quantities: [3, 4], area: true,
-          top: 25, bottom: 0, decimals: 1, key: "flowMlPerMin" }
-    ]
-    readonly property var lanes: laneCount >= 3 ? allLanes : laneCount === 2 ? [allLanes[0], allLanes[2]] : [allLanes[2]]
+    readonly property var lanes: quantities.shown
 
     Connections {
         target: root.session.chart
@@ -65,7 +58,7 @@ FocusScope {
         onTriggered: root.refresh()
     }
     function refresh() {
-        root.values = root.lanes.map(lane => root.readout[lane.key]);
+        root.values = root.lanes.map(lane => root.readout[lane.value]);
         const events = root.session.chart.eventList();
         const written = JSON.stringify(events);
         if (written === root.writtenMarks)
@@ -93,7 +86,7 @@ FocusScope {
                 name: modelData.name
                 unit: modelData.unit
                 series: modelData.series
-                quantities: modelData.quantities
+                quantities: modelData.lanes
                 area: modelData.area
                 leastTop: modelData.top
                 least: modelData.bottom
@@ -102,6 +95,9 @@ FocusScope {
                 gutter: root.gutter
                 end: root.end
                 empty: root.empty
+                guess: root.guess.lane === modelData.key ? root.guess.points : []
+                guessName: root.guess.lane === modelData.key ? String.fromCharCode(65 + root.guess.answer) : ""
+                onMenuAsked: from => root.laneMenuAsked(index, from)
             }
         }
     }

@@ -14,6 +14,8 @@ Item {
     property string visibility: "shown"
     property bool selected: false
     property bool current: false // the row with the keyboard focus
+    property bool proposed: false // Enter in the search would take it
+    readonly property real indent: 20 + depth * 12
     readonly property bool mirrored: LayoutMirroring.enabled
 
     signal chosen()
@@ -32,7 +34,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: root.selected ? Theme.accentSoft : over.hovered ? Theme.sunken : "transparent"
+        color: root.selected ? Theme.accentSoft : over.hovered || root.proposed ? Theme.sunken : "transparent"
     }
     Rectangle {
         visible: root.selected
@@ -50,8 +52,8 @@ Item {
 
     Item {
         id: twist
-        x: root.mirrored ? parent.width - width - 4 - root.depth * 16 : 4 + root.depth * 16
-        width: 24
+        x: root.mirrored ? parent.width - root.indent : root.indent - width
+        width: 18
         height: parent.height
         visible: root.hasChildren
         Icon {
@@ -61,15 +63,15 @@ Item {
             color: Theme.text2
         }
         MouseArea {
-            anchors.fill: parent
+            anchors { fill: parent; leftMargin: -6; rightMargin: -4 }
             onClicked: root.toggled()
         }
     }
     Caption {
         id: label
-        readonly property real lead: 28 + root.depth * 16
+        readonly property real lead: root.indent + 4
         x: root.mirrored ? end.width + 8 : lead
-        width: parent.width - lead - end.width - 12
+        width: parent.width - lead - end.width - 8
         anchors.verticalCenter: parent.verticalCenter
         text: root.name
         weight: root.selected ? 600 : 400

@@ -1,5 +1,6 @@
 #include "app/lessons/lesson_player.h"
 
+#include <QPointF>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -124,6 +125,50 @@ TEST_F(Player, NothingIsRevealedBeforeTheGuessAndAWrongOneMayBeRetried)
     EXPECT_TRUE(player.body().contains(QLatin1String("seconds after the baby began")));
     EXPECT_FALSE(player.body().contains(QStringLiteral("…")));
     EXPECT_FALSE(player.sources().isEmpty() && player.body().isEmpty());
+}
+
+TEST_F(Player, PageDownAsksForTheGuessOnceMoreAndThenIsNeverStuck)
+{
+    ASSERT_TRUE(open("other-breast"));
+    QSignalSpy wanted(&player, &LessonPlayer::guessWanted);
+    player.next();
+    EXPECT_EQ(wanted.count(), 1);
+    EXPECT_FALSE(player.seen());
+    EXPECT_EQ(player.primaryText(), QStringLiteral("See it without a guess"));
+    player.next();
+    EXPECT_TRUE(player.seen());
+    EXPECT_EQ(player.guess(), -1);
+    EXPECT_TRUE(player.guessCurve().isEmpty());
+    EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(Player, AGuessIsDrawnFromTheQuestionOnAndStays)
+{
+    ASSERT_TRUE(open("other-breast"));
+    EXPECT_TRUE(player.guessCurve().isEmpty());
+    player.pick(2);
+    player.pick(1);
+    const auto curve = player.guessCurve();
+    EXPECT_EQ(curve.value(QStringLiteral("lane")).toString(), QStringLiteral("milk_flow_left"));
+    EXPECT_EQ(curve.value(QStringLiteral("answer")).toInt(), 1);
+    const auto points = curve.value(QStringLiteral("points")).toList();
+    ASSERT_GE(points.size(), 2);
+    EXPECT_NEAR(points.first().toPointF().x(), 30.0, 0.1);
+    EXPECT_TRUE(player.lanes().contains(QStringLiteral("milk_flow_left")));
+    player.next();
+    ASSERT_TRUE(player.seen());
+    player.pick(0);
+    EXPECT_EQ(player.guess(), 1) << "what was expected is not forgotten by trying again";
+    EXPECT_EQ(player.guessCurve(), curve);
+}
+
+TEST_F(Player, TheStepsPartsAreNamedAndLeavingEndsThat)
+{
+    ASSERT_TRUE(open("touch"));
+    EXPECT_EQ(s_session->view()->labelled(), player.labelledParts());
+    EXPECT_EQ(s_session->view()->labelled().size(), 3);
+    player.leave();
+    EXPECT_TRUE(s_session->view()->labelled().isEmpty());
 }
 
 TEST_F(Player, StressHoldsLetDownBackUntilItEnds)

@@ -56,6 +56,7 @@ TEST_F(Life, WhatIsShownGoesToTheSnapshotSmoothlyAndArrives)
         last = life.wideningMm(3);
     }
     EXPECT_NEAR(last, 0.5, 1e-3);
+    life.shown();
     EXPECT_FALSE(life.advance(1.0 / 60.0, 0.0));
 }
 
@@ -82,10 +83,32 @@ TEST_F(Life, PulsesRunTowardsTheNippleAtTheSpeedOfTheFlow)
     EXPECT_GT(life.pulsePhase(6), life.pulsePhase(5));  // farther out lies what comes later
 }
 
+TEST_F(Life, WhatCreepsIsToldOnceItCanBeSeen)
+{
+    auto side = at(0.0);
+    side.lobuleFill = {0.5F, 0.5F};
+    life.follow(side);
+    life.settle();
+    life.shown();
+    EXPECT_FALSE(life.restless());
+    int told = 0;
+    for (int i = 0; i < 400; ++i) {  // fills by 4 % in many small steps
+        side.lobuleFill = {0.5F + 1e-4F * static_cast<float>(i), 0.5F};
+        life.follow(side);
+        if (life.advance(0.5, 0.0)) {
+            ++told;
+            life.shown();
+        }
+    }
+    EXPECT_GE(told, 3);
+    EXPECT_LE(told, 10);
+}
+
 TEST_F(Life, APausedSimulationDoesNotRun)
 {
     life.follow(at(1.0));
     life.settle();
+    life.shown();
     const double before = life.pulsePhase(5);
     EXPECT_FALSE(life.advance(0.1, 0.0));
     EXPECT_EQ(life.pulsePhase(5), before);

@@ -1,8 +1,6 @@
-// Draws the grown breast in a window and measures it; for people, not for ctest.
+// Draws the grown breast in a window; for people, not for ctest. tests/bench/frame_bench measures it.
 //   scene_preview --size 1280x720 --theme dark --tone 3 --shot p.png      a still picture
-//   scene_preview --bench orbit|letdown|still|idle                        times of frames and CPU
 #include <cstdio>
-#include <ctime>
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -21,22 +19,13 @@ Q_IMPORT_QML_PLUGIN(Lactea_SessionPlugin)
 
 using namespace lactea;
 
-namespace {
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) * 1e-6;
-}
-}  // namespace
-
 int main(int argc, char** argv)
 {
     scene_test::prepareOpenGl();
     QGuiApplication app(argc, argv);
     QCommandLineParser options;
     options.addOptions({{"size", "", "WxH", "1280x720"}, {"theme", "", "name", "light"}, {"tone", "", "0..5", "1"},
-                        {"shot", "", "file"}, {"bench", "", "what"}, {"plan", "", "name", "classic"},
+                        {"shot", "", "file"}, {"plan", "", "name", "classic"},
                         {"azimuth", "", "deg", "-42"}, {"elevation", "", "deg", "11"}, {"distance", "", "mm", "572"},
                         {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"},
                         {"moving", "take the picture of the moving branch"}, {"isolate", "", "address"},
@@ -83,7 +72,6 @@ int main(int argc, char** argv)
                      [](const QString& reason) { std::printf("DRAW FAILED: %s\n", qPrintable(reason)); });
     window.view.show();
 
-    const QString bench = options.value("bench");
     const QString shot = options.value("shot");
     if (!shot.isEmpty() && options.isSet("moving")) {
         auto* keep = new QTimer(&app);
@@ -98,32 +86,6 @@ int main(int argc, char** argv)
                 window.view.grabWindow().save(shot);
                 app.quit();
             });
-        });
-    } else {
-        constexpr int settleMs = 6000, measureMs = 6000;
-        double time = 0.0;
-        static double cpu0 = 0.0;
-        static qint64 frames0 = 0;
-        auto* ticks = new QTimer(&app);
-        QObject::connect(ticks, &QTimer::timeout, [&] {
-            time += 0.016;
-            if (bench == "orbit" || bench == "letdown")
-                picture->orbitBy(0.8 * std::sin(time), 0.0);
-            if (bench == "letdown")
-                picture->setSnapshot(scene_test::letDownAt(*shared, 0.5 - 0.5 * std::cos(time)), 1.0);
-        });
-        if (bench != "idle")
-            ticks->start(16);
-        QTimer::singleShot(settleMs, [&] {
-            cpu0 = cpuMs();
-            frames0 = picture->pacer().frames();
-        });
-        QTimer::singleShot(settleMs + measureMs, [&] {
-            const double frames = static_cast<double>(picture->pacer().frames() - frames0), cpu = cpuMs() - cpu0;
-            std::printf("%s: %.1f frames/s, %.1f ms CPU/frame, %.0f %% CPU, quality step %d\n", qPrintable(bench),
-                        frames * 1e3 / measureMs, cpu / std::max(frames, 1.0), cpu * 100.0 / measureMs,
-                        picture->quality().step());
-            app.quit();
         });
     }
     return app.exec();

@@ -52,6 +52,15 @@ TEST_F(Shaders, OfTheInkCompile)
     }
 }
 
+TEST_F(Shaders, OfTheOutlineCompile)
+{
+    for (const char* samples : {"SAMPLES 1", "SAMPLES 2"})
+        expectLinks("outline.vert", "outline.frag", {QLatin1String(samples)});
+    expectLinks("outline.vert", "outline.frag", {QStringLiteral("SAMPLES 1"), QStringLiteral("HARD")});
+}
+
+TEST_F(Shaders, OfTheUnderlayCompile) { expectLinks("cover.vert", "underlay.frag", {}); }
+
 TEST_F(Shaders, AMissingFileIsNamed)
 {
     const auto source = shaderSource("no such.frag");

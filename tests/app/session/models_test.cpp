@@ -100,7 +100,7 @@ TEST(ChartHistory, ReadsBetweenSamplesAndNotesEvents)
     Snapshot s;
     s.stimulusOn[0] = true;
     s.stimulusSinceS[0] = 0.0;
-    s.ejections = 1;
+    s.ejectionOnsetS = {0.7};
     s.timeS = 1.0;
     const std::array samples{ChartSample{0.0, {2.0F}}, ChartSample{1.0, {4.0F}}};
     chart.append(samples, s);
@@ -108,8 +108,33 @@ TEST(ChartHistory, ReadsBetweenSamplesAndNotesEvents)
     EXPECT_DOUBLE_EQ(chart.valueAt(0, 99.0), 4.0);
     EXPECT_DOUBLE_EQ(chart.valueAt(77, 0.5), 0.0);
     ASSERT_EQ(chart.events().size(), 2u);
+    EXPECT_EQ(chart.events()[1].kind, ChartEvent::Kind::LetDown);
+    EXPECT_DOUBLE_EQ(chart.events()[1].timeS, 0.7) << "when it began, not when it was told";
     s.timeS = 5.0;
     s.stimulusOn[0] = false;
+    s.stimulusSinceS[0] = 4.9;
     chart.append({}, s);
-    EXPECT_DOUBLE_EQ(chart.events()[1].endS, 5.0);
+    EXPECT_DOUBLE_EQ(chart.events()[0].endS, 4.9);
+}
+
+TEST(ChartHistory, MissesNothingThatHappensBetweenTwoSnapshots)
+{
+    ChartHistory chart;
+    std::vector<ChartSample> samples(40);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].timeS = static_cast<double>(i);
+        samples[i].stimulusOn[1] = i >= 10 && i < 20;  // a cry that begins and ends
+        samples[i].stimulusSinceS[1] = i >= 20 ? 20.0 : i >= 10 ? 10.0 : 0.0;
+    }
+    Snapshot s;
+    s.timeS = 39.0;
+    s.stimulusSinceS[1] = 20.0;
+    s.ejectionOnsetS = {25.0, 33.0};
+    chart.append(samples, s);
+    ASSERT_EQ(chart.events().size(), 3u);
+    EXPECT_EQ(chart.events()[0].kind, ChartEvent::Kind::BabyCries);
+    EXPECT_DOUBLE_EQ(chart.events()[0].timeS, 10.0);
+    EXPECT_DOUBLE_EQ(chart.events()[0].endS, 20.0);
+    EXPECT_DOUBLE_EQ(chart.events()[2].timeS, 33.0);
+    EXPECT_EQ(chart.events()[2].number, 2);
 }

@@ -1,5 +1,7 @@
 #include "app/session/part_tree_model.h"
 
+#include <QFontMetricsF>
+
 #include <gtest/gtest.h>
 
 #include "app/session/selection.h"
@@ -98,6 +100,69 @@ TEST_F(PartTree, AnExactHitHidesTheNearMisses)
     EXPECT_LT(tree.rowOf(QStringLiteral("breast/right/skin")), 0);
     tree.setFilter({});
     EXPECT_GE(tree.rowOf(QStringLiteral("breast/right/skin")), 0);
+}
+
+TEST_F(PartTree, TheBestHitIsTheOneThatEnterTakes)
+{
+    const auto best = [this](const char* text) {
+        tree.setFilter(QString::fromLatin1(text));
+        return tree.bestRow() < 0 ? QString() : at(tree.bestRow(), PartTreeModel::AddressRole).toString();
+    };
+    EXPECT_EQ(best("sinus"), QStringLiteral("breast/right/sinus"));
+    EXPECT_EQ(best("milk sinus"), QStringLiteral("breast/right/sinus"));
+    EXPECT_EQ(best("lobe 7"), QStringLiteral("breast/right/lobe 7")) << "not the group it is shown in";
+    EXPECT_EQ(best("milk sinus 12"), QStringLiteral("breast/right/lobe 12/sinus"));
+    EXPECT_EQ(best("bunch 3"), QStringLiteral("breast/right/lobe 1/bunch 3"));
+    EXPECT_EQ(best("qqqqqq"), QString());
+    tree.setFilter(QStringLiteral("nipple"));
+    const int rows = tree.rowCount();
+    tree.setBreast(*grownBreast());
+    EXPECT_EQ(tree.filter(), QStringLiteral("nipple")) << "another body is searched for the same";
+    EXPECT_EQ(tree.rowCount(), rows);
+    EXPECT_EQ(best(""), QString());
+}
+
+TEST(PartTreeNames, FitIntoTheirRows)
+{
+    // TreeRow.qml in a panel of 224: where the name begins, and what the eye at the end takes.
+    const auto room = [](int depth) { return 223.0 - (24.0 + 12.0 * depth) - 40.0; };
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(14);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    for (const char* language : {"en", "de"}) {
+        PartCatalogue catalogue;
+        ASSERT_TRUE(catalogue.load(QString::fromLatin1(language)).has_value());
+        History history;
+        const ViewState view(&history);
+        PartTreeModel tree(&catalogue, &view);
+        tree.setBreast(*grownBreast());
+        for (bool opened = true; opened;) {
+            opened = false;
+            for (int row = 0; row < tree.rowCount(); ++row) {
+                const auto index = tree.index(row);
+                if (index.data(PartTreeModel::HasChildrenRole).toBool()
+                    && !index.data(PartTreeModel::ExpandedRole).toBool()) {
+                    tree.toggleExpanded(row);
+                    opened = true;
+                }
+            }
+        }
+        for (int row = 0; row < tree.rowCount(); ++row) {
+            const auto index = tree.index(row);
+            const QString name = index.data(PartTreeModel::NameRole).toString();
+            EXPECT_LE(metrics.horizontalAdvance(name), room(index.data(PartTreeModel::DepthRole).toInt()))
+                << language << ": " << name.toStdString();
+        }
+    }
+}
+
+TEST_F(PartTree, AFullNameTellsWhereABunchBelongs)
+{
+    EXPECT_EQ(tree.fullNameOf(QStringLiteral("breast/right/lobe 7/bunch 1")), QStringLiteral("Lobe 7: Bunch 1"));
+    EXPECT_EQ(tree.fullNameOf(QStringLiteral("breast/right/skin")), QStringLiteral("Skin"));
+    EXPECT_EQ(tree.fullNameOf(QStringLiteral("group/vessels")), QStringLiteral("Blood vessels"));
+    EXPECT_TRUE(tree.fullNameOf(QStringLiteral("breast/right/lobe 999")).isEmpty());
 }
 
 TEST_F(PartTree, OffersNamesWhenNothingFits)

@@ -1,5 +1,6 @@
 #include "app/session/session.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -175,6 +176,139 @@ TEST(SessionRun, AnotherPlanIsAStepOfItsOwn)
     session.history()->redo();
     session.setPlan(QStringLiteral("classic"));
     EXPECT_EQ(session.breast(), classic) << "the body that is there is taken, not grown again";
+}
+
+TEST(SessionRun, TheRunGoesOnInTheOtherPlan)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    session.setHormone(QStringLiteral("prolactin"), QStringLiteral("hold"), 200.0);
+    session.pressTrigger(QStringLiteral("suckling"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 1.0; }, 20'000));
+    QSignalSpy bodies(&session, &Session::bodyChanged), toasts(&session, &Session::toast);
+    QSignalSpy triggers(session.triggers(), &TriggerModel::changed);
+    bool flickered = false;
+    QObject::connect(session.triggers(), &TriggerModel::changed, &session,
+                     [&] { flickered = flickered || !session.triggers()->running(Stimulus::Suckling); });
+    session.setPlan(QStringLiteral("ultrasound"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bodies.count() == 1 || !session.errorText().isEmpty(); }, growMs));
+    const double leftAtS = session.readout()->timeS();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot() && session.snapshot()->timeS > leftAtS; }, 20'000));
+    EXPECT_TRUE(session.readout()->playing());
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+    EXPECT_FALSE(flickered);
+    EXPECT_EQ(session.hormones()->control(Hormone::Prolactin).mode, HormoneControl::Mode::Hold);
+    EXPECT_EQ(toasts.count(), 1);
+    EXPECT_TRUE(toasts.at(0).at(1).toBool());
+    EXPECT_EQ(session.log()->size(), 2u);
+    session.pause();
+    session.history()->undo();
+    EXPECT_EQ(session.view()->plan(), QStringLiteral("classic"));
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+}
+
+TEST(SessionRun, AStoppedGrowthLeavesTheBodyThatWasThere)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    const auto there = session.breast();
+    QSignalSpy bodies(&session, &Session::bodyChanged), stopped(&session, &Session::growingStopped);
+    session.setPlan(QStringLiteral("ultrasound"));
+    QTest::qWait(20);
+    ASSERT_FALSE(session.loadStage().isEmpty()) << "it grows too fast for this test";
+    QElapsedTimer clock;
+    clock.start();
+    session.stopLoading();
+    EXPECT_LT(clock.elapsed(), 100) << "the window must not wait for the thread";
+    EXPECT_TRUE(session.loadStage().isEmpty());
+    EXPECT_EQ(stopped.count(), 1);
+    QTest::qWait(1500);
+    EXPECT_EQ(bodies.count(), 0);
+    EXPECT_EQ(session.breast(), there);
+    EXPECT_EQ(session.view()->plan(), QStringLiteral("classic"));
+    EXPECT_FALSE(session.history()->canUndo());
+    // Pressing the plan that is there stops the other as well.
+    session.setPlan(QStringLiteral("ultrasound"));
+    session.setPlan(QStringLiteral("classic"));
+    EXPECT_TRUE(session.loadStage().isEmpty());
+}
+
+TEST(SessionRun, TheWindowComesBackAsItWasLeft)
+{
+    QFile::remove(defaultStatePath());
+    std::shared_ptr<const Snapshot> left;
+    std::vector<ChartEvent> events;
+    {
+        Session session;
+        ASSERT_TRUE(makeReady(session, {}));
+        EXPECT_DOUBLE_EQ(session.snapshot()->timeS, 0.0);
+        session.readout()->setSpeed(20.0);
+        session.pressTrigger(QStringLiteral("suckling"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 5.0; }, 60'000));
+        session.pressTrigger(QStringLiteral("stress"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 10.0; }, 60'000));
+        session.pressTrigger(QStringLiteral("stress"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.readout()->timeS() > 15.0; }, 60'000));
+        session.pause();
+        QTest::qWait(200);
+        session.setHormone(QStringLiteral("oxytocin"), QStringLiteral("hold"), 12.0);
+        session.selection()->select(QStringLiteral("breast/right/lobe 2"));
+        session.view()->hide(QStringLiteral("breast/right/fat"));
+        QTest::qWait(200);
+        left = session.snapshot();
+        events.assign(session.chart()->events().begin(), session.chart()->events().end());
+    }
+    const auto sameEvents = [&events](const ChartHistory& chart) {
+        return std::equal(events.begin(), events.end(), chart.events().begin(), chart.events().end(),
+                          [](const ChartEvent& a, const ChartEvent& b) {
+                              return a.kind == b.kind && a.timeS == b.timeS && a.endS == b.endS && a.number == b.number;
+                          });
+    };
+    {
+        Session session;
+        ASSERT_TRUE(makeReady(session, {}));
+        const auto back = session.snapshot();
+        EXPECT_EQ(back->step, left->step);
+        EXPECT_EQ(back->oxytocinPgPerMl, left->oxytocinPgPerMl);
+        EXPECT_EQ(back->controls, left->controls);
+        EXPECT_EQ(back->stimulusOn, left->stimulusOn);
+        for (const std::size_t side : {0u, 1u}) {
+            EXPECT_EQ(back->sides[side].storedMl, left->sides[side].storedMl);
+            EXPECT_EQ(back->sides[side].lobuleFill, left->sides[side].lobuleFill);
+            EXPECT_EQ(back->sides[side].ductWidening, left->sides[side].ductWidening);
+        }
+        EXPECT_TRUE(sameEvents(*session.chart()));
+        EXPECT_EQ(session.log()->size(), 4u);
+        EXPECT_FALSE(session.readout()->playing());
+        EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
+        EXPECT_EQ(session.selection()->address(), QStringLiteral("breast/right/lobe 2"));
+        EXPECT_EQ(session.view()->hidden(), QStringList{QStringLiteral("breast/right/fat")});
+        EXPECT_FALSE(session.history()->canUndo());
+    }
+    Session asked;
+    ASSERT_TRUE(makeReady(asked, {{QStringLiteral("scenario"), QStringLiteral("at-rest")}}));
+    EXPECT_DOUBLE_EQ(asked.snapshot()->timeS, 0.0) << "a scenario that is asked for begins at its beginning";
+}
+
+TEST(SessionRun, ASessionThatIsClosedWhileItReplaysLosesNothing)
+{
+    SessionState state;
+    state.plan = QStringLiteral("classic");
+    state.timeS = 1e6;
+    state.actions = {{2.0, SetStimulus{Stimulus::Suckling, true}}};
+    ASSERT_TRUE(saveState(defaultStatePath(), state).has_value());
+    {
+        Session session;
+        session.start({});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.ready() && session.loadProgress() > 0.0
+                                                 && !session.loadStage().isEmpty(); }, growMs));
+        EXPECT_EQ(session.snapshot(), nullptr);
+    }
+    const auto kept = loadState(defaultStatePath());
+    ASSERT_TRUE(kept.has_value());
+    EXPECT_EQ(kept->timeS, 1e6);
+    EXPECT_EQ(kept->actions.size(), 1u);
+    QFile::remove(defaultStatePath());
 }
 
 TEST(SessionRun, ASessionThatIsClosedWhileItGrowsStopsAtOnce)

@@ -1,5 +1,7 @@
 #include "app/session/story_line.h"
 
+#include <QTest>
+
 #include <gtest/gtest.h>
 
 #include "app/session/simulation_readout.h"
@@ -17,10 +19,21 @@ Snapshot suckled()
 }
 }  // namespace
 
-TEST(StoryLine, NothingIsToldBeforeAnythingRan)
+TEST(StoryLine, AtRestItSaysWhatTheBreastDoes)
 {
-    EXPECT_EQ(storyOf(Snapshot{}), Story::Nothing);
-    EXPECT_TRUE(storyText(Story::Nothing, Snapshot{}).isEmpty());
+    EXPECT_EQ(storyOf(Snapshot{}), Story::AtRest);
+    EXPECT_TRUE(storyText(Story::AtRest, Snapshot{}).startsWith(QLatin1String("At rest:")));
+}
+
+TEST(StoryLine, ASentenceThatCameTooSoonIsToldLaterWithoutAnotherSnapshot)
+{
+    SimulationReadout readout;
+    readout.apply(std::make_shared<const Snapshot>(), {}, 0.0);
+    const QString atRest = readout.storyLine();
+    EXPECT_FALSE(atRest.isEmpty());
+    readout.apply(std::make_shared<const Snapshot>(suckled()), {}, 0.0);
+    EXPECT_EQ(readout.storyLine(), atRest) << "at most every two seconds";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return readout.storyLine() != atRest; }, 10'000));
 }
 
 TEST(StoryLine, ALetDownIsToldWithItsNumber)

@@ -22,7 +22,7 @@ std::shared_ptr<const GrownBody> grownBody()
     return body;
 }
 
-World world(int id) { return {id, Scenario{}, grownBody()}; }
+World world(int id, Past past = {}) { return {id, Scenario{}, grownBody(), std::move(past)}; }
 
 /// A worker in its own thread, as the session has it.
 class Worker : public testing::Test {
@@ -104,6 +104,25 @@ TEST_F(Worker, LosesNoChartSampleWhenNobodyTakesThem)
                     SimulationWorker::sampleEveryS, 1e-6);
 }
 
+TEST_F(Worker, TheFirstSuckIsNoPeakOfTheFlow)
+{
+    askAndWait([this] {
+        worker->enter(world(1));
+        worker->apply(SetStimulus{Stimulus::Suckling, true});
+        worker->advanceTo(4.0);
+    });
+    const auto publication = worker->mailbox().take();
+    ASSERT_TRUE(publication.has_value());
+    const auto flowAt = [&](std::size_t sample) {
+        return publication->samples.at(sample).values[static_cast<std::size_t>(ChartLane::FlowRightMlPerMin)];
+    };
+    float highest = 0.0F;
+    for (std::size_t i = 8; i < publication->samples.size(); ++i)
+        highest = std::max(highest, flowAt(i));
+    for (std::size_t i = 0; i < 8; ++i)
+        EXPECT_LE(flowAt(i), 1.5F * highest) << "sample " << i;
+}
+
 TEST_F(Worker, GoesBackToAWorldAsItWasLeft)
 {
     askAndWait([this] {
@@ -119,6 +138,46 @@ TEST_F(Worker, GoesBackToAWorldAsItWasLeft)
         worker->enterAgain(2);
     });
     EXPECT_FALSE(worker->mailbox().take().has_value());
+}
+
+TEST_F(Worker, ReplaysAPastBeforeItShowsTheWorld)
+{
+    const Past past{{{1.0, SetStimulus{Stimulus::Suckling, true}},
+                     {5.0, SetHormone{Hormone::Oxytocin, {HormoneControl::Mode::Hold, 12.0}}}},
+                    5.0};
+    askAndWait([&] { worker->enter(world(1, past)); });
+    const auto publication = worker->mailbox().take();
+    ASSERT_TRUE(publication.has_value());
+    EXPECT_FALSE(publication->replaying);
+    EXPECT_NEAR(publication->snapshot->timeS, 5.0, 1e-9);
+    EXPECT_TRUE(publication->snapshot->stimulusOn[0]);
+    EXPECT_EQ(publication->snapshot->controls[0].mode, HormoneControl::Mode::Hold) << "done after the last step";
+    EXPECT_EQ(publication->log->size(), 2u);
+    EXPECT_GE(publication->samples.size(), 20u);
+}
+
+TEST_F(Worker, AStoppedReplayStaysWhereItHasCome)
+{
+    ask([this] { worker->enter(world(3, {{}, 1e7})); });
+    QTest::qWait(100);
+    worker->stopReplay(3);
+    askAndWait([] {});
+    const auto publication = worker->mailbox().take();
+    ASSERT_TRUE(publication.has_value());
+    EXPECT_FALSE(publication->replaying);
+    EXPECT_LT(publication->snapshot->timeS, 1e7);
+}
+
+TEST_F(Worker, AWorldIsEnteredPaused)
+{
+    askAndWait([this] {
+        worker->enter(world(1));
+        worker->setPlaying(true);
+        worker->enter(world(2));
+    });
+    QTest::qWait(100);
+    askAndWait([] {});
+    EXPECT_DOUBLE_EQ(worker->mailbox().take()->snapshot->timeS, 0.0);
 }
 
 TEST_F(Worker, StopsInTheMiddleOfALongAdvance)

@@ -28,14 +28,33 @@ std::size_t openEdges(const std::vector<std::uint32_t>& indices)
 
 TEST(SurfaceNets, ASphereIsClosedFacesOutwardAndHasItsRadius)
 {
+    Crew crew;
     const auto mesh = surfaceNets(
-        {{-12, -12, -12}, {12, 12, 12}}, 0.8, [](const Vec3& p) { return length(p) - 9.0; }, 1.0);
+        {{-12, -12, -12}, {12, 12, 12}}, 0.8, [](const Vec3& p) { return length(p) - 9.0; }, {1.0, 1.0},
+        crew);
     ASSERT_GT(mesh.triangleCount(), 1000U);
     EXPECT_EQ(openEdges(mesh.indices), 0U);
     for (std::size_t i = 0; i < mesh.positionsMm.size(); ++i) {
         EXPECT_NEAR(length(toVec3(mesh.positionsMm[i])), 9.0, 0.3); // a third of a cell
         EXPECT_GT(dot(toVec3(mesh.normals[i]), toVec3(mesh.positionsMm[i])), 8.5);
     }
+}
+
+// A slab thinner than the coarse blocks, with a sharp edge: where the grid is refined must not tear it.
+TEST(SurfaceNets, AThinSharpSlabIsClosedAndKeepsItsVolume)
+{
+    Crew crew;
+    const auto slab = [](const Vec3& p) {
+        return std::max({std::fabs(p.z) - 0.9, std::fabs(p.x) - 8.0, std::fabs(p.y) - 8.0});
+    };
+    const auto mesh = surfaceNets({{-12, -12, -12}, {12, 12, 12}}, 0.5, slab, {1.0, 1.0}, crew);
+    EXPECT_EQ(openEdges(mesh.indices), 0U);
+    double volume = 0.0;
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+        const auto corner = [&](std::size_t e) { return toVec3(mesh.positionsMm[mesh.indices[t + e]]); };
+        volume += dot(corner(0), cross(corner(1), corner(2))) / 6.0;
+    }
+    EXPECT_NEAR(volume, 16.0 * 16.0 * 1.8, 0.06 * 16.0 * 16.0 * 1.8); // surface nets round edges off
 }
 
 TEST(TubeMesher, ABranchedTubeIsClosed)
@@ -73,6 +92,14 @@ TEST(BodyMesher, TheFinestSolidsAreClosedSurfaces)
         if (tissue.tissue <= Tissue::Intercostal) {
             EXPECT_EQ(openEdges(tissue.indices), 0U) << static_cast<int>(tissue.tissue);
         }
+}
+
+TEST(BodyMesher, GivesTheSameBitsWhateverTheNumberOfThreads)
+{
+    const auto& [breast, model] = meshedBreast();
+    const auto expected = packBody(model, 0);
+    for (const int threads : {1, 3, 5})
+        EXPECT_EQ(packBody(meshBody(breast, {}, threads).value(), 0), expected) << threads;
 }
 
 TEST(BodyMesher, StopsWhenAsked)

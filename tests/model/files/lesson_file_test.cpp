@@ -78,6 +78,12 @@ TEST_F(LessonFile, RefusesWithFileAndPlace)
                 HasSubstr("lesson.json:/steps/1/waits/0: no kind of part is called \"elbow\""));
     EXPECT_THAT(refusedFor(steps, "\"id\": \"two\"", "\"id\": \"two\", \"select\": \"breast/right/elbow\""),
                 HasSubstr("lesson.json:/steps/1/select"));
+    EXPECT_THAT(refusedFor(steps, "\"right\": 2",
+                           "\"right\": 2, \"guess\": {\"lane\": \"milk_flow\", \"curves\": [[[0, 0], [9, 1]], "
+                           "[[0, 0], [9, 2]], [[0, 0], [9, 3]]]}"),
+                HasSubstr("lesson.json:/steps/1/question/guess/curves: each answer needs its curve"));
+    EXPECT_THAT(refusedFor(steps, "\"id\": \"two\"", "\"id\": \"two\", \"lanes\": [\"mood\"]"),
+                HasSubstr("lesson.json:/steps/1/lanes/0"));
     EXPECT_THAT(refusedFor(words, "{stored}", "{store}"), HasSubstr("did you mean {stored}?"));
     EXPECT_THAT(refusedFor(words, "{one:stored}", "{six:stored}"), HasSubstr("does not come before"));
     EXPECT_THAT(refusedFor(words, "Ram04", "Ram99"), HasSubstr("no source is called Ram99"));

@@ -18,15 +18,26 @@ ListModel {
         { address: "chest", name: "Chest wall", depth: 0, hasChildren: true, expanded: false, count: 0, visibility: "shown", selected: false }
     ]
     property var toggled: []
+    property int bestRow: -1 // set by setFilter: the first whose name begins so, else the first
 
     function fill(rows) {
         clear();
         for (const row of rows)
             append(row);
     }
+    property string filter: ""
     function setFilter(text) {
+        filter = text;
         const wanted = text.toLowerCase();
         fill(all.filter(row => wanted === "" || row.name.toLowerCase().indexOf(wanted) >= 0));
+        bestRow = wanted === "" || count === 0 ? -1 : 0;
+        for (let i = count - 1; wanted !== "" && i >= 0; --i)
+            if (get(i).name.toLowerCase().startsWith(wanted))
+                bestRow = i;
+    }
+    function fullNameOf(address) {
+        const found = all.find(row => row.address === address);
+        return found ? found.name : "";
     }
     function didYouMean(text) {
         return [{ name: "Milk sinus", address: "sinus" }, { name: "Alveolus", address: "alveolus" }];

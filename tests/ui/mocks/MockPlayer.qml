@@ -13,6 +13,9 @@ QtObject {
     property string question: "When let-down comes, what will the left breast do?"
     property var headlines: ["One", "Two", "Three", headline, "Five", "Six", "Seven", "Eight", "Nine"]
     property var allowedTriggers: []
+    property var lanes: []
+    property var guessCurve: ({})
+    signal guessWanted()
     property var sources: ["Ramsay and others 2004, Pediatrics 113:361"]
     property bool strayed: false
     property string errorText: ""

@@ -45,6 +45,7 @@ Item {
             }
     }
     function setPlan(plan) { note("setPlan", plan); view.plan = plan; }
+    function stopLoading() { note("stopLoading"); loadStage = ""; }
     function dismissError() { errorText = ""; }
     function restartWithSoftwareRendering() { note("restartWithSoftwareRendering"); }
 
