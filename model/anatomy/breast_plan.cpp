@@ -22,6 +22,8 @@ BreastPlan common()
     plan.ductSystemRestMl = {2.5, 0.0, 1.0, 5.0};
     plan.murrayExponent = 3.0;
     plan.sideAsymmetrySd = 0.10;
+    plan.largestLobeShare = 0.40;
+    plan.nippleDuctWidthShare = 0.7;
     return plan;
 }
 } // namespace
@@ -77,6 +79,8 @@ const std::vector<PlanNumber>& planNumbers()
         {"lobe_weight_sigma", "1", "Ged07", &BreastPlan::lobeWeightSigma, 0.0, 2.0},
         {"murray_exponent", "1", "Graff16", &BreastPlan::murrayExponent, 2.0, 4.0},
         {"side_asymmetry_sd", "1", "MRI400", &BreastPlan::sideAsymmetrySd, 0.0, 0.25},
+        {"largest_lobe_share", "1", "assumed", &BreastPlan::largestLobeShare, 0.3, 1.0},
+        {"nipple_duct_width_share", "1", "assumed", &BreastPlan::nippleDuctWidthShare, 0.3, 1.0},
     };
     return numbers;
 }

@@ -37,6 +37,8 @@ struct BreastPlan {
     Measured ductSystemRestMl;            ///< volume of all ducts at rest, milk sinuses not counted
     double murrayExponent = 3.0;
     double sideAsymmetrySd = 0.10;
+    double largestLobeShare = 0.40;    ///< greatest share of the gland that one lobe may have
+    double nippleDuctWidthShare = 0.7; ///< width of a main duct inside the nipple / at the first branch
 
     static BreastPlan classic();
     static BreastPlan ultrasound();

@@ -11,7 +11,6 @@ constexpr double liftMm = 2.8; // readability, look/README.md 5.6
 constexpr double shallowestMm = 4.2;
 constexpr double mostPushMm = 5.5;        // of a bunch before a wide duct
 constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
-constexpr double waistShare = 0.7;        // of the main duct's width inside the nipple
 /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4),
 /// look/README.md 3.
 constexpr Vec3 defaultEyeMm{420.3, -395.7, 113.1};
@@ -78,7 +77,7 @@ Stem layStem(const BreastShape& shape, const LobeMap& map, const Vec3& pore, con
     return stem;
 }
 
-void shapeMain(DuctTree& tree, const Stem& stem, double sinusLengthMm)
+void shapeMain(DuctTree& tree, const Stem& stem, double waistShare, double sinusLengthMm)
 {
     const double end = tree.nodes[stem.points.size() - 1].radiusMm;
     for (std::size_t k = 0; k < stem.points.size(); ++k) {
@@ -247,7 +246,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
                                   random); // the pole lies 3 mm under the base
         DuctTree tree = growDucts(stem.points, attractors, random);
         applyMurray(tree, attractors, plan.murrayExponent);
-        shapeMain(tree, stem, lobe.sinusLengthMm);
+        shapeMain(tree, stem, plan.nippleDuctWidthShare, lobe.sinusLengthMm);
         lobe.mainDuctDiameterMm = 2.0 * tree.nodes[stem.points.size() - 1].radiusMm;
         trees.push_back(std::move(tree));
         stemSizes.push_back(stem.points.size());

@@ -14,8 +14,7 @@ constexpr double lowestElevation = -1.25, highestElevation = 1.20; // of the gla
 constexpr double fanArea = 3.2;                                    // rad^2 that the gland fills, about
 constexpr double turnWeight = 0.8; // a lobe is a little wider across the sheet than along it
 
-constexpr double endPenalty = 0.02;   // rad^2 per mm before a lobe begins or after it stops
-constexpr double largestShare = 0.40; // of one lobe (assumed)
+constexpr double endPenalty = 0.02; // rad^2 per mm before a lobe begins or after it stops
 
 double angleBetween(double elevation, double turn, const Territory& t)
 {
@@ -70,7 +69,7 @@ void LobeMap::drawWeights(const BreastPlan& plan, int lobes, Random& random)
             stretch = std::log(ratio.mean) / (plan.lobeWeightSigma * (*high - *low));
         if (lobes < 2 || stretch != 1.0 ||
             (spread >= ratio.low && spread <= ratio.high &&
-             shareOfLargest(weights, plan.lobeWeightSigma) <= largestShare)) {
+             shareOfLargest(weights, plan.lobeWeightSigma) <= plan.largestLobeShare)) {
             for (double& w : weights)
                 w = std::exp(plan.lobeWeightSigma * stretch * w);
             break;

@@ -57,15 +57,13 @@ void addPlan(Checksum& sum, const Breast& breast)
 {
     const BreastPlan& plan = breast.plan;
     sum.addValue(plan.kind);
-    for (const Measured* m :
-         {&plan.lobeCount, &plan.mainDuctDiameterMm, &plan.storageMl, &plan.nippleLengthMm,
-          &plan.nippleBaseWidthMm, &plan.areolaDiameterMm, &plan.areolarGlandCount, &plan.visiblePoreCount,
-          &plan.poreDiameterMm, &plan.sinusWidthMm, &plan.sinusLengthMm, &plan.ductSystemRestMl})
-        for (const double x : {m->mean, m->sd, m->low, m->high})
+    for (const PlanParameter& parameter : planParameters()) {
+        const Measured& m = plan.*parameter.field;
+        for (const double x : {m.mean, m.sd, m.low, m.high})
             sum.addValue(x);
-    sum.addValue(plan.lobeWeightSigma);
-    sum.addValue(plan.murrayExponent);
-    sum.addValue(plan.sideAsymmetrySd);
+    }
+    for (const PlanNumber& number : planNumbers())
+        sum.addValue(plan.*number.field);
     sum.addValue(breast.seed);
     sum.addValue(breast.side);
 }

@@ -24,8 +24,8 @@ bool OxytocinPulses::advance(double dtS, const ReflexInput& input)
     const double target = input.stimulation * (1.0 - input.inhibition);
     const double charge = -std::expm1(-dtS / p.driveTimeS);
     m_drive += (target - m_drive) * charge;
-    if (p.driveNoise > 0.0) // stationary SD driveNoise
-        m_drive += p.driveNoise * std::sqrt(charge * (2.0 - charge)) * m_chance.normal();
+    if (p.driveNoise > 0.0 && input.stimulation > 0.0) // stationary SD: driveNoise * sqrt(S)
+        m_drive += p.driveNoise * std::sqrt(input.stimulation * charge * (2.0 - charge)) * m_chance.normal();
     m_threshold += (m_restingThreshold - m_threshold) * -std::expm1(-dtS / m_recoveryS);
     m_plasma += (p.oxytocinBaselinePgPerMl - m_plasma) * -std::expm1(-dtS * decayPerS(p.oxytocinHalfLifeS));
 

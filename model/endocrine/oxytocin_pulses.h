@@ -11,7 +11,10 @@ namespace lactea::endocrine {
 /// (equation 2).
 ///
 /// Exact exponential updates, so the level between bursts does not depend on the step. With constant drive s
-/// and no noise the first burst comes after tau_h ln(1 / (1 - theta0/s)); s <= theta0 never fires.
+/// and no noise the first burst comes after tau_h ln(1 / (1 - theta0/s)); s <= theta0 never fires. While
+/// stimuli come in, the drive fluctuates by chance with an SD of driveNoise sqrt(S) as counts of volleys do:
+/// a drive held a little below the threshold by stress fires now and then, one far below it never; without
+/// stimulus nothing happens by chance.
 class OxytocinPulses {
 public:
     /// @param day  postpartum; the first days have smaller, faster bursts

@@ -32,11 +32,18 @@ inline ValueAndSlope alveolarPressure(double fill, double contraction, const Par
 }
 
 /// How far the terminal ducts of a lobule stand open, 0..1 for x in [0, 1] (equation 5):
-/// [g0 + (1 - g0) a] (1 + xg) x / (x + xg). Zero when empty.
-inline double terminalOpening(double fill, double contraction, const Parameters& p)
+/// [g + (1 - g) a] (1 + xg) x / (x + xg), g = g0 v^2 / (1 - g0 + g0 v^2). Zero when empty.
+///
+/// Contraction pulls them open. At rest they are tubes as soft as the duct that they open into and widen with
+/// it (v, its volume / rest volume; conductance goes with the square of a volume): suction shuts them, at v =
+/// 0.1 to the 0.004 of equation 5, so that it draws next to no milk from the lobules; after a let-down the
+/// wide ducts hold them open, so that milk flows back.
+inline double terminalOpening(double fill, double contraction, double ductVolumeRatio, const Parameters& p)
 {
-    return (p.restConductanceShare + (1.0 - p.restConductanceShare) * contraction) * (1.0 + p.halfOpenFill) *
-           fill / (fill + p.halfOpenFill);
+    const double wide = p.restConductanceShare * ductVolumeRatio * ductVolumeRatio;
+    const double resting = wide / (1.0 - p.restConductanceShare + wide);
+    return (resting + (1.0 - resting) * contraction) * (1.0 + p.halfOpenFill) * fill /
+           (fill + p.halfOpenFill);
 }
 
 /// Fat concentration of the milk that leaves a lobule / the lobule's mean (equation 10): 1 - r x^m.

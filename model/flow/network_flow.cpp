@@ -68,10 +68,10 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
     double fourthPowers = 0.0;
     for (const int root : net.roots)
         fourthPowers += std::pow(net.diameterMm[root], 4);
-    m_nippleResistance.assign(m_size, 0.0);
+    const PoreLaw nipple = poresOf(p);
     for (const int root : net.roots)
-        m_nippleResistance[root] =
-            p.nippleResistanceMmHgSPerMl * fourthPowers / std::pow(net.diameterMm[root], 4);
+        m_pores.push_back(nipple.part(std::pow(net.diameterMm[root], 4) / fourthPowers));
+    m_way = m_pores;
 
     const double restPressure = alveolarPressure(fill, 0.0, p).value;
     const double restRatio = ductVolumeRatio(restPressure - p.tissuePressureMmHg, p).value;
@@ -91,8 +91,8 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
 
     m_ductFlow.assign(m_size + 1, 0.0);
     m_lobuleFlow.assign(lobules, 0.0);
-    for (auto* scratch : {&m_conductance, &m_edge, &m_tissue, &m_gate, &m_gateTimesSource, &m_guess,
-                          &m_scaled, &m_tanh, &m_own, &m_right})
+    for (auto* scratch : {&m_edge, &m_tissue, &m_collapse, &m_gate, &m_gateTimesSource, &m_guess, &m_scaled,
+                          &m_tanh, &m_own, &m_right})
         scratch->assign(m_size + 1, 0.0);
     for (auto* scratch : {&m_lobuleGate, &m_lobuleSource, &m_lobuleGives, &m_freshGives, &m_freshBack})
         scratch->assign(lobules, 0.0);
@@ -106,7 +106,8 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
 void NetworkFlow::block(int duct) { m_restConductance[duct] = 0.0; }
 
 /// Terminal duct and lobule as one gate per lobule (equations 4 and 5): its flow is w (s - max(P, Pc)), with
-/// the alveolar pressure linear about the volume at the start of the step and taken at its end.
+/// the alveolar pressure linear about the volume at the start of the step and taken at its end. What the
+/// tissue there feels of the vacuum lowers s and Pc alike (Pext of equation 4): it moves no milk by itself.
 void NetworkFlow::prepareLobules(double dtS, const Drive& drive)
 {
     const FlatNetwork& net = *m_network;
@@ -116,12 +117,14 @@ void NetworkFlow::prepareLobules(double dtS, const Drive& drive)
         const double fill = m_lobuleMl[i] * m_inverseFullMl[i];
         const double contraction = drive.contraction[net.lobuleLobe[i]];
         const auto pressure = alveolarPressure(fill, contraction, p);
-        const double open = m_terminalFull[i] * terminalOpening(fill, contraction, p);
+        const int duct = net.lobuleDuct[i];
+        const double width = m_ductMl[duct] * m_inverseRestMl[duct];
+        const double open = m_terminalFull[i] * terminalOpening(fill, contraction, width, p);
         const double slope = pressure.slope * m_inverseFullMl[i];
         const double made = drive.secretionMlPerS.empty() ? 0.0 : drive.secretionMlPerS[i];
-        m_lobuleSource[i] = pressure.value + slope * dtS * made;
-        const double most =
-            mostGivenPerStep * m_lobuleMl[i] / (dtS * (m_lobuleSource[i] - p.collapsePressureMmHg));
+        const double within = pressure.value + slope * dtS * made;
+        const double most = mostGivenPerStep * m_lobuleMl[i] / (dtS * (within - p.collapsePressureMmHg));
+        m_lobuleSource[i] = within + (m_collapse[duct] - p.collapsePressureMmHg);
         m_lobuleGate[i] = std::min(open / (1.0 + dtS * open * slope), most);
     }
     std::fill(m_gate.begin(), m_gate.end(), 0.0);
@@ -132,18 +135,20 @@ void NetworkFlow::prepareLobules(double dtS, const Drive& drive)
     }
 }
 
-/// Conductances by the volume at the start of the step (equation 7), the pores in series with their ducts.
+/// Conductances by the volume at the start of the step (equation 7), pores in series with their ducts.
 void NetworkFlow::prepareDucts(double vacuumMmHg)
 {
     const double leastConductance = 1.0 / m_parameters.collapsedResistanceMax;
     for (std::size_t j = 0; j < m_size; ++j) {
         const double ratio = m_ductMl[j] * m_inverseRestMl[j];
-        m_conductance[j] = m_restConductance[j] * std::max(ratio * ratio, leastConductance);
-        m_tissue[j] = m_parameters.tissuePressureMmHg + m_vacuumShare[j] * vacuumMmHg;
-        m_edge[j] = m_conductance[j];
+        const double drawn = m_vacuumShare[j] * vacuumMmHg;
+        m_tissue[j] = m_parameters.tissuePressureMmHg + drawn;
+        m_collapse[j] = m_parameters.collapsePressureMmHg + drawn;
+        m_edge[j] = m_restConductance[j] * std::max(ratio * ratio, leastConductance);
     }
-    for (const int root : m_network->roots) {
-        m_conductance[root] = m_conductance[root] / (1.0 + m_conductance[root] * m_nippleResistance[root]);
+    for (std::size_t k = 0; k < m_pores.size(); ++k) {
+        const int root = m_network->roots[k];
+        m_way[k].resistanceMmHgSPerMl = m_pores[k].resistanceMmHgSPerMl + 1.0 / m_edge[root];
         m_edge[root] = 0.0;
     }
 }
@@ -156,8 +161,7 @@ void NetworkFlow::linearise(double dtS, double vacuumMmHg, bool chord)
     const double perS = 1.0 / dtS;
     const double wideInverse = 1.0 / p.wideningPressureMmHg, narrowInverse = 1.0 / p.narrowingPressureMmHg;
     const double steepest = std::max(p.wideningMax * wideInverse, p.narrowingMax * narrowInverse);
-    const double collapse = p.collapsePressureMmHg;
-    const double *guess = m_guess.data(), *tissue = m_tissue.data();
+    const double *guess = m_guess.data(), *tissue = m_tissue.data(), *collapse = m_collapse.data();
     const double *rest = m_network->restVolumeMl.data(), *volume = m_ductMl.data();
     const double *gate = m_gate.data(), *gateSource = m_gateTimesSource.data();
     double *scaled = m_scaled.data(), *tanh = m_tanh.data(), *own = m_own.data(), *right = m_right.data();
@@ -174,18 +178,21 @@ void NetworkFlow::linearise(double dtS, double vacuumMmHg, bool chord)
         const double lawMl = rest[j] * (1.0 + alpha * tanh[j] + slopeFloor * scaled[j]);
         double slope = (alpha * (1.0 - tanh[j] * tanh[j]) + slopeFloor) * inverse;
         slope = perS * rest[j] * (chord ? steepest : slope);
-        const double openGate = guess[j] > collapse ? gate[j] : 0.0;
+        const double openGate = guess[j] > collapse[j] ? gate[j] : 0.0;
         own[j] = slope + openGate;
-        right[j] =
-            (volume[j] - lawMl) * perS + slope * guess[j] + gateSource[j] - (gate[j] - openGate) * collapse;
+        right[j] = (volume[j] - lawMl) * perS + slope * guess[j] + gateSource[j] -
+                   (gate[j] - openGate) * collapse[j];
     }
     own[m_size] = right[m_size] = 0.0;
     const double opening = vacuumMmHg + p.nippleOpeningMmHg;
-    for (const int root : m_network->roots) {
-        if (m_guess[root] > opening) {
-            m_own[root] += m_conductance[root];
-            m_right[root] += m_conductance[root] * opening;
-        }
+    for (std::size_t k = 0; k < m_way.size(); ++k) {
+        const int root = m_network->roots[k];
+        if (m_guess[root] <= opening)
+            continue;
+        const auto flow = poreFlow(m_guess[root] - opening, m_way[k]);
+        const double rise = chord ? 1.0 / m_way[k].resistanceMmHgSPerMl : flow.slope;
+        m_own[root] += rise;
+        m_right[root] += rise * m_guess[root] - flow.value;
     }
 }
 
@@ -229,7 +236,6 @@ Result<void> NetworkFlow::solvePressures(double dtS, double vacuumMmHg)
 void NetworkFlow::moveMilk(double dtS, const Drive& drive)
 {
     const FlatNetwork& net = *m_network;
-    const double collapse = m_parameters.collapsePressureMmHg;
     const double opening = drive.vacuumMmHg + m_parameters.nippleOpeningMmHg;
     std::copy(m_ductMl.begin(), m_ductMl.end(), m_oldDuctMl.begin());
 
@@ -237,8 +243,9 @@ void NetworkFlow::moveMilk(double dtS, const Drive& drive)
     for (std::size_t j = 0; j < m_size; ++j)
         m_ductFlow[j] = m_edge[j] * (m_pressure[j] - m_pressure[net.parent[j]]);
     m_outflow = 0.0;
-    for (const int root : net.roots) {
-        m_ductFlow[root] = m_conductance[root] * std::max(0.0, m_pressure[root] - opening);
+    for (std::size_t k = 0; k < m_way.size(); ++k) {
+        const int root = net.roots[k];
+        m_ductFlow[root] = poreFlow(std::max(0.0, m_pressure[root] - opening), m_way[k]).value;
         m_outflow += m_ductFlow[root];
         m_outMl.add(dtS * m_ductFlow[root]);
     }
@@ -250,7 +257,8 @@ void NetworkFlow::moveMilk(double dtS, const Drive& drive)
     }
     for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
         const int duct = net.lobuleDuct[i];
-        m_lobuleFlow[i] = m_lobuleGate[i] * (m_lobuleSource[i] - std::max(m_pressure[duct], collapse));
+        m_lobuleFlow[i] =
+            m_lobuleGate[i] * (m_lobuleSource[i] - std::max(m_pressure[duct], m_collapse[duct]));
         const double moved = dtS * m_lobuleFlow[i];
         m_lobuleMl[i] -= moved;
         m_ductMl[duct] += moved;
@@ -300,8 +308,8 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
 {
     assert(dtS > 0.0 && static_cast<int>(drive.contraction.size()) >= m_network->lobeCount);
     assert(drive.secretionMlPerS.empty() || drive.secretionMlPerS.size() == m_lobuleMl.size());
-    prepareLobules(dtS, drive);
     prepareDucts(drive.vacuumMmHg);
+    prepareLobules(dtS, drive);
     if (auto solved = solvePressures(dtS, drive.vacuumMmHg); !solved)
         return solved;
     moveMilk(dtS, drive);

@@ -9,6 +9,7 @@
 #include "model/flow/flat_network.h"
 #include "model/flow/milk_transport.h"
 #include "model/flow/parameters.h"
+#include "model/flow/pores.h"
 #include "model/flow/tree_elimination.h"
 
 namespace lactea::flow {
@@ -16,7 +17,8 @@ namespace lactea::flow {
 /// Milk in one breast: lobules that are squeezed, collapsible terminal ducts, elastic ducts, a valve at the
 /// pores.
 ///
-/// Equations 4 to 10 of science/milk-ejection-and-flow.md section 7. Implicit Euler in flux form: resistances
+/// Equations 4 to 10 of science/milk-ejection-and-flow.md section 7, with the jet loss of pores.h and resting
+/// terminal ducts that widen and collapse (compliance.h). Implicit Euler in flux form: resistances
 /// and terminal openings are those at the start of the step, pressures are solved by Newton on the tree (a
 /// chord iteration where Newton fails), each flux is computed once and moves the same volume out of one place
 /// and into the other. Guarantees: volumes stay positive for any step; milk and fat close to rounding (1e-9
@@ -84,12 +86,12 @@ private:
     TreeElimination m_tree;
 
     // constants of each duct and lobule
-    std::vector<double> m_restConductance;  ///< [duct] mL/(mmHg s) at rest volume; 0 when blocked
-    std::vector<double> m_nippleResistance; ///< [root] mmHg s/mL
-    std::vector<double> m_vacuumShare;      ///< [duct] share of the vacuum that its surroundings feel
-    std::vector<double> m_inverseRestMl;    ///< [duct]
-    std::vector<double> m_terminalFull;     ///< [lobule] mL/(mmHg s), wide open
-    std::vector<double> m_inverseFullMl;    ///< [lobule]
+    std::vector<double> m_restConductance; ///< [duct] mL/(mmHg s) at rest volume; 0 when blocked
+    std::vector<PoreLaw> m_pores;          ///< [root]
+    std::vector<double> m_vacuumShare;     ///< [duct] share of the vacuum that its surroundings feel
+    std::vector<double> m_inverseRestMl;   ///< [duct]
+    std::vector<double> m_terminalFull;    ///< [lobule] mL/(mmHg s), wide open
+    std::vector<double> m_inverseFullMl;   ///< [lobule]
 
     // state
     std::vector<double> m_lobuleMl, m_lobuleFatG;
@@ -106,8 +108,9 @@ private:
     int m_iterations = 0;
 
     // scratch
-    std::vector<double> m_conductance, m_edge;        ///< [duct], to its parent; [duct + 1] without the pores
-    std::vector<double> m_tissue;                     ///< [duct] pressure around it
+    std::vector<double> m_edge;                       ///< [duct] conductance to its parent, 0 at a root
+    std::vector<PoreLaw> m_way;                       ///< [root] its duct and its pores
+    std::vector<double> m_tissue, m_collapse;         ///< [duct] pressure around it, of collapse there
     std::vector<double> m_gate, m_gateTimesSource;    ///< [duct] sums over its lobules of w and w s
     std::vector<double> m_lobuleGate, m_lobuleSource; ///< [lobule] w, s
     std::vector<double> m_guess, m_scaled, m_tanh;    ///< [duct]

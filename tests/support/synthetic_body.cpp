@@ -38,7 +38,7 @@ struct Growth {
         const int left = std::clamp(static_cast<int>(lobules * chance.uniform(0.3, 0.7)), 1, lobules - 1);
         for (const int share : {left, lobules - left}) {
             const double diameter = std::max(0.25, 2.0 * std::cbrt(share / 30.0) * 0.8);
-            const auto to = addDuct(from, lobe, chance.uniform(3.0, 9.0), diameter);
+            const auto to = addDuct(from, lobe, chance.uniform(5.0, 14.0), diameter);
             growTree(to, lobe, share, millilitres * share / lobules);
         }
     }

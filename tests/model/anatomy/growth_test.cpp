@@ -73,6 +73,7 @@ TEST_P(GrownBreast, LobeWeightsSumToOneAndDifferTwentyToThirtyfold)
     EXPECT_NEAR(sum, 1.0, 1e-12);
     EXPECT_GE(most / least, 20.0);
     EXPECT_LE(most / least, 30.0);
+    EXPECT_LE(most, b.plan.largestLobeShare);
 }
 
 TEST_P(GrownBreast, EveryBunchReachesItsLobesPore)
@@ -275,6 +276,25 @@ TEST(Growth, FactorsOfManyWomenSpreadAsMeasured)
     EXPECT_NEAR(spreadOf(glands).sd, 6.0, 1.0);
     EXPECT_NEAR(spreadOf(asymmetry).mean, 1.0, 0.02);
     EXPECT_NEAR(spreadOf(asymmetry).sd, 0.10, 0.02);
+}
+
+TEST(Growth, ThePlanSaysHowWideMainDuctsAreInsideTheNipple)
+{
+    auto narrow = BreastPlan::ultrasound();
+    narrow.nippleDuctWidthShare = 0.5;
+    const auto waisted = growBreast(narrow, 7, Side::Right);
+    ASSERT_TRUE(waisted);
+    for (const Breast* b : {&grown(ultrasound), &*waisted}) {
+        int pores = 0;
+        for (const DuctNode& node : b->ductNodes) {
+            if (node.parent >= 0)
+                continue;
+            const double main = b->lobes[static_cast<std::size_t>(node.lobe)].mainDuctDiameterMm;
+            EXPECT_NEAR(2.0 * node.radiusMm / main, b->plan.nippleDuctWidthShare, 1e-9);
+            ++pores;
+        }
+        EXPECT_GT(pores, 0);
+    }
 }
 
 TEST(Growth, ExtremesOfThePlanGrow)

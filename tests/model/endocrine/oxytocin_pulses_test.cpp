@@ -52,11 +52,63 @@ TEST(OxytocinPulses, SecondBurstWaitsUntilTheThresholdHasFallenBack)
     EXPECT_NEAR(times[1] - times[0], expected, 3.0);
 }
 
-TEST(OxytocinPulses, ADriveBelowTheThresholdNeverFires)
+TEST(OxytocinPulses, WithoutChanceADriveBelowTheThresholdNeverFires)
 {
     EXPECT_TRUE(pulseTimes(median(), 0.59, 0.0, 36000.0).empty());
-    EXPECT_TRUE(pulseTimes(median(), 1.0, 0.5, 36000.0).empty()); // strong stress
-    EXPECT_TRUE(pulseTimes(median(), 0.0, 0.0, 36000.0).empty());
+    EXPECT_TRUE(pulseTimes(median(), 1.0, 0.45, 36000.0).empty()); // strong stress
+}
+
+TEST(OxytocinPulses, ChanceComesWithTheStimulusAndLeavesARestingWomanAlone)
+{
+    Parameters p = median();
+    p.driveNoise = 0.2;
+    EXPECT_TRUE(pulseTimes(p, 0.0, 0.0, 360000.0).empty());
+    OxytocinPulses reflex(p, 42.0, Random(1));
+    for (int k = 0; k < 1000; ++k)
+        reflex.advance(dtS, {0.0, 0.0});
+    EXPECT_EQ(reflex.drive(), 0.0);
+}
+
+TEST(OxytocinPulses, TheSpreadOfTheDriveIsThatOfTheParameterWhateverTheStep)
+{
+    Parameters p = median();
+    p.driveNoise = 0.1;
+    p.threshold = 0.9;
+    for (const double step : {0.05, 1.0}) {
+        OxytocinPulses reflex(p, 42.0, Random(5));
+        double sum = 0.0, square = 0.0;
+        const int n = static_cast<int>(2e5 / step);
+        for (int k = 0; k < n; ++k) {
+            reflex.advance(step, {0.25, 0.0});
+            const double h = reflex.drive() * p.threshold;
+            sum += h / n;
+            square += h * h / n;
+        }
+        EXPECT_EQ(reflex.pulses(), 0);
+        EXPECT_NEAR(sum, 0.25, 0.01);
+        EXPECT_NEAR(std::sqrt(square - sum * sum), 0.1 * std::sqrt(0.25), 0.005);
+    }
+}
+
+TEST(OxytocinPulses, StrongStressThinsTheBurstsOutAndSilencesSomeWomenOnly)
+{
+    const Parameters p;
+    int calm = 0, stressed = 0, silent = 0;
+    constexpr int women = 100;
+    for (int seed = 0; seed < women; ++seed) {
+        OxytocinPulses a(p, 42.0, Random(seed)), b(p, 42.0, Random(seed));
+        for (int k = 0; k < 19200; ++k) {
+            a.advance(dtS, {1.0, 0.0});
+            b.advance(dtS, {1.0, p.stressInhibition});
+        }
+        calm += a.pulses();
+        stressed += b.pulses();
+        silent += b.pulses() == 0 ? 1 : 0;
+    }
+    EXPECT_NEAR(static_cast<double>(calm) / women, 2.5, 0.6); // Ramsay 2004
+    EXPECT_NEAR(static_cast<double>(stressed) / calm, 0.45, 0.12);
+    EXPECT_GT(silent, 5);
+    EXPECT_LT(silent, 40);
 }
 
 TEST(OxytocinPulses, MildStressAboutHalvesTheBursts) // Ueda 1994: -43 and -49 %

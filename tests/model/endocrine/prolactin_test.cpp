@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using namespace lactea;
 using namespace lactea::endocrine;
 
@@ -27,6 +29,19 @@ TEST(Prolactin, BaselineFallsOverTheMonthsAsMeasured) // Cox 1996: 119 +- 93 at 
 {
     EXPECT_NEAR(Prolactin(median(), 30.0, Random(1)).baselineNgPerMl(), 119.0, 93.0);
     EXPECT_NEAR(Prolactin(median(), 180.0, Random(1)).baselineNgPerMl(), 59.0, 29.0);
+}
+
+TEST(Prolactin, BaselinesOfManyWomenSpreadAsMeasured) // Cox 1996, six months: 59 +- 29, eleven women
+{
+    constexpr int women = 2000;
+    double sum = 0.0, square = 0.0;
+    for (int seed = 0; seed < women; ++seed) {
+        const double base = Prolactin(Parameters{}, 180.0, Random(seed)).baselineNgPerMl();
+        sum += base / women;
+        square += base * base / women;
+    }
+    EXPECT_NEAR(sum, 59.0, 9.0); // the standard error of eleven women
+    EXPECT_NEAR(std::sqrt(square - sum * sum) / sum, 29.0 / 59.0, 0.05);
 }
 
 TEST(Prolactin, RisesNearlyInAStraightLineWhileTheInfantSucklesAndThenHalvesIn37Minutes)

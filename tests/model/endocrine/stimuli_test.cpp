@@ -20,8 +20,8 @@ TEST(Stimuli, TogetherTheyAreCapped)
 TEST(Stimuli, StressInhibitsByItsStrength)
 {
     const Parameters p;
-    EXPECT_DOUBLE_EQ(combine({1.0, 0.0, 0.0, 1.0}, p).inhibition, 0.5);
-    EXPECT_DOUBLE_EQ(combine({1.0, 0.0, 0.0, 0.5}, p).inhibition, 0.25);
+    EXPECT_DOUBLE_EQ(combine({1.0, 0.0, 0.0, 1.0}, p).inhibition, p.stressInhibition);
+    EXPECT_NEAR(combine({1.0, 0.0, 0.0, 0.5}, p).inhibition, 0.25, 0.03); // mild stress: Ueda 1994
 }
 
 TEST(Stimuli, NothingIsNothing)

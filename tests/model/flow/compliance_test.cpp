@@ -61,11 +61,20 @@ TEST(Lobule, IsWithoutPressureWhenEmptyAndRisesWithFillAndContraction)
     }
 }
 
-TEST(TerminalDuct, IsNearlyClosedAtRestAndOpenWhenContracted)
+TEST(TerminalDuct, ContractionPullsItOpenAndAnEmptyLobuleShutsIt)
 {
-    EXPECT_NEAR(terminalOpening(1.0, 0.0, p), p.restConductanceShare, 1e-12);
-    EXPECT_NEAR(terminalOpening(1.0, 1.0, p), 1.0, 1e-12);
-    EXPECT_EQ(terminalOpening(0.0, 1.0, p), 0.0);
+    EXPECT_NEAR(terminalOpening(1.0, 0.0, 1.0, p), p.restConductanceShare, 1e-12);
+    for (const double width : {0.1, 1.0, 2.0}) {
+        EXPECT_NEAR(terminalOpening(1.0, 1.0, width, p), 1.0, 1e-12);
+        EXPECT_EQ(terminalOpening(0.0, 1.0, width, p), 0.0);
+    }
+}
+
+TEST(TerminalDuct, SuctionShutsItAndAWideDuctHoldsItOpen) // equation 5: 0.004 under suction
+{
+    EXPECT_NEAR(terminalOpening(1.0, 0.0, 0.1, p), 0.004, 0.001);
+    EXPECT_GT(terminalOpening(1.0, 0.0, 1.8, p), 1.5 * terminalOpening(1.0, 0.0, 1.0, p));
+    EXPECT_LT(terminalOpening(1.0, 0.0, 2.25, p), 1.0);
 }
 
 TEST(Fat, OfTheOutflowFollowsDalysCurveWhileABreastIsEmptied)

@@ -29,8 +29,14 @@ NetworkFlow flowIn(std::shared_ptr<const FlatNetwork> network, double fill = 0.6
     return std::move(*flow);
 }
 
-/// Nine lobes of 16 lobules, 180 mL.
-std::vector<PlainDuct> nineLobes() { return test::symmetricTrees(9, 5, 180.0 / (9 * 16)); }
+/// Nine lobes of 16 lobules, 180 mL; paths of 30 mm times `stretch`.
+std::vector<PlainDuct> nineLobes(double stretch = 1.0)
+{
+    auto ducts = test::symmetricTrees(9, 5, 180.0 / (9 * 16));
+    for (auto& duct : ducts)
+        duct.lengthMm *= stretch;
+    return ducts;
+}
 
 double contractionAt(double t) { return t < 5.0 ? 0.0 : std::exp(-std::pow((t - 40.0) / 25.0, 2)); }
 double vacuumAt(double t) { return -40.0 - 90.0 * std::pow(std::sin(std::numbers::pi * 1.3 * t), 2); }
@@ -64,7 +70,7 @@ void letDown(NetworkFlow& flow, double dtS, double untilS, double vacuumShare = 
 
 TEST(NetworkFlow, MilkAndFatCloseAndVolumesStayPositiveThroughALetDown)
 {
-    NetworkFlow flow = flowIn(flat(nineLobes()));
+    NetworkFlow flow = flowIn(flat(nineLobes(3.0)));
     letDown(flow, 0.05, 90.0, 1.0, 0.005);
     EXPECT_GT(flow.outMl(), 10.0);
 }
@@ -123,9 +129,55 @@ TEST(NetworkFlow, UndrainedBreastFillsItsDuctsAndThenTakesTheMilkBack)
     EXPECT_LE(flow.lobuleFlowMlPerS()[0], 0.0);
 }
 
+TEST(NetworkFlow, DuctsOfTheUndrainedBreastAreBackAtRestWithinMinutesOfALetDown)
+{
+    Parameters p;
+    p.nippleOpeningMmHg = 38.0;
+    NetworkFlow flow = flowIn(flat(nineLobes()), 0.63, p);
+    letDown(flow, 0.05, 40.0, 0.0);
+    const double widest = flow.mainDuctRatio(), stored = flow.storedMl(), held = flow.ductsMl();
+    for (int second = 40; second < 210; ++second)
+        for (int k = 0; k < 20; ++k) {
+            const std::vector<double> contraction(9, contractionAt(second + 0.05 * k));
+            ASSERT_TRUE(flow.step(0.05, {0.0, contraction, {}}));
+        }
+    EXPECT_GT(widest, 1.4);
+    EXPECT_LT(flow.mainDuctRatio(), 1.08);                              // Gardner 2015: 3.5 min at most
+    EXPECT_NEAR(flow.storedMl() - stored, held - flow.ductsMl(), 1e-9); // it went back where it came from
+}
+
+TEST(NetworkFlow, SuctionWithoutContractionEmptiesDuctsButNoLobulesNearOrFar)
+{
+    for (const double stretch : {1.0, 3.0}) { // all inside the mouth; most beyond it
+        NetworkFlow flow = flowIn(flat(nineLobes(stretch)));
+        const std::vector<double> rest(9, 0.0);
+        const double stored = flow.storedMl(), ducts = flow.ductsMl();
+        for (int k = 0; k < 19200; ++k) // 16 min
+            ASSERT_TRUE(flow.step(0.05, {vacuumAt(0.05 * k), rest, {}}));
+        if (stretch > 1.0) {
+            EXPECT_LT(flow.ductsMl(), 0.8 * ducts);
+        }
+        EXPECT_LT(stored - flow.storedMl(), 0.06 * stored) << stretch;
+    }
+}
+
+TEST(NetworkFlow, WhatSuctionDrawsFromFullDuctsIsBoundByThePores)
+{
+    NetworkFlow flow = flowIn(flat(nineLobes(3.0)));
+    const std::vector<double> rest(9, 0.0);
+    const Parameters& p = flow.parameters();
+    double greatest = 0.0;
+    for (int k = 0; k < 40; ++k) {
+        ASSERT_TRUE(flow.step(0.05, {-190.0, rest, {}}));
+        greatest = std::max(greatest, flow.outflowMlPerS());
+    }
+    EXPECT_LE(greatest, poreFlow(190.0 + p.tissuePressureMmHg - p.nippleOpeningMmHg, poresOf(p)).value);
+    EXPECT_GT(greatest, 0.2);
+}
+
 TEST(NetworkFlow, ABlockedDuctKeepsExactlyItsSubtree)
 {
-    auto network = flat(nineLobes());
+    auto network = flat(nineLobes(3.0));
     NetworkFlow flow = flowIn(network);
     const int blocked = 9; // the first branch of the first lobe
     flow.block(blocked);
