@@ -290,7 +290,8 @@ TEST(Growth, ThePlanSaysHowWideMainDuctsAreInsideTheNipple)
             if (node.parent >= 0)
                 continue;
             const double main = b->lobes[static_cast<std::size_t>(node.lobe)].mainDuctDiameterMm;
-            EXPECT_NEAR(2.0 * node.radiusMm / main, b->plan.nippleDuctWidthShare, 1e-9);
+            // A pore at the rim lies up to a millimetre inside, where the duct has begun to widen.
+            EXPECT_NEAR(2.0 * node.radiusMm / main, b->plan.nippleDuctWidthShare, 0.02);
             ++pores;
         }
         EXPECT_GT(pores, 0);
