@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstring>
 #include <thread>
 
@@ -32,6 +33,9 @@ public:
             m_thread = std::thread([this] {
                 const int caller = ::accept(m_socket, nullptr, nullptr);
                 close();
+                // Read what it asks: a socket that is closed on unread bytes takes its answer back.
+                std::array<char, 256> asked{};
+                EXPECT_GT(::recv(caller, asked.data(), asked.size(), 0), 0);
                 EXPECT_EQ(::send(caller, "", 1, MSG_NOSIGNAL), 1);
                 ::close(caller);
             });
