@@ -10,7 +10,7 @@
 
 namespace lactea::scene {
 namespace {
-constexpr double hiddenBehindMm = 1.0;  ///< what stands this much before an anchor hides it
+constexpr double hiddenBehindMm = 0.2;  ///< what stands this much before an anchor hides it
 constexpr double ownKindMm = 4.0;       ///< and this much, when it is of the same kind
 constexpr qint64 prepareNs = 3'000'000; ///< of a frame
 constexpr double leastFacing = 0.2;     ///< cosine between a point's normal and the way to the eye
