@@ -55,6 +55,10 @@ void FramePacer::sleep()
                                Qt::DirectConnection);
         return;
     }
+    // Woken, it has to be synchronised and rendered before it may sleep again: asleep while it is dirty it would lose
+    // its node, and Qt 3D would wait for ever for a frame that nobody renders.
+    if (++m_restFrames < framesBeforeSleep)
+        return;
     m_asleep = true;
     m_scene->setFlag(QQuickItem::ItemHasContents, false);
     m_scene->setVisible(false);
@@ -65,6 +69,7 @@ void FramePacer::wake()
     if (!m_asleep)
         return;
     m_asleep = false;
+    m_restFrames = 0;
     if (!m_scene)
         return;
     m_scene->setVisible(true);

@@ -49,6 +49,8 @@ private:
     QElapsedTimer m_sinceSwap;
     double m_hz = movingHz, m_lastMs = 0.0;
     std::atomic<qint64> m_frames{0};
+    static constexpr int framesBeforeSleep = 4;
+    int m_restFrames = 0;  ///< at rest since it was woken
     bool m_closing = false, m_asleep = false;
 };
 
