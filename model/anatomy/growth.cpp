@@ -61,11 +61,13 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     const auto cancelled = [&] { return fail(Error::Code::Cancelled, "growth", "stopped on request"); };
     const Random details = detailsOf(seed, side);
     const BreastFactors factors = drawFactors(plan, seed, side);
-    const BreastShape shape(plan, seed);
+    const auto made = std::make_shared<BreastShape>(plan, seed);
+    const BreastShape& shape = *made;
 
     std::vector<NipplePore> pores = placePores(plan, shape, factors.pores, details.fork(poresStream));
     std::vector<AreolarGland> glands =
         placeAreolarGlands(plan, shape, factors.areolarGlands, details.fork(glandsStream));
+    setSkinParts(*made, pores, glands);
     watch.report(0.1);
     if (watch.stopped())
         return cancelled();
@@ -101,7 +103,8 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   std::move(pores),
                   std::move(glands),
                   layVessels(shape),
-                  std::move(*network)};
+                  std::move(*network),
+                  made};
 }
 
 } // namespace lactea::anatomy
