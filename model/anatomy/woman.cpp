@@ -61,7 +61,7 @@ Volumes drawBreast(const BreastPlan& plan, Random& woman)
     Volumes v;
     v.beforeMl = drawLogNormal(woman, plan.volumeBeforeMl);
     v.gainMl = draw(woman, plan.lactationGainMl);
-    v.termGainMl = std::min(draw(woman, plan.termGainMl), v.gainMl); // birth does not shrink the breast
+    v.termGainMl = std::min(draw(woman, plan.termGainMl), 0.95 * v.gainMl); // it goes on growing after birth
     v.shareLactating = draw(woman, plan.glandShareLactating);
     v.shareResting = std::min(draw(woman, plan.glandShareResting), 0.9 * v.shareLactating);
     if (plan.size != BreastPlan::Size::Drawn) {
