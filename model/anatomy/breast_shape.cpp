@@ -1,7 +1,6 @@
 #include "model/anatomy/breast_shape.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace lactea::anatomy {
@@ -23,21 +22,13 @@ SheetRow sheetRow(double x, double z)
     return {y, std::sqrt(1.0 + back * back)};
 }
 
-double withinOneSd(Random& random, const Measured& m)
-{
-    assert(m.mean > 0.0);
-    const double low = std::max(m.low, m.mean - m.sd), high = std::min(m.high, m.mean + m.sd);
-    return m.sd > 0.0 && high > low ? random.normalWithin(m.mean, m.sd, low, high) : m.mean;
-}
 } // namespace
 
-BreastShape::BreastShape(const BreastPlan& plan, std::uint64_t seed)
-    : m_plan(plan), m_seed(seed), m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U))
+BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed)
+    : m_plan(plan), m_seed(seed), m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U)),
+      m_areolaRadius(0.5 * measures.areolaDiameterMm), m_nippleRadius(0.5 * measures.nippleBaseWidthMm),
+      m_nippleLength(measures.nippleLengthMm)
 {
-    Random random = Random(seed).fork(0x5A4E);
-    m_areolaRadius = 0.5 * withinOneSd(random, plan.areolaDiameterMm);
-    m_nippleRadius = 0.5 * withinOneSd(random, plan.nippleBaseWidthMm);
-    m_nippleLength = withinOneSd(random, plan.nippleLengthMm);
 
     m_nippleAxis = normalized(Vec3{1.0, 0.0, 0.10});
     m_nippleSide = normalized(cross(m_nippleAxis, Vec3{0.0, 0.0, 1.0}));
@@ -145,8 +136,23 @@ double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeig
     // The gland reaches outward under the middle of a fat compartment's wall: ligaments end on its crests.
     const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
     const double retromammary = 4.6 + 1.6 * valueNoise(p * 0.06, 77);
-    return std::min({skinDepth - skinThicknessMm - fatThickness(p) - scallop, chestHeightMm - retromammary,
-                     sideDistance(p) - 4.5 - scallop});
+    return std::min(skinDepth - skinThicknessMm - fatThickness(p) - scallop, chestHeightMm - retromammary);
+}
+
+double BreastShape::sectionDepth(const Vec3& p, double skinDepth, double chestHeightMm, double compartmentBorder) const
+{
+    const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
+    return std::min(glandDepth(p, skinDepth, chestHeightMm, compartmentBorder), sideDistance(p) - 4.5 - scallop);
+}
+
+double BreastShape::sectionDepth(const Vec3& p) const
+{
+    return sectionDepth(p, -bodyDistance(p), chestHeight(p), fatCompartment(p).border);
+}
+
+Box BreastShape::bounds() const
+{
+    return {{-30.0, -88.0, -90.0}, {94.0, 76.0, 98.0}};
 }
 
 double BreastShape::glandDepth(const Vec3& p) const

@@ -36,7 +36,7 @@ std::vector<Vec3> glandSamples(const BreastShape& shape, Random& random)
     std::vector<Vec3> points;
     for (int i = 0; i < 9000; ++i) {
         const Vec3 p{random.uniform(-10, 80), random.uniform(-60, 70), random.uniform(-75, 85)};
-        if (length(p - shape.nippleBase()) > 18.0 && shape.glandDepth(p) > 2.0)
+        if (length(p - shape.nippleBase()) > 18.0 && shape.sectionDepth(p) > 2.0)
             points.push_back(p);
     }
     return points;
