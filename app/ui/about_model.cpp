@@ -57,12 +57,20 @@ AboutModel::AboutModel(const QString& assetFolder, QObject* parent) : QObject(pa
         const auto paper = [](const QVariant& entry) { return entry.toMap().value(QStringLiteral("paper")).toString(); };
         return paper(a).localeAwareCompare(paper(b)) < 0;
     });
+    const QDir parameters(assets.filePath(QStringLiteral("parameters")));
     for (const QJsonObject& parameter :
-         entries(QDir(assets.filePath(QStringLiteral("parameters"))), QStringLiteral("parameters"))) {
+         entries(parameters, QStringLiteral("parameters")) + entries(parameters, QStringLiteral("numbers"))) {
         if (!parameter.value(QStringLiteral("source")).toString().startsWith(QLatin1String("assumed")))
             continue;
+        // A constant has a value, a measured input of the body a mean, or its own for each plan.
+        QJsonValue value = parameter.value(QStringLiteral("value"));
+        if (value.isUndefined())
+            value = parameter.value(QStringLiteral("mean"));
+        if (value.isUndefined())
+            value = parameter.value(QStringLiteral("plans")).toObject().value(QStringLiteral("classic")).toObject().value(
+                QStringLiteral("mean"));
         m_assumed.append(QVariantMap{{QStringLiteral("meaning"), parameter.value(QStringLiteral("meaning")).toString()},
-                                     {QStringLiteral("value"), parameter.value(QStringLiteral("value")).toDouble()},
+                                     {QStringLiteral("value"), value.toDouble()},
                                      {QStringLiteral("unit"), parameter.value(QStringLiteral("unit")).toString()}});
     }
 }

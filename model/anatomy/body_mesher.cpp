@@ -17,7 +17,7 @@ constexpr std::array<std::array<std::size_t, solidCount>, 3> solidTriangles{
      {33000, 42000, 27600, 17000, 7300}}};
 constexpr std::array<std::size_t, 3> bunchTriangles{32700, 46000, 173000};
 
-struct Stage {
+struct Progress {
     const JobWatch& watch;
     double done = 0.0;
     /// Reports `share` of the work as done; false when the job has to end.
@@ -140,42 +140,42 @@ void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel&
 // atlas's colours; coarser levels on subsets of the finest vertices, so that nothing is baked twice.
 Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int threads)
 {
-    Stage stage{watch};
+    Progress progress{watch};
     Crew crew(watch.stop, threads);
     const TissueFields fields(shapeOf(breast));
     const TissueColours colours(breast, fields);
 
     Surfaces surfaces;
     meshTissues(breast, fields, colours, surfaces, crew);
-    if (!stage.finished(0.5))
+    if (!progress.finished(0.5))
         return cancelled();
 
     auto all = surfaces.layers();
     const std::vector<const TissueSurface*> tubes{&surfaces.ducts[2], &surfaces.vessels[2]};
     all.insert(all.end(), tubes.begin(), tubes.end());
     const RayScene whole = sceneOf(all);
-    if (!stage.finished(0.05))
+    if (!progress.finished(0.05))
         return cancelled();
 
     AtlasView view(surfaces.layers(), tubes, crew);
     for (std::size_t i = 0; i < solidCount; ++i)
         view.markBehind(i, surfaces.solids[i], crew);
     view.markBehind(solidCount, surfaces.bunches.surface, crew);
-    if (!stage.finished(0.05))
+    if (!progress.finished(0.05))
         return cancelled();
     view.traceSky(whole, crew);
-    if (!stage.finished(0.1))
+    if (!progress.finished(0.1))
         return cancelled();
     bakeOcclusions(surfaces, whole, view, crew);
-    if (!stage.finished(0.15))
+    if (!progress.finished(0.15))
         return cancelled();
 
     BodyModel model;
     model.atlas = view.paint(colours, crew);
-    if (!stage.finished(0.1))
+    if (!progress.finished(0.1))
         return cancelled();
     packLevels(surfaces, fields, model, crew);
-    if (!stage.finished(0.05))
+    if (!progress.finished(0.05))
         return cancelled();
     return model;
 }

@@ -33,7 +33,7 @@ struct Stem {
 /// sinuses keep apart.
 Stem layStem(const BreastShape& shape, const LobeMap& map, const Vec3& pore, const Vec3& towards,
              double elevation, double throatElevation, bool onSection, double forkMm, double sinusAtMm,
-             Random& random)
+             double bundleWaist, Random& random)
 {
     const Vec3 base = shape.nippleBase(), axis = shape.nippleAxis();
     const Vec3 lateral = normalized(cross(axis, Vec3{0.0, 0.0, 1.0})), up = cross(lateral, axis);
@@ -44,8 +44,7 @@ Stem layStem(const BreastShape& shape, const LobeMap& map, const Vec3& pore, con
         stem.points.push_back(p);
         stem.rangeMm.push_back(range);
     };
-    // The bundle of ducts: 0.47 of the nipple wide, its waist 0.75 of that at the base [Rus07b].
-    const double waist = 0.47 * 0.75 * shape.nippleBaseRadiusMm();
+    const double waist = bundleWaist * shape.nippleBaseRadiusMm();
     const Vec3 side = up * std::sin(throatElevation) - lateral * (0.8 * dot(aim, -lateral));
     const Vec3 throat = base - axis * 0.5 + side * waist;
     add(pore, 0.0);
@@ -181,14 +180,13 @@ Vec3 headingOf(const std::vector<Attractor>& attractors, double& elevation)
     elevation = angle / std::max(1, count);
     return sum * (1.0 / std::max(1, count));
 }
-/// Gamma distributed, as a distance that often comes near zero; redrawn until it lies under the areola.
-double drawFirstBranch(const Measured& m, double outermostMm, Random& random)
+/// Length of the main duct outside the nipple: that of the widest segments, under the areola; behind the sinus where
+/// there is one.
+double drawFirstBranch(const BreastPlan& plan, double outermostMm, Random& random)
 {
-    const double high = std::min(m.high, outermostMm);
-    for (int tries = 0; m.sd > 0.0 && tries < 100; ++tries)
-        if (const double x = drawGamma(random, m.mean, m.sd); x >= m.low && x <= high)
-            return x;
-    return std::clamp(m.mean, std::min(m.low, high), high);
+    const double beyondSinusMm = plan.sinusWidthMm.mean > 0.0 ? 15.0 : 4.0;
+    const double cv = plan.segmentLengthCv;
+    return std::clamp(plan.longestSegmentMm * (1.0 + cv * random.normal()), beyondSinusMm, std::max(beyondSinusMm, outermostMm));
 }
 
 /// Elevations at which the ducts leave the nipple: in the order of their lobes, half way to an even fan.
@@ -215,7 +213,7 @@ std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vec
 } // namespace
 
 std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map,
-                                     const BreastFactors& factors, const std::vector<NipplePore>& pores,
+                                     const BreastMeasures& measures, const std::vector<NipplePore>& pores,
                                      std::vector<Lobe>& lobes, std::vector<Bunch>& bunches, Random random)
 {
     const bool sinuses = plan.sinusWidthMm.mean > 0.0 && plan.sinusLengthMm.mean > 0.0;
@@ -236,16 +234,16 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
             a.strength *= volumePerCube;
         double elevation = 0.0;
         const Vec3 towards = headingOf(attractors, elevation);
-        lobe.firstBranchMm = drawFirstBranch(plan.firstBranchMm, outermostFork, random);
+        lobe.firstBranchMm = drawFirstBranch(plan, outermostFork, random);
         const double sinusAt =
             sinuses ? std::min(random.uniform(14.0, 18.0), std::max(4.0, lobe.firstBranchMm - 3.0)) : 0.0;
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
         lobe.sinusLengthMm = sinuses ? draw(random, plan.sinusLengthMm) : 0.0;
         const Stem stem = layStem(shape, map, pores[at(lobe.pore)].positionMm, towards, elevation,
                                   throats[trees.size()], lobe.meetsCut, lobe.firstBranchMm + 3.0, sinusAt,
-                                  random); // the pole lies 3 mm under the base
+                                  plan.bundleShare * plan.waistShare, random); // the pole lies 3 mm under the base
         DuctTree tree = growDucts(stem.points, attractors, random);
-        applyMurray(tree, attractors, plan.murrayExponent);
+        applyMurray(tree, attractors, measures.murrayExponent);
         shapeMain(tree, stem, plan.nippleDuctWidthShare, lobe.sinusLengthMm);
         lobe.mainDuctDiameterMm = 2.0 * tree.nodes[stem.points.size() - 1].radiusMm;
         trees.push_back(std::move(tree));
@@ -259,7 +257,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
     for (std::size_t l = 0; l < lobes.size(); ++l) {
         const double raw = lobes[l].mainDuctDiameterMm;
         const double wanted =
-            raw * factors.mainDuctDiameterMm / mean * (1.0 + 0.1 * std::clamp(random.normal(), -2.0, 2.0));
+            raw * measures.mainDuctDiameterMm / mean * (1.0 + 0.1 * std::clamp(random.normal(), -2.0, 2.0));
         lobes[l].mainDuctDiameterMm =
             std::clamp(wanted, plan.mainDuctDiameterMm.low, plan.mainDuctDiameterMm.high);
         for (auto& node : trees[l].nodes)

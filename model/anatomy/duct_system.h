@@ -16,7 +16,7 @@ namespace lactea::anatomy {
 /// default view (look/README.md 5.6); a bunch that stands right before one is no longer shown. `pores` are
 /// read for positions.
 std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map,
-                                     const BreastFactors& factors, const std::vector<NipplePore>& pores,
+                                     const BreastMeasures& measures, const std::vector<NipplePore>& pores,
                                      std::vector<Lobe>& lobes, std::vector<Bunch>& bunches, Random random);
 
 } // namespace lactea::anatomy

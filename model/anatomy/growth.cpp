@@ -19,13 +19,13 @@ enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunch
 
 constexpr int lobeTints = 9;
 
-std::vector<Lobe> lobesOf(const LobeMap& map, const BreastFactors& factors, const std::vector<Bunch>& bunches)
+std::vector<Lobe> lobesOf(const LobeMap& map, const BreastMeasures& measures, const std::vector<Bunch>& bunches)
 {
     std::vector<Lobe> lobes;
     for (const Territory& t : map.territories()) {
         Lobe lobe;
         lobe.weight = t.weight;
-        lobe.storage = t.weight * factors.storageMl * millilitre;
+        lobe.storage = t.weight * measures.storageFullMl * millilitre;
         lobe.tint = static_cast<int>(4 * lobes.size() % lobeTints);
         lobes.push_back(lobe);
     }
@@ -60,17 +60,18 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
         return tl::unexpected(ok.error());
     const auto cancelled = [&] { return fail(Error::Code::Cancelled, "growth", "stopped on request"); };
     const Random details = detailsOf(seed, side);
-    const BreastFactors factors = drawFactors(plan, seed, side);
+    const BreastMeasures measures = drawMeasures(plan, seed, side);
     const BreastShape shape(plan, seed);
+    const int poreCount = std::min(measures.pores, measures.lobes); // each drains a lobe
 
-    std::vector<NipplePore> pores = placePores(plan, shape, factors.pores, details.fork(poresStream));
+    std::vector<NipplePore> pores = placePores(plan, shape, poreCount, details.fork(poresStream));
     std::vector<AreolarGland> glands =
-        placeAreolarGlands(plan, shape, factors.areolarGlands, details.fork(glandsStream));
+        placeAreolarGlands(plan, shape, measures.areolarGlands, details.fork(glandsStream));
     watch.report(0.1);
     if (watch.stopped())
         return cancelled();
 
-    const LobeMap map(plan, shape, factors.lobes, details.fork(lobesStream));
+    const LobeMap map(plan, shape, measures.lobes, details.fork(lobesStream));
     watch.report(0.2);
     if (watch.stopped())
         return cancelled();
@@ -80,11 +81,11 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     if (watch.stopped())
         return cancelled();
 
-    std::vector<Lobe> lobes = lobesOf(map, factors, bunches);
-    choosePores(lobes, map, factors.pores);
+    std::vector<Lobe> lobes = lobesOf(map, measures, bunches);
+    choosePores(lobes, map, poreCount);
     const std::vector<Volume> fullVolumes = shareStorage(bunches, lobes);
     const std::vector<DuctTree> trees =
-        growDuctSystem(plan, shape, map, factors, pores, lobes, bunches, details.fork(ductsStream));
+        growDuctSystem(plan, shape, map, measures, pores, lobes, bunches, details.fork(ductsStream));
     std::vector<DuctNode> drawn;
     auto network = connectDucts(plan, trees, fullVolumes, pores, lobes, bunches, drawn);
     if (!network)

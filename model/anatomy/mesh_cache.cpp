@@ -57,6 +57,10 @@ void addPlan(Checksum& sum, const Breast& breast)
 {
     const BreastPlan& plan = breast.plan;
     sum.addValue(plan.kind);
+    sum.addValue(plan.size);
+    sum.addValue(plan.stage.kind);
+    sum.addValue(plan.stage.weeks);
+    sum.addValue(plan.fullness);
     for (const PlanParameter& parameter : planParameters()) {
         const Measured& m = plan.*parameter.field;
         for (const double x : {m.mean, m.sd, m.low, m.high})

@@ -4,6 +4,7 @@
 #include <set>
 #include <system_error>
 
+#include "model/anatomy/breast_plan.h"
 #include "model/files/json_file.h"
 #include "model/files/near_word.h"
 #include "model/files/scenario_actions.h"
@@ -103,8 +104,7 @@ Result<simulation::Scenario> scenarioFrom(const ScenarioDocument& document, cons
     scenario.id = json.at("id");
     scenario.title = wordsIn(json.at("title"), language);
     scenario.description = wordsIn(json.value("description", Json::object()), language);
-    if (json.value("plan", "classic") == "ultrasound")
-        scenario.plan = anatomy::BreastPlan::Kind::Ultrasound;
+    scenario.plan = anatomy::planFromKey(json.value("plan", "classic"))->kind; // the schema knows the words
     scenario.seed = json.value("seed", scenario.seed);
     scenario.postpartumDay =
         json.value("stage", Json::object()).value("postpartum_day", scenario.postpartumDay);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -19,10 +20,20 @@ std::string refusalOf(const BreastPlan& plan)
     return ok ? "accepted" : ok.error().where;
 }
 
-TEST(BreastPlan, BothPlansAreAccepted)
+TEST(BreastPlan, AllPlansAreAccepted)
 {
-    EXPECT_TRUE(checkPlan(BreastPlan::classic()));
-    EXPECT_TRUE(checkPlan(BreastPlan::ultrasound()));
+    for (const auto kind : {BreastPlan::Kind::Classic, BreastPlan::Kind::Ultrasound, BreastPlan::Kind::Full}) {
+        const auto ok = checkPlan(BreastPlan::of(kind));
+        EXPECT_TRUE(ok) << planKey(kind) << ": " << ok.error().text();
+    }
+}
+
+TEST(BreastPlan, OnlyTheFullPlanHasRudimentaryDucts)
+{
+    EXPECT_DOUBLE_EQ(BreastPlan::classic().rudimentaryDuctCount.mean, 0.0);
+    EXPECT_DOUBLE_EQ(BreastPlan::ultrasound().rudimentaryDuctCount.mean, 0.0);
+    EXPECT_DOUBLE_EQ(BreastPlan::full().rudimentaryDuctCount.mean, 11.0);
+    EXPECT_DOUBLE_EQ(BreastPlan::full().lobeCount.mean, 16.0);
 }
 
 TEST(BreastPlan, ClassicHasSinusesAndUltrasoundHasNone)
@@ -38,11 +49,11 @@ TEST(BreastPlan, EveryParameterNamesKeyUnitAndSource)
     std::set<std::string_view> keys;
     for (const PlanParameter& p : planParameters()) {
         EXPECT_TRUE(keys.insert(p.key).second) << p.key;
-        EXPECT_FALSE(p.unit.empty() || p.source.empty()) << p.key;
+        EXPECT_FALSE(p.unit.empty() || p.source.empty() || p.meaning.empty()) << p.key;
     }
     for (const PlanNumber& p : planNumbers()) {
         EXPECT_TRUE(keys.insert(p.key).second) << p.key;
-        EXPECT_FALSE(p.unit.empty() || p.source.empty()) << p.key;
+        EXPECT_FALSE(p.unit.empty() || p.source.empty() || p.meaning.empty()) << p.key;
     }
 }
 
@@ -62,7 +73,8 @@ TEST(BreastPlan, EverySourceIsListedAmongTheSources)
 {
     const auto known = knownSources();
     const auto check = [&](std::string_view key, std::string_view sources) {
-        std::istringstream list{std::string(sources)};
+        const std::string remarkless = std::regex_replace(std::string(sources), std::regex(" *\\([^)]*\\)"), "");
+        std::istringstream list{remarkless};
         for (std::string id; std::getline(list >> std::ws, id, ',');)
             EXPECT_TRUE(known.contains(id)) << key << ": " << id;
     };
@@ -97,10 +109,23 @@ TEST(BreastPlan, AMeanOutsideItsRangeIsRefusedByKey)
     }
 }
 
+TEST(BreastPlan, FullnessAndStageOutsideTheirRangeAreRefusedByName)
+{
+    auto plan = BreastPlan::classic();
+    plan.fullness = 1.2;
+    EXPECT_EQ(refusalOf(plan), "fullness");
+    plan = BreastPlan::classic();
+    plan.stage = {Stage::Kind::Pregnancy, 44.0};
+    EXPECT_EQ(refusalOf(plan), "stage");
+}
+
 TEST(BreastPlan, KeysRoundTripAndUnknownOnesAreNamed)
 {
-    for (const auto kind : {BreastPlan::Kind::Classic, BreastPlan::Kind::Ultrasound})
+    for (const auto kind : {BreastPlan::Kind::Classic, BreastPlan::Kind::Ultrasound, BreastPlan::Kind::Full})
         EXPECT_EQ(planFromKey(planKey(kind)).value().kind, kind);
+    for (const auto size : {BreastPlan::Size::Drawn, BreastPlan::Size::Small, BreastPlan::Size::Large})
+        EXPECT_EQ(sizeFromKey(sizeKey(size)).value(), size);
+    EXPECT_FALSE(sizeFromKey("XL"));
     const auto wrong = planFromKey("baroque");
     ASSERT_FALSE(wrong);
     EXPECT_NE(wrong.error().message.find("baroque"), std::string::npos);

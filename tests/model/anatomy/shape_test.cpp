@@ -4,14 +4,7 @@
 
 namespace lactea::anatomy {
 namespace {
-BreastPlan plainPlan()
-{
-    BreastPlan plan;
-    plan.areolaDiameterMm = {50.0, 10.0, 15.0, 70.0};
-    plan.nippleBaseWidthMm = {20.0, 3.0, 10.0, 34.0};
-    plan.nippleLengthMm = {9.0, 3.0, 5.0, 20.0};
-    return plan;
-}
+BreastPlan plainPlan() { return BreastPlan::classic(); }
 
 TEST(BreastShape, TheNippleStandsOnTheBody)
 {
