@@ -127,7 +127,7 @@ json volumesOf(const TissueVolumes& v)
 
 nlohmann::json anatomySummary(const Breast& b)
 {
-    const BreastShape shape(b.plan, b.seed);
+    const BreastShape& shape = *b.shape;
     const TissueVolumes tissues = integrateTissues(shape);
     const network::NetworkStats stats = network::networkStats(b.network);
     json within = json::array();

@@ -142,7 +142,7 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int thre
 {
     Progress progress{watch};
     Crew crew(watch.stop, threads);
-    const TissueFields fields(shapeOf(breast));
+    const TissueFields fields(*breast.shape);
     const TissueColours colours(breast, fields);
 
     Surfaces surfaces;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "model/anatomy/breast_plan.h"
@@ -10,6 +11,8 @@
 #include "model/network/duct_network.h"
 
 namespace lactea::anatomy {
+
+class BreastShape;
 
 /// A territory of the gland that drains through one main duct.
 struct Lobe {
@@ -89,6 +92,7 @@ struct Breast {
     std::vector<AreolarGland> areolarGlands;
     std::vector<Vessel> vessels;
     network::DuctNetwork network;
+    std::shared_ptr<const BreastShape> shape; ///< with its tubercles and pores
 };
 
 } // namespace lactea::anatomy

@@ -145,8 +145,23 @@ double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeig
     // The gland reaches outward under the middle of a fat compartment's wall: ligaments end on its crests.
     const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
     const double retromammary = 4.6 + 1.6 * valueNoise(p * 0.06, 77);
-    return std::min({skinDepth - skinThicknessMm - fatThickness(p) - scallop, chestHeightMm - retromammary,
-                     sideDistance(p) - 4.5 - scallop});
+    return std::min(skinDepth - skinThicknessMm - fatThickness(p) - scallop, chestHeightMm - retromammary);
+}
+
+double BreastShape::sectionDepth(const Vec3& p, double skinDepth, double chestHeightMm, double compartmentBorder) const
+{
+    const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
+    return std::min(glandDepth(p, skinDepth, chestHeightMm, compartmentBorder), sideDistance(p) - 4.5 - scallop);
+}
+
+double BreastShape::sectionDepth(const Vec3& p) const
+{
+    return sectionDepth(p, -bodyDistance(p), chestHeight(p), fatCompartment(p).border);
+}
+
+Box BreastShape::bounds() const
+{
+    return {{-30.0, -88.0, -90.0}, {94.0, 76.0, 98.0}};
 }
 
 double BreastShape::glandDepth(const Vec3& p) const

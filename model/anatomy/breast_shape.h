@@ -7,6 +7,7 @@
 #include "model/anatomy/breast_plan.h"
 #include "model/anatomy/noise.h"
 #include "model/anatomy/part_id.h"
+#include "model/core/box.h"
 #include "model/core/vec3.h"
 
 namespace lactea::anatomy {
@@ -52,11 +53,24 @@ public:
     [[nodiscard]] double skinDistance(const Vec3& p) const;
     /// Height above the pectoral fascia.
     [[nodiscard]] double chestHeight(const Vec3& p) const;
-    /// Depth inside the gland (positive inside): under skin and fat, over the retromammary fat.
+    /// Depth inside the gland (positive inside): under skin and fat, over the retromammary fat. All of the
+    /// gland round the nipple, whatever the picture cuts away.
     [[nodiscard]] double glandDepth(const Vec3& p) const;
     /// The same where the depth under the skin, the height over the chest and the fat compartment are known.
     [[nodiscard]] double glandDepth(const Vec3& p, double skinDepth, double chestHeightMm,
                                     double compartmentBorder) const;
+    /// Depth inside what the cut-away leaves of the gland: glandDepth() ended at the lateral limit.
+    [[nodiscard]] double sectionDepth(const Vec3& p) const;
+    [[nodiscard]] double sectionDepth(const Vec3& p, double skinDepth, double chestHeightMm,
+                                      double compartmentBorder) const;
+    /// Holds the breast over the fascia, nipple and gland included.
+    [[nodiscard]] Box bounds() const;
+
+    /// Size of the default picture of this body; 1 = the plates. The camera's distance grows with it.
+    [[nodiscard]] double pictureScale() const { return 1.0; }
+    /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4) times
+    /// pictureScale(), look/README.md 3.
+    [[nodiscard]] Vec3 homeEyeMm() const { return Vec3{420.3, -395.7, 113.1} * pictureScale(); }
     /// Thickness of the fat under the skin: 1.8 mm at the nipple, 7.2 beyond 46 mm, 10 at the rim.
     [[nodiscard]] double fatThickness(const Vec3& p) const;
 

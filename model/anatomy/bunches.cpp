@@ -44,7 +44,7 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
         const double lift = random.uniform(-0.8, 0.8);
         if (place.rangeMm < barrenMm || collides(bunches, surface, 0.75 * radius, -1, 0.45, 0.45))
             continue;
-        const double depth = shape.glandDepth(shape.onCut(x, z, 3.0));
+        const double depth = shape.sectionDepth(shape.onCut(x, z, 3.0));
         if (depth < 1.2)
             continue;
         const auto [lobe, edge] = lobes.owner(surface, place);

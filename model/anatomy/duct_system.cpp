@@ -11,9 +11,6 @@ constexpr double liftMm = 2.8; // readability, look/README.md 5.6
 constexpr double shallowestMm = 4.2;
 constexpr double mostPushMm = 5.5;        // of a bunch before a wide duct
 constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
-/// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4),
-/// look/README.md 3.
-constexpr Vec3 defaultEyeMm{420.3, -395.7, 113.1};
 
 /// Ducts near the areola run superficially, but not in the skin (depth 4.5 +- 2 mm, science section 3, from
 /// memory).
@@ -120,7 +117,7 @@ void liftOffSheet(DuctTree& tree, const BreastShape& shape, std::size_t stemSize
 
 /// Pushes bunches back along the view that would hide a wide duct; one that stands right before it is not
 /// shown.
-void clearViewOfDucts(const std::vector<DuctTree>& trees, std::vector<Bunch>& bunches)
+void clearViewOfDucts(const std::vector<DuctTree>& trees, const Vec3& eyeMm, std::vector<Bunch>& bunches)
 {
     std::vector<Vec3> wide;
     for (const DuctTree& tree : trees) {
@@ -135,7 +132,7 @@ void clearViewOfDucts(const std::vector<DuctTree>& trees, std::vector<Bunch>& bu
         const Vec3 before = bunch.centreMm;
         for (const Vec3& p : wide) {
             const Vec3 v = p - bunch.centreMm;
-            const Vec3 toEye = normalized(defaultEyeMm - bunch.centreMm);
+            const Vec3 toEye = normalized(eyeMm - bunch.centreMm);
             const double ahead = dot(v, toEye);
             if (ahead > bunch.radiusMm || length(v - toEye * ahead) > 0.70 * bunch.radiusMm)
                 continue;
@@ -265,7 +262,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         if (lobes[l].meetsCut)
             liftOffSheet(trees[l], shape, stemSizes[l]);
     }
-    clearViewOfDucts(trees, bunches);
+    clearViewOfDucts(trees, shape.homeEyeMm(), bunches);
     for (DuctTree& tree : trees)
         for (auto& node : tree.nodes)
             if (node.bunch >= 0) {

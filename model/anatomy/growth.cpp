@@ -61,12 +61,14 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     const auto cancelled = [&] { return fail(Error::Code::Cancelled, "growth", "stopped on request"); };
     const Random details = detailsOf(seed, side);
     const BreastMeasures measures = drawMeasures(plan, seed, side);
-    const BreastShape shape(plan, seed);
+    const auto made = std::make_shared<BreastShape>(plan, seed);
+    const BreastShape& shape = *made;
     const int poreCount = std::min(measures.pores, measures.lobes); // each drains a lobe
 
     std::vector<NipplePore> pores = placePores(plan, shape, poreCount, details.fork(poresStream));
     std::vector<AreolarGland> glands =
         placeAreolarGlands(plan, shape, measures.areolarGlands, details.fork(glandsStream));
+    setSkinParts(*made, pores, glands);
     watch.report(0.1);
     if (watch.stopped())
         return cancelled();
@@ -102,7 +104,8 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   std::move(pores),
                   std::move(glands),
                   layVessels(shape),
-                  std::move(*network)};
+                  std::move(*network),
+                  made};
 }
 
 } // namespace lactea::anatomy

@@ -88,4 +88,15 @@ std::vector<AreolarGland> placeAreolarGlands(const BreastPlan& plan, const Breas
     return glands;
 }
 
+void setSkinParts(BreastShape& shape, const std::vector<NipplePore>& pores, const std::vector<AreolarGland>& glands)
+{
+    std::vector<BreastShape::Bump> tubercles, dimples;
+    for (const AreolarGland& gland : glands)
+        tubercles.push_back({gland.positionMm, gland.radiusMm});
+    for (const NipplePore& pore : pores)
+        dimples.push_back({pore.positionMm, 0.5 * pore.diameterMm});
+    shape.setTubercles(std::move(tubercles));
+    shape.setPores(std::move(dimples));
+}
+
 } // namespace lactea::anatomy

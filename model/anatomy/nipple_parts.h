@@ -19,4 +19,7 @@ std::vector<NipplePore> placePores(const BreastPlan& plan, const BreastShape& sh
 std::vector<AreolarGland> placeAreolarGlands(const BreastPlan& plan, const BreastShape& shape, int count,
                                              Random random);
 
+/// Gives them to the skin: dimples and bumps.
+void setSkinParts(BreastShape& shape, const std::vector<NipplePore>& pores, const std::vector<AreolarGland>& glands);
+
 } // namespace lactea::anatomy

@@ -11,7 +11,7 @@ constexpr std::uint8_t half = 128;
 } // namespace
 
 PartFinder::PartFinder(const Breast& breast, const std::vector<std::uint32_t>& bunchOfNode)
-    : m_side(breast.side), m_shape(shapeOf(breast))
+    : m_side(breast.side), m_shape(breast.shape)
 {
     for (const std::uint32_t i : bunchOfNode) {
         const Bunch& bunch = breast.bunches[i];
@@ -52,11 +52,11 @@ PartId PartFinder::partAt(Tissue tissue, const Vertex& vertex, const Vec3& p) co
 
 PartId PartFinder::skinPart(const Vertex& vertex, const Vec3& p) const
 {
-    const auto& pores = m_shape.pores();
+    const auto& pores = m_shape->pores();
     for (std::size_t i = 0; i < pores.size(); ++i)
         if (length(p - pores[i].positionMm) < std::max(poreReachMm, pores[i].radiusMm))
             return make(PartKind::NipplePore, -1, static_cast<int>(i));
-    const auto& glands = m_shape.tubercles();
+    const auto& glands = m_shape->tubercles();
     for (std::size_t i = 0; i < glands.size(); ++i)
         if (length(p - glands[i].positionMm) < 1.3 * glands[i].radiusMm)
             return make(PartKind::AreolarGland, -1, static_cast<int>(i));
@@ -67,8 +67,8 @@ PartId PartFinder::skinPart(const Vertex& vertex, const Vec3& p) const
 
 PartId PartFinder::fatPart(const Vec3& p) const
 {
-    const VoronoiCell cell = m_shape.fatCompartment(p);
-    if (m_shape.glandDepth(p, -m_shape.skinDistance(p), m_shape.chestHeight(p), cell.border) > 0.9 &&
+    const VoronoiCell cell = m_shape->fatCompartment(p);
+    if (m_shape->sectionDepth(p, -m_shape->skinDistance(p), m_shape->chestHeight(p), cell.border) > 0.9 &&
         !m_bunchCentresMm.empty()) {
         std::size_t nearest = 0;
         for (std::size_t i = 1; i < m_bunchCentresMm.size(); ++i)

@@ -8,7 +8,7 @@
 
 namespace lactea::anatomy {
 
-/// Says which part a point of a tissue's surface belongs to. Holds copies of what it needs of the breast.
+/// Says which part a point of a tissue's surface belongs to. Holds what it needs of the breast.
 ///
 /// Skin: nipple and areola by their shares in the colour, pores and tubercles by distance (a pore counts
 /// within 1 mm, so that it can be hit). Fat: the walls of its compartments are ligaments; the floor between
@@ -29,7 +29,7 @@ private:
     }
 
     Side m_side;
-    BreastShape m_shape;
+    std::shared_ptr<const BreastShape> m_shape;
     std::vector<PartId> m_bunchOfNode, m_ductOfNode, m_vesselOfNode;
     std::vector<Vec3> m_bunchCentresMm;
 };

@@ -4,12 +4,9 @@
 
 #include "model/anatomy/crew.h"
 #include "model/anatomy/triangle_mesh.h"
+#include "model/core/box.h"
 
 namespace lactea::anatomy {
-
-struct Box {
-    Vec3 low, high;
-};
 
 /// How fast a distance field changes, per mm: never more than `steepest`; and near its surface hardly more
 /// than `usual`, which decides where the grid is refined. Finer relief than two cells that is steeper may be

@@ -28,19 +28,6 @@ double swelling(double compartmentBorder, double pearlBorder)
 }
 } // namespace
 
-BreastShape shapeOf(const Breast& breast)
-{
-    BreastShape shape(breast.plan, breast.seed);
-    std::vector<BreastShape::Bump> tubercles, pores;
-    for (const auto& gland : breast.areolarGlands)
-        tubercles.push_back({gland.positionMm, gland.radiusMm});
-    for (const auto& pore : breast.pores)
-        pores.push_back({pore.positionMm, 0.5 * pore.diameterMm});
-    shape.setTubercles(std::move(tubercles));
-    shape.setPores(std::move(pores));
-    return shape;
-}
-
 double TissueFields::distance(Tissue tissue, const Vec3& p) const
 {
     switch (tissue) {
@@ -100,7 +87,7 @@ double TissueFields::fat(const Vec3& p) const
         bump = swelling(border, pearl);
         groove = 1.5 - 1.1 * (1.0 - std::exp(-8.0 * border)) - 0.5 * (1.0 - std::exp(-8.0 * pearl));
     }
-    const double gland = m_shape.glandDepth(p, skinT - outer, height, border);
+    const double gland = m_shape.sectionDepth(p, skinT - outer, height, border);
     const double recess = 1.7 + 3.4 * smoothStep(0.5, 3.4, gland) - bump * smoothStep(1.6, 0.3, gland);
     // The groove ends before the skin's edge, else it stitches a line under it.
     return std::max({outer + (s < 6.5 ? groove * smoothStep(6.3, 4.6, s) : 0.0), 0.2 - height,
@@ -166,7 +153,7 @@ TissueFields::FatPoint TissueFields::fatPoint(const Vec3& p) const
     out.cut = m_shape.cutDistance(p);
     out.compartment = m_shape.fatCompartment(p);
     out.pearl = m_shape.fatPearl(p);
-    out.glandDepth = m_shape.glandDepth(p, out.skinDepth, out.chestHeight, out.compartment.border);
+    out.glandDepth = m_shape.sectionDepth(p, out.skinDepth, out.chestHeight, out.compartment.border);
     return out;
 }
 

@@ -6,9 +6,6 @@
 
 namespace lactea::anatomy {
 
-/// The shape of a grown breast, with its tubercles and pores.
-BreastShape shapeOf(const Breast& breast);
-
 /// The solids of the cut-away picture, each as a distance field of its own (mm, negative inside).
 ///
 /// Skin: from its surface 7.5 mm inwards (3.3 at the nipple; a true 2.2 mm shell pinches on the grid, the fat

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/anatomy/breast_shape.h"
+
 namespace lactea::scene_test {
 namespace {
 
@@ -58,7 +60,8 @@ SmallBody smallBody()
         ducts.push_back({2 * lobe, 2 * lobe + 1, 60.0 * millimetre, 2.0 * millimetre, 0.2 * millilitre, lobe});
     }
     auto breast = std::make_shared<Breast>(
-        Breast{BreastPlan::classic(), 1, Side::Right, {}, {}, {}, {}, {}, {}, *network::DuctNetwork::build(junctions, ducts)});
+        Breast{BreastPlan::classic(), 1, Side::Right, {}, {}, {}, {}, {}, {}, *network::DuctNetwork::build(junctions, ducts),
+               std::make_shared<BreastShape>(BreastPlan::classic(), 1)});
     auto model = std::make_shared<BodyModel>();
     for (int lobe = 0; lobe < 2; ++lobe) {
         Lobe l;

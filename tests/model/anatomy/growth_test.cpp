@@ -100,7 +100,7 @@ TEST_P(GrownBreast, EachLobeIsATreeOfItsOwnAndItsDuctsNarrowOutward)
 
 TEST_P(GrownBreast, EveryMainDuctBranchesUnderTheAreola)
 {
-    const BreastShape shape(breast().plan, breast().seed);
+    const BreastShape& shape = *breast().shape;
     for (const Lobe& lobe : breast().lobes) {
         EXPECT_GT(lobe.ductCount, 1);
         EXPECT_LT(lobe.firstBranchMm, shape.areolaRadiusMm());
@@ -112,7 +112,7 @@ TEST_P(GrownBreast, EveryMainDuctBranchesUnderTheAreola)
 TEST_P(GrownBreast, BunchesKeepTheirDistanceAndLieInTheGland)
 {
     const Breast& b = breast();
-    const BreastShape shape(b.plan, b.seed);
+    const BreastShape& shape = *b.shape;
     for (std::size_t i = 0; i < b.bunches.size(); ++i) {
         EXPECT_LT(shape.bodyDistance(b.bunches[i].centreMm), -2.0);
         for (std::size_t k = 0; k < i; ++k) {
@@ -127,11 +127,11 @@ TEST_P(GrownBreast, BunchesKeepTheirDistanceAndLieInTheGland)
 TEST_P(GrownBreast, DuctsStayInsideTheBody)
 {
     const Breast& b = breast();
-    const BreastShape shape(b.plan, b.seed);
+    const BreastShape& shape = *b.shape;
     for (const auto& junction : b.network.junctions())
-        EXPECT_LT(shape.skinDistance(junction.positionMm), 0.5);
+        EXPECT_LT(shape.skinDistance(junction.positionMm), 0.8); // a pore is a dimple of 0.7
     for (const DuctNode& node : b.ductNodes) {
-        EXPECT_LT(shape.skinDistance(node.positionMm), 0.5);
+        EXPECT_LT(shape.skinDistance(node.positionMm), 0.8);
         EXPECT_GT(shape.chestHeight(node.positionMm), 0.0);
     }
 }
@@ -170,9 +170,10 @@ TEST_P(GrownBreast, DuctsHoldWhatThePlanSaysAndSinusesComeOnTop)
 TEST_P(GrownBreast, PartsOfTheNippleLieWhereTheyBelong)
 {
     const Breast& b = breast();
-    const BreastShape shape(b.plan, b.seed);
+    const BreastShape& shape = *b.shape;
     for (const NipplePore& pore : b.pores) {
-        EXPECT_NEAR(shape.skinDistance(pore.positionMm), 0.0, 0.05);
+        EXPECT_GT(shape.skinDistance(pore.positionMm), -0.05);
+        EXPECT_LT(shape.skinDistance(pore.positionMm), 0.8);
         EXPECT_GT(shape.nippleFrame(pore.positionMm).height, 0.5 * shape.nippleLengthMm());
     }
     for (const AreolarGland& gland : b.areolarGlands) {

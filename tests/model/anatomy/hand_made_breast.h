@@ -4,6 +4,7 @@
 
 #include "model/anatomy/breast.h"
 #include "model/anatomy/breast_shape.h"
+#include "model/anatomy/nipple_parts.h"
 #include "model/core/quantity.h"
 
 namespace lactea::anatomy {
@@ -16,7 +17,8 @@ inline Breast handMadeBreast(std::uint64_t seed = 7)
     plan.areolaDiameterMm = {50.0, 10.0, 15.0, 70.0};
     plan.nippleBaseWidthMm = {20.0, 3.0, 10.0, 34.0};
     plan.nippleLengthMm = {9.0, 3.0, 5.0, 20.0};
-    const BreastShape shape(plan, seed);
+    const auto made = std::make_shared<BreastShape>(plan, seed);
+    const BreastShape& shape = *made;
 
     using network::Duct;
     using network::Junction;
@@ -36,7 +38,7 @@ inline Breast handMadeBreast(std::uint64_t seed = 7)
         Side::Right, {},
         {},          {},
         {},          {},
-        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value())};
+        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value()), made};
 
     Random random(seed);
     breast.lobes.resize(2);
@@ -76,6 +78,7 @@ inline Breast handMadeBreast(std::uint64_t seed = 7)
     breast.vessels.push_back(artery);
     breast.pores.push_back({shape.nippleBase() + shape.nippleAxis() * shape.nippleLengthMm(), 0.6, 0});
     breast.areolarGlands.push_back({shape.onBody(shape.nippleBase() + Vec3{0.0, 3.0, 17.0}, 0.7), 1.0, 0.8});
+    setSkinParts(*made, breast.pores, breast.areolarGlands);
     return breast;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/anatomy/detail_atlas.h"
 #include "model/anatomy/picking.h"
+#include "model/anatomy/breast_shape.h"
 #include "tests/model/anatomy/meshed_breast.h"
 
 namespace lactea::anatomy {
@@ -42,7 +43,7 @@ std::optional<double> nearestByBruteForce(const Ray& ray, unsigned hidden)
 
 TEST(Picker, TheRayToTheNippleTipMeetsTheNippleOrItsPore)
 {
-    const BreastShape shape(meshedBreast().breast.plan, meshedBreast().breast.seed);
+    const BreastShape& shape = *meshedBreast().breast.shape;
     const auto tip = picker().pick(rayTo(shape.nippleBase() + shape.nippleAxis() * shape.nippleLengthMm()));
     ASSERT_TRUE(tip);
     EXPECT_EQ(tip->part.kind, PartKind::NipplePore);

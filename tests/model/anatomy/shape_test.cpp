@@ -37,6 +37,23 @@ TEST(BreastShape, TheGlandLiesUnderFatAndOverTheChest)
     EXPECT_LT(shape.glandDepth(shape.onBody({50.0, 20.0, 40.0}, -4.0)), 0.0);
 }
 
+TEST(BreastShape, TheGlandGoesOnWhereThePictureIsCut)
+{
+    const BreastShape shape(plainPlan(), 7);
+    const Vec3 lateral{20.0, -52.0, 0.0};
+    EXPECT_GT(shape.glandDepth(lateral), 2.0);
+    EXPECT_LT(shape.sectionDepth(lateral), 0.0);
+    Random random(5);
+    const Box box = shape.bounds();
+    for (int i = 0; i < 20000; ++i) {
+        const Vec3 p{random.uniform(-60, 120), random.uniform(-120, 100), random.uniform(-130, 130)};
+        const bool inside = p.x > box.low.x && p.y > box.low.y && p.z > box.low.z && p.x < box.high.x &&
+                            p.y < box.high.y && p.z < box.high.z;
+        EXPECT_TRUE(inside || shape.glandDepth(p) < 0.0);
+        EXPECT_LE(shape.sectionDepth(p), shape.glandDepth(p));
+    }
+}
+
 TEST(BreastShape, DistancesNeverGrowFasterThanPromised)
 {
     const BreastShape shape(plainPlan(), 7);
