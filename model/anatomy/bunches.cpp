@@ -5,7 +5,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int sheetDarts = 100000, volumeDarts = 60000, feedDarts = 20000;
+constexpr int sheetDarts = 100000, volumeDarts = 90000, feedDarts = 20000;
 constexpr std::size_t mostBunches = 1300, mostShown = 330;
 constexpr int fewestPerLobe = 3;
 
