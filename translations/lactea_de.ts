@@ -816,6 +816,34 @@
         <source>Shift H</source>
         <translation>Shift H</translation>
     </message>
+    <message>
+        <source>Body</source>
+        <translation>Körper</translation>
+    </message>
+    <message>
+        <source>Another woman</source>
+        <translation>Eine andere Frau</translation>
+    </message>
+    <message>
+        <source>All duct systems</source>
+        <translation>Alle Gangsysteme</translation>
+    </message>
+    <message>
+        <source>Her own size</source>
+        <translation>Ihre eigene Größe</translation>
+    </message>
+    <message>
+        <source>Small, 400 mL</source>
+        <translation>Klein, 400 ml</translation>
+    </message>
+    <message>
+        <source>Medium, 760 mL</source>
+        <translation>Mittel, 760 ml</translation>
+    </message>
+    <message>
+        <source>Large, 1200 mL</source>
+        <translation>Groß, 1200 ml</translation>
+    </message>
 </context>
 <context>
     <name>NumberBox</name>
@@ -1882,6 +1910,14 @@
     <message>
         <source>The same run, now in the other body.</source>
         <translation>Derselbe Ablauf, jetzt im anderen Körper.</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Eine andere Größe</translation>
+    </message>
+    <message>
+        <source>Another woman</source>
+        <translation>Eine andere Frau</translation>
     </message>
 </context>
 <context>

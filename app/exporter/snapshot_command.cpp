@@ -40,8 +40,10 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
     command->add_option("--view", options.view, "From where")
         ->check(CLI::IsMember(viewNames()))
         ->capture_default_str();
-    command->add_option("--plan", options.plan, "classic or ultrasound")
-        ->check(CLI::IsMember({"classic", "ultrasound"}));
+    command->add_option("--plan", options.plan, "classic, ultrasound or full")
+        ->check(CLI::IsMember({"classic", "ultrasound", "full"}));
+    command->add_option("--body-size", options.bodySize, "Size of the breast: drawn, S, M or L")
+        ->check(CLI::IsMember({"drawn", "S", "M", "L"}));
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
         ->check(CLI::IsMember({"on", "off"}));
@@ -77,6 +79,8 @@ int runSnapshot(const SnapshotOptions& options)
         picture.start.insert(QStringLiteral("scenario"), QString::fromStdString(options.scenario));
     if (!options.plan.empty())
         picture.start.insert(QStringLiteral("plan"), QString::fromStdString(options.plan));
+    if (!options.bodySize.empty())
+        picture.start.insert(QStringLiteral("size"), QString::fromStdString(options.bodySize));
     if (options.seed)
         picture.start.insert(QStringLiteral("seed"), QVariant::fromValue<qulonglong>(*options.seed));
     const auto drawn = exportImage(picture);

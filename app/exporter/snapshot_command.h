@@ -22,6 +22,7 @@ struct SnapshotOptions {
     std::string view = "home";
     std::string plan;
     bool labels = true;
+    std::string bodySize;
     std::optional<std::uint64_t> seed;
 };
 

@@ -80,7 +80,7 @@ void LessonPlayer::settle()
     if (!m_active || !m_settling)
         return;
     const simulation::Scenario here = m_session->scenario();
-    if (here.id != m_wanted.id || here.plan != m_wanted.plan)
+    if (here.id != m_wanted.id || here.woman.plan != m_wanted.woman.plan)
         return; // the body is still growing
     if (!m_advanceSent) {
         // Whatever comes from now on is of the new run.

@@ -12,11 +12,10 @@
 
 namespace lactea::session {
 namespace {
-simulation::Scenario scenarioOf(anatomy::BreastPlan::Kind plan, std::uint64_t seed)
+simulation::Scenario scenarioOf(const simulation::WomanChoice& woman)
 {
     simulation::Scenario scenario;
-    scenario.plan = plan;
-    scenario.seed = seed;
+    scenario.woman = woman;
     return scenario;
 }
 }  // namespace
@@ -27,8 +26,8 @@ BodyPlaces BodyPlaces::usual()
     return {std::filesystem::path(base.toStdString()) / "lactea", files::madeBodiesFolder()};
 }
 
-BodyJob::BodyJob(anatomy::BreastPlan::Kind plan, std::uint64_t seed, BodyPlaces places)
-    : m_scenario(scenarioOf(plan, seed)), m_places(std::move(places)), m_thread([this] {
+BodyJob::BodyJob(const simulation::WomanChoice& woman, BodyPlaces places)
+    : m_scenario(scenarioOf(woman)), m_places(std::move(places)), m_thread([this] {
           run();
           m_over = true;
       })
@@ -43,7 +42,7 @@ BodyJob::~BodyJob()
 
 bool BodyJob::makes(const simulation::Scenario& scenario) const
 {
-    return scenario.plan == m_scenario.plan && scenario.seed == m_scenario.seed;
+    return scenario.woman == m_scenario.woman;
 }
 
 void BodyJob::stop()

@@ -27,11 +27,11 @@ struct BodyNews {
     std::optional<Error> error;             ///< or what went wrong
 };
 
-/// Grows and meshes the body of a plan and seed on a thread of its own, from its construction on. Needs no
+/// Grows and meshes the body of a woman on a thread of its own, from its construction on. Needs no
 /// application object, so that it can begin before anything else of the program.
 class BodyJob {
 public:
-    BodyJob(anatomy::BreastPlan::Kind plan, std::uint64_t seed, BodyPlaces places);
+    BodyJob(const simulation::WomanChoice& woman, BodyPlaces places);
     BodyJob(const BodyJob&) = delete;
     BodyJob& operator=(const BodyJob&) = delete;
     /// Stops, and waits for the thread.

@@ -15,7 +15,7 @@ void BodyLoader::start(const simulation::Scenario& scenario, std::shared_ptr<Bod
     if (m_job && !m_job->makes(scenario))
         leave();
     if (!m_job)
-        m_job = std::make_shared<BodyJob>(scenario.plan, scenario.seed, m_places);
+        m_job = std::make_shared<BodyJob>(scenario.woman, m_places);
     m_job->listen([this, number = m_number, scenario](const BodyNews& news) {
         const auto arrive = [this, number, scenario, news] {
             if (number == m_number)

@@ -104,9 +104,7 @@ void Session::start(const QVariantMap& options)
         m_view.setValues({});
     else
         restore(scenario, options);
-    const Woman woman = firstWoman(options);
-    scenario.plan = woman.plan;
-    scenario.seed = woman.seed;
+    scenario.woman = firstWoman(options);
     grow(scenario, GrowFor::Start);
     if (!options.value(QStringLiteral("fresh")).toBool())
         m_autosave.start();

@@ -30,7 +30,7 @@ struct SessionState;
 /// What QML and the scene talk to: one body, its simulation in a thread, and everything that is shown of it.
 ///
 /// Main.qml makes one. It starts by itself when it is complete, with the options of the command line that main.cpp
-/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed, plan; all optional),
+/// leaves on the engine (startOptions: scenario, lesson, step, fullscreen, language, theme, seed, plan, size; all optional),
 /// and takes the body that has been in the making there since before the window (lacteaBegunBody: a shared pointer to
 /// a BodyJob).
 /// `fresh`: nothing of the last session is read, and nothing is saved.
@@ -88,9 +88,13 @@ public:
     Q_INVOKABLE void pressTrigger(const QString& id);
     Q_INVOKABLE void setTrigger(const QString& id, bool on);
     Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
-    /// "classic" or "ultrasound": grows that body, then does in it what was done in this one until now and goes on
+    /// "classic", "ultrasound" or "full": grows that body, then does in it what was done in this one until now and goes on
     /// from there; one step of the History.
     Q_INVOKABLE void setPlan(const QString& plan);
+    /// "drawn", "S", "M" or "L": the same for a woman of that size.
+    Q_INVOKABLE void setSize(const QString& size);
+    /// The same for a woman with another seed.
+    Q_INVOKABLE void showAnotherWoman();
     /// A built-in scenario by name, or a file, for the woman that is there; begins at time 0, paused. Clears the
     /// History (lessons).
     Q_INVOKABLE bool openScenario(const QString& nameOrFile);
@@ -146,12 +150,13 @@ private:
 
     // session_worlds.cpp: which course of time of which body is shown
     struct WorldState;
-    enum class GrowFor { Start, OtherPlan, Scenario };
-    /// Takes the body of that plan and seed when a step of the History still holds it, else grows it.
+    enum class GrowFor { Start, OtherBody, Scenario };
+    /// Takes the body of that woman when a step of the History still holds it, else grows it.
     void grow(const simulation::Scenario& scenario, GrowFor what);
     void takeBody(const simulation::Scenario& scenario, const std::shared_ptr<const GrownBody>& body);
     void beginFirst(const std::shared_ptr<WorldState>& world);
-    void beginOtherPlan(const std::shared_ptr<WorldState>& world);
+    void beginOtherBody(const std::shared_ptr<WorldState>& world);
+    void growOther(const simulation::WomanChoice& woman, const QString& stepText);
     std::shared_ptr<WorldState> makeWorld(const simulation::Scenario& scenario,
                                           std::shared_ptr<const GrownBody> body, Past past = {});
     void goTo(const std::shared_ptr<WorldState>& world);
@@ -191,9 +196,10 @@ private:
     bool m_autoStart = true;
     QVariantMap m_options;
     std::shared_ptr<WorldState> m_world;  ///< null until ready
-    std::map<std::pair<anatomy::BreastPlan::Kind, quint64>, std::weak_ptr<const GrownBody>> m_bodies;
+    std::map<simulation::WomanChoice, std::weak_ptr<const GrownBody>> m_bodies;
     int m_lastWorld = 0;
     GrowFor m_growFor = GrowFor::Start;
+    QString m_otherBodyText;  ///< what the step of the History is called that the growing body makes
     Past m_firstPast;                  ///< of the last session, until the first world is there
     QString m_firstSelection;
     bool m_replaying = false;

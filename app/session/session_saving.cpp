@@ -20,7 +20,7 @@ void Session::restore(Scenario& scenario, const QVariantMap& options)
         view = last->view;
         m_firstSelection = last->selected;
         // A lesson opens runs of its own, and another woman or plan has not lived through this one.
-        if (!asked("scenario") && !asked("lesson") && !asked("seed") && !asked("plan"))
+        if (!asked("scenario") && !asked("lesson") && !asked("seed") && !asked("plan") && !asked("size"))
             restoreRun(scenario, *last);
     } else if (last.error().code != Error::Code::NotFound) {
         qCWarning(logSession, "%s; the window starts afresh", last.error().text().c_str());
@@ -50,9 +50,10 @@ void Session::saveState()
         return;
     Past past = pastNow();
     SessionState state;
-    state.seed = m_world->world.scenario.seed;
+    state.seed = m_world->world.scenario.woman.seed;
     state.scenario = QString::fromStdString(m_world->world.scenario.id);
-    state.plan = planWord(m_world->world.scenario.plan);
+    state.plan = planWord(m_world->world.scenario.woman.plan);
+    state.size = sizeWord(m_world->world.scenario.woman.size);
     state.timeS = past.untilS;
     state.actions = std::move(past.actions);
     state.view = m_view.values();

@@ -111,6 +111,7 @@ ViewValues viewOf(const QJsonObject& o)
 }  // namespace
 
 QString planWord(anatomy::BreastPlan::Kind kind) { return words(anatomy::planKey(kind)); }
+QString sizeWord(anatomy::BreastPlan::Size size) { return words(anatomy::sizeKey(size)); }
 
 QString defaultStatePath()
 {
@@ -129,6 +130,7 @@ QByteArray toJson(const SessionState& state)
                                      {QLatin1String("seed"), QString::number(state.seed)},
                                      {QLatin1String("scenario"), state.scenario},
                                      {QLatin1String("plan"), state.plan},
+                                     {QLatin1String("size"), state.size},
                                      {QLatin1String("time_s"), state.timeS},
                                      {QLatin1String("actions"), actions},
                                      {QLatin1String("view"), jsonOf(state.view)},
@@ -154,6 +156,7 @@ Result<SessionState> stateFromJson(const QByteArray& json)
         return fail(Error::Code::InvalidFile, "seed", "has to be a whole number in quotes");
     state.scenario = o.value(QLatin1String("scenario")).toString();
     state.plan = o.value(QLatin1String("plan")).toString();
+    state.size = o.value(QLatin1String("size")).toString();
     state.timeS = o.value(QLatin1String("time_s")).toDouble(-1.0);
     if (!(state.timeS >= 0.0))
         return fail(Error::Code::InvalidFile, "time_s", "has to be a number, zero or more");

@@ -11,15 +11,16 @@ namespace lactea::session {
 struct SessionState {
     quint64 seed = 7;
     QString scenario;      ///< name or file of the scenario; empty: the one of a plain start
-    QString plan;          ///< "classic" or "ultrasound"
+    QString plan;          ///< "classic", "ultrasound" or "full"
+    QString size;          ///< "drawn", "S", "M" or "L"
     double timeS = 0.0;
     simulation::ActionLog actions;
     ViewValues view;
     QString selected;      ///< address
 };
 
-/// "classic" or "ultrasound".
-QString planWord(anatomy::BreastPlan::Kind kind);
+QString planWord(anatomy::BreastPlan::Kind kind); ///< "classic", "ultrasound", "full"
+QString sizeWord(anatomy::BreastPlan::Size size); ///< "drawn", "S", "M", "L"
 
 /// $XDG_DATA_HOME/lactea/session.json
 QString defaultStatePath();

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QPointer>
+#include <QRandomGenerator>
 
 #include "app/session/session_state.h"
 #include "model/files/asset_folder.h"
@@ -56,7 +57,8 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
         m_selection.setBreast(breast());
         if (before && !m_parts.contains(m_selection.address().toStdString()))
             m_selection.clear();  // the other plan has no such part
-        m_view.setPlan(planWord(world->world.scenario.plan));
+        const WomanChoice& woman = world->world.scenario.woman;
+        m_view.setBody({planWord(woman.plan), sizeWord(woman.size), static_cast<quint64>(woman.seed)});
     }
     emit enterAgainAsked(world->world.id);
     if (anotherBody)
@@ -66,7 +68,7 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
 void Session::grow(const Scenario& scenario, GrowFor what)
 {
     m_growFor = what;
-    if (const auto known = m_bodies[{scenario.plan, scenario.seed}].lock()) {
+    if (const auto known = m_bodies[scenario.woman].lock()) {
         m_loader.cancel();
         takeBody(scenario, known);
         return;
@@ -78,13 +80,13 @@ void Session::grow(const Scenario& scenario, GrowFor what)
 void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const GrownBody>& body)
 {
     setLoad(1.0, {});
-    m_bodies[{scenario.plan, scenario.seed}] = body;
+    m_bodies[scenario.woman] = body;
     switch (m_growFor) {
     case GrowFor::Start:
         beginFirst(makeWorld(scenario, body, std::exchange(m_firstPast, {})));
         break;
-    case GrowFor::OtherPlan:
-        beginOtherPlan(makeWorld(scenario, body, pastNow()));
+    case GrowFor::OtherBody:
+        beginOtherBody(makeWorld(scenario, body, pastNow()));
         break;
     case GrowFor::Scenario:
         goTo(makeWorld(scenario, body));
@@ -107,7 +109,7 @@ void Session::beginFirst(const std::shared_ptr<WorldState>& world)
         }
 }
 
-void Session::beginOtherPlan(const std::shared_ptr<WorldState>& world)
+void Session::beginOtherBody(const std::shared_ptr<WorldState>& world)
 {
     // What runs and what is held stays so in the other body, and its button does not flicker meanwhile.
     world->triggers = m_triggers.states();
@@ -118,7 +120,7 @@ void Session::beginOtherPlan(const std::shared_ptr<WorldState>& world)
         setPlaying(playing);
     };
     const bool somethingRan = !world->world.past.empty();
-    m_history.perform({tr("Drawn from another plan"),
+    m_history.perform({m_otherBodyText,
                        [goOnIn, world] { goOnIn(world); },
                        [goOnIn, before = m_world] { goOnIn(before); },
                        {}});
@@ -171,19 +173,48 @@ void Session::resetAll()
     emit toast(tr("Everything is reset."), true);
 }
 
-void Session::setPlan(const QString& plan)
+void Session::growOther(const WomanChoice& woman, const QString& stepText)
 {
-    const auto kind = anatomy::planFromKey(plan.toStdString());
-    if (!kind || !ready())
-        return;
-    if (m_world->world.scenario.plan == kind->kind) {
+    if (m_world->world.scenario.woman == woman) {
         if (!m_replaying)
             stopLoading(); // of the other one: asked back before it was there
         return;
     }
     Scenario scenario = m_world->world.scenario;
-    scenario.plan = kind->kind;
-    grow(scenario, GrowFor::OtherPlan);
+    scenario.woman = woman;
+    m_otherBodyText = stepText;
+    grow(scenario, GrowFor::OtherBody);
+}
+
+void Session::setPlan(const QString& plan)
+{
+    const auto known = anatomy::planFromKey(plan.toStdString());
+    if (!known || !ready())
+        return;
+    WomanChoice woman = m_world->world.scenario.woman;
+    woman.plan = known->kind;
+    growOther(woman, tr("Drawn from another plan"));
+}
+
+void Session::setSize(const QString& size)
+{
+    const auto known = anatomy::sizeFromKey(size.toStdString());
+    if (!known || !ready())
+        return;
+    WomanChoice woman = m_world->world.scenario.woman;
+    woman.size = *known;
+    growOther(woman, tr("Another size"));
+}
+
+void Session::showAnotherWoman()
+{
+    if (!ready())
+        return;
+    // Chance of the person who asks, not of the model: the seed is kept in the state and the log replays with it.
+    WomanChoice woman = m_world->world.scenario.woman;
+    while (woman.seed == m_world->world.scenario.woman.seed)
+        woman.seed = QRandomGenerator::global()->bounded(1u, 100000u);
+    growOther(woman, tr("Another woman"));
 }
 
 bool Session::openScenario(const QString& nameOrFile)
@@ -196,10 +227,11 @@ bool Session::openScenario(const QString& nameOrFile)
     if (!ready())
         return false;
     // The woman stays the same; steps that were done to another course of time mean nothing to this one.
-    scenario->seed = m_world->world.scenario.seed;
+    scenario->woman.seed = m_world->world.scenario.woman.seed;
+    scenario->woman.size = m_world->world.scenario.woman.size;
     m_history.clear();
     m_loader.cancel();
-    if (scenario->plan == m_world->world.scenario.plan) {
+    if (scenario->woman == m_world->world.scenario.woman) {
         setLoad(1.0, {});
         goTo(makeWorld(*scenario, m_world->world.body));
     } else {

@@ -140,11 +140,11 @@ void ViewState::setValues(const ViewValues& values)
         emit visibilityChanged();
 }
 
-void ViewState::setPlan(const QString& plan)
+void ViewState::setBody(const BodyWords& body)
 {
-    if (m_plan == plan)
+    if (m_body == body)
         return;
-    m_plan = plan;
+    m_body = body;
     emit planChanged();
 }
 

@@ -43,6 +43,8 @@ class ViewState : public QObject {
     Q_PROPERTY(double targetZMm READ targetZMm NOTIFY cameraChanged)
     Q_PROPERTY(bool namesShown READ namesShown WRITE setNamesShown NOTIFY namesShownChanged)
     Q_PROPERTY(QString plan READ plan NOTIFY planChanged)
+    Q_PROPERTY(QString size READ size NOTIFY planChanged)
+    Q_PROPERTY(quint64 seed READ seed NOTIFY planChanged)
     Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
     Q_PROPERTY(QStringList hidden READ hidden NOTIFY visibilityChanged)
     Q_PROPERTY(QString isolated READ isolated NOTIFY visibilityChanged)
@@ -57,7 +59,9 @@ public:
     [[nodiscard]] double targetYMm() const { return m_values.camera.targetYMm; }
     [[nodiscard]] double targetZMm() const { return m_values.camera.targetZMm; }
     [[nodiscard]] bool namesShown() const { return m_values.namesShown; }
-    [[nodiscard]] QString plan() const { return m_plan; }
+    [[nodiscard]] QString plan() const { return m_body.plan; }
+    [[nodiscard]] QString size() const { return m_body.size; }
+    [[nodiscard]] quint64 seed() const { return m_body.seed; }
     [[nodiscard]] int skinTone() const { return m_values.skinTone; }
     [[nodiscard]] QStringList hidden() const;
     [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
@@ -102,13 +106,20 @@ public:
     [[nodiscard]] const ViewValues& values() const { return m_values; }
     /// All at once without a step: undo, restore at start, lessons.
     void setValues(const ViewValues& values);
-    void setPlan(const QString& plan);
+    /// Which body is shown.
+    struct BodyWords {
+        QString plan = QStringLiteral("classic");
+        QString size = QStringLiteral("drawn");
+        quint64 seed = 0;
+        bool operator==(const BodyWords&) const = default;
+    };
+    void setBody(const BodyWords& body);
     void setLabelled(const QStringList& addresses);
 
 signals:
     void cameraChanged();
     void namesShownChanged();
-    void planChanged();
+    void planChanged(); ///< or its size or seed
     void skinToneChanged();
     void visibilityChanged();
     void labelledChanged();
@@ -122,7 +133,7 @@ private:
     ViewValues m_values;
     ViewValues m_beforeDrag;
     bool m_dragging = false;
-    QString m_plan = QStringLiteral("classic");
+    BodyWords m_body;
     QStringList m_labelled;
 };
 

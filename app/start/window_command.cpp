@@ -21,6 +21,10 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
     app.add_option("--language", options.language, "Language of the program: en, de...");
     app.add_option("--theme", options.theme, "light, dark or system")
         ->check(CLI::IsMember({"light", "dark", "system"}));
+    app.add_option("--plan", options.plan, "Plan of the body: classic (textbooks), ultrasound or full")
+        ->check(CLI::IsMember({"classic", "ultrasound", "full"}));
+    app.add_option("--body-size", options.bodySize, "Size of the breasts: drawn, S, M or L")
+        ->check(CLI::IsMember({"drawn", "S", "M", "L"}));
     app.add_option("--seed", options.seed, "Which woman the model grows: a whole number")
         ->check(CLI::Range(std::uint64_t{0}, cli::largestSeed));
 }
@@ -54,6 +58,8 @@ QVariantMap toMap(const WindowOptions& options)
     put("lesson", options.lesson);
     put("language", options.language);
     put("theme", options.theme);
+    put("plan", options.plan);
+    put("size", options.bodySize);
     if (options.step)
         map.insert(QStringLiteral("step"), *options.step);
     if (options.seed)
@@ -65,8 +71,7 @@ QVariantMap toMap(const WindowOptions& options)
 
 std::shared_ptr<session::BodyJob> beginBody(const WindowOptions& options)
 {
-    const auto [plan, seed] = session::firstWoman(toMap(options));
-    return std::make_shared<session::BodyJob>(plan, seed, session::BodyPlaces::usual());
+    return std::make_shared<session::BodyJob>(session::firstWoman(toMap(options)), session::BodyPlaces::usual());
 }
 
 int runWindow(const WindowOptions& options, std::shared_ptr<session::BodyJob> body)

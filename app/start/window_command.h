@@ -18,6 +18,7 @@ namespace lactea::start {
 struct WindowOptions {
     std::string scenario, lesson, language, theme;
     std::optional<int> step;
+    std::string plan, bodySize;
     std::optional<std::uint64_t> seed;
     bool fullScreen = false;
 };

@@ -35,7 +35,7 @@ struct BreastPlan {
 
     // Whole breast and its surface.
     Measured volumeBeforeMl;      ///< before conception
-    Measured lactationGainMl;     ///< one month after birth
+    Measured termGainMl, lactationGainMl; ///< by the end of pregnancy; one month after birth
     Measured smallMl, mediumMl, largeMl;
     Measured widthMm, heightMm, projectionMm; ///< proportions; the volume sets the scale
     Measured superquadricExponent;            ///< epsilon 1 of the profile: 1 an ellipsoid, 1.2 more pointed

@@ -1,7 +1,6 @@
 #include "model/anatomy/breast_shape.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace lactea::anatomy {
@@ -23,21 +22,13 @@ SheetRow sheetRow(double x, double z)
     return {y, std::sqrt(1.0 + back * back)};
 }
 
-double withinOneSd(Random& random, const Measured& m)
-{
-    assert(m.mean > 0.0);
-    const double low = std::max(m.low, m.mean - m.sd), high = std::min(m.high, m.mean + m.sd);
-    return m.sd > 0.0 && high > low ? random.normalWithin(m.mean, m.sd, low, high) : m.mean;
-}
 } // namespace
 
-BreastShape::BreastShape(const BreastPlan& plan, std::uint64_t seed)
-    : m_plan(plan), m_seed(seed), m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U))
+BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed)
+    : m_plan(plan), m_seed(seed), m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U)),
+      m_areolaRadius(0.5 * measures.areolaDiameterMm), m_nippleRadius(0.5 * measures.nippleBaseWidthMm),
+      m_nippleLength(measures.nippleLengthMm)
 {
-    Random random = Random(seed).fork(0x5A4E);
-    m_areolaRadius = 0.5 * withinOneSd(random, plan.areolaDiameterMm);
-    m_nippleRadius = 0.5 * withinOneSd(random, plan.nippleBaseWidthMm);
-    m_nippleLength = withinOneSd(random, plan.nippleLengthMm);
 
     m_nippleAxis = normalized(Vec3{1.0, 0.0, 0.10});
     m_nippleSide = normalized(cross(m_nippleAxis, Vec3{0.0, 0.0, 1.0}));

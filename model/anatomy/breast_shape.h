@@ -6,7 +6,7 @@
 
 #include "model/anatomy/breast_plan.h"
 #include "model/anatomy/noise.h"
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/woman.h"
 #include "model/core/box.h"
 #include "model/core/vec3.h"
 
@@ -29,9 +29,8 @@ public:
     static constexpr double skinThicknessMm =
         2.2; ///< true 1.45 (science/anatomy.md section 1), drawn thicker
 
-    /// Draws the sizes of areola and nipple within one SD of the plan's means, so that the picture's
-    /// composition holds. The means of the plan have to be positive.
-    BreastShape(const BreastPlan& plan, std::uint64_t seed);
+    /// @param measures of one side, drawMeasures()
+    BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed);
 
     [[nodiscard]] double areolaRadiusMm() const { return m_areolaRadius; }
     [[nodiscard]] double nippleBaseRadiusMm() const { return m_nippleRadius; }

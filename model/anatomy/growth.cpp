@@ -61,7 +61,7 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     const auto cancelled = [&] { return fail(Error::Code::Cancelled, "growth", "stopped on request"); };
     const Random details = detailsOf(seed, side);
     const BreastMeasures measures = drawMeasures(plan, seed, side);
-    const auto made = std::make_shared<BreastShape>(plan, seed);
+    const auto made = std::make_shared<BreastShape>(plan, measures, seed);
     const BreastShape& shape = *made;
     const int poreCount = std::min(measures.pores, measures.lobes); // each drains a lobe
 

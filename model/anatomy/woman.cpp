@@ -8,7 +8,7 @@ namespace {
 /// The streams of chance. The program's default seed 7 shall be an ordinary woman (storage near 180 mL, 760 mL of
 /// breast, nine ducts on ultrasound, eight pores); any other constants give the same statistics over seeds.
 enum Purpose : std::uint64_t {
-    volumesStream = 0x13723,
+    volumesStream = 0x10442,
     formStream = 0x4fb46,
     nippleStream = 0x500ed,
     glandStream = 0x60bde,
@@ -53,7 +53,7 @@ double drawGammaWithin(Random& random, const Measured& m)
 
 /// Volumes of the established lactation, both sides' mean.
 struct Volumes {
-    double beforeMl = 0.0, gainMl = 0.0, shareLactating = 0.0, shareResting = 0.0, storageMl = 0.0;
+    double beforeMl = 0.0, termGainMl = 0.0, gainMl = 0.0, shareLactating = 0.0, shareResting = 0.0, storageMl = 0.0;
 };
 
 Volumes drawBreast(const BreastPlan& plan, Random& woman)
@@ -61,6 +61,7 @@ Volumes drawBreast(const BreastPlan& plan, Random& woman)
     Volumes v;
     v.beforeMl = drawLogNormal(woman, plan.volumeBeforeMl);
     v.gainMl = draw(woman, plan.lactationGainMl);
+    v.termGainMl = std::min(draw(woman, plan.termGainMl), 0.95 * v.gainMl); // it goes on growing after birth
     v.shareLactating = draw(woman, plan.glandShareLactating);
     v.shareResting = std::min(draw(woman, plan.glandShareResting), 0.9 * v.shareLactating);
     if (plan.size != BreastPlan::Size::Drawn) {
@@ -70,6 +71,7 @@ Volumes drawBreast(const BreastPlan& plan, Random& woman)
         const double scale = draw(woman, preset) / (v.beforeMl + v.gainMl);
         v.beforeMl *= scale;
         v.gainMl *= scale;
+        v.termGainMl *= scale;
     }
     return v;
 }
@@ -93,6 +95,18 @@ Volumes drawVolumes(const BreastPlan& plan, Random& woman)
     }
     v.storageMl = mostMl;
     return v;
+}
+
+/// Gain of volume: her own gains at term and at one month, between them the course of glandGrowth().
+double gainMl(const Volumes& v, const Stage& stage)
+{
+    const double growth = glandGrowth(stage);
+    const double atTerm = glandGrowth({Stage::Kind::Pregnancy, 40.0});
+    if (stage.kind == Stage::Kind::Pregnancy)
+        return v.termGainMl * growth / atTerm;
+    if (stage.kind == Stage::Kind::Lactation && stage.weeks < weeksPerMonth)
+        return std::lerp(v.termGainMl, v.gainMl, (growth - atTerm) / (1.0 - atTerm));
+    return v.gainMl * growth;
 }
 
 /// Storage capacity as a share of that in established lactation (assumed: it goes with the square of the growth until
@@ -197,7 +211,7 @@ BreastMeasures drawMeasures(const BreastPlan& plan, std::uint64_t seed, Side sid
     const double sideFactor = std::sqrt(side == Side::Left ? 1.0 + asymmetry : 1.0 / (1.0 + asymmetry));
     m.storageFullMl = std::clamp(v.storageMl * sideFactor, plan.storageMl.low, plan.storageMl.high) *
                       capacityShare(plan.stage);
-    m.volumeMl = (v.beforeMl + m.growth * v.gainMl) * sideFactor +
+    m.volumeMl = (v.beforeMl + gainMl(v, plan.stage)) * sideFactor +
                  m.storageFullMl * (plan.fullness - plan.usualFullness);
     const double between = plan.glandShareBetweenSidesSd * std::clamp(details.normal(), -2.0, 2.0);
     m.glandShare = std::clamp(std::lerp(v.shareResting, v.shareLactating, m.growth) + between * m.growth, 0.04, 0.95);

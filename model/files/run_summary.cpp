@@ -159,8 +159,9 @@ Json RunSummary::feedJson(const Feed& feed, const std::vector<double>& onsetsS)
 Json RunSummary::json(const simulation::Scenario& scenario, double wallTimeS) const
 {
     Json json = {{"scenario", scenario.id},
-                 {"plan", anatomy::planKey(scenario.plan)},
-                 {"seed", scenario.seed},
+                 {"plan", anatomy::planKey(scenario.woman.plan)},
+                 {"size", anatomy::sizeKey(scenario.woman.size)},
+                 {"seed", scenario.woman.seed},
                  {"start_day_postpartum", m_first.dayPostpartum},
                  {"duration_s", m_last.timeS - m_first.timeS},
                  {"steps", m_last.step},

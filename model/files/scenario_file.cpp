@@ -104,8 +104,9 @@ Result<simulation::Scenario> scenarioFrom(const ScenarioDocument& document, cons
     scenario.id = json.at("id");
     scenario.title = wordsIn(json.at("title"), language);
     scenario.description = wordsIn(json.value("description", Json::object()), language);
-    scenario.plan = anatomy::planFromKey(json.value("plan", "classic"))->kind; // the schema knows the words
-    scenario.seed = json.value("seed", scenario.seed);
+    // The schema knows the words.
+    scenario.woman = {anatomy::planFromKey(json.value("plan", "classic"))->kind,
+                      *anatomy::sizeFromKey(json.value("size", "drawn")), json.value("seed", scenario.woman.seed)};
     scenario.postpartumDay =
         json.value("stage", Json::object()).value("postpartum_day", scenario.postpartumDay);
     scenario.initialFillFraction = json.value("initial_fill_fraction", scenario.initialFillFraction);

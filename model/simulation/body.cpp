@@ -6,14 +6,14 @@ namespace lactea::simulation {
 
 Result<Body> growBody(const Scenario& scenario, const anatomy::JobWatch& watch)
 {
-    const auto plan = anatomy::planFromKey(anatomy::planKey(scenario.plan));
-    if (!plan)
-        return tl::unexpected(plan.error());
+    // The stage is established lactation, to which this version's time course is limited.
+    anatomy::BreastPlan plan = anatomy::BreastPlan::of(scenario.woman.plan);
+    plan.size = scenario.woman.size;
     // The sides are independent of each other: two threads give the same bits in half the time.
     auto growing = std::async(std::launch::async, [&] {
-        return anatomy::growBreast(*plan, scenario.seed, anatomy::Side::Left, {{}, watch.stop});
+        return anatomy::growBreast(plan, scenario.woman.seed, anatomy::Side::Left, {{}, watch.stop});
     });
-    auto right = anatomy::growBreast(*plan, scenario.seed, anatomy::Side::Right, watch);
+    auto right = anatomy::growBreast(plan, scenario.woman.seed, anatomy::Side::Right, watch);
     auto left = growing.get();
     if (!right)
         return tl::unexpected(right.error());

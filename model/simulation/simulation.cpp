@@ -65,7 +65,7 @@ Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body
         if (scenario.actions[k].timeS < scenario.actions[k - 1].timeS)
             return fail(Error::Code::InvalidArgument, "actions/" + std::to_string(k),
                         "actions have to stand in the order of their times");
-    const Woman woman(scenario.seed);
+    const Woman woman(scenario.woman.seed);
     const auto make = [&](anatomy::Side side) {
         auto network = std::make_shared<const flow::FlatNetwork>(flow::flatten(body.side(side).network));
         return BreastSide::create(std::move(network), woman, side, scenario.initialFillFraction, stepS);

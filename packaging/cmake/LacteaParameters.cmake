@@ -1,8 +1,12 @@
-# lactea_parameters(NAMESPACE): turns assets/parameters/NAMESPACE.json into a header
+# lactea_parameters(NAMESPACE [FILE]): turns assets/parameters/FILE.json (NAMESPACE.json) into a header
 # model/NAMESPACE/parameters.h with one struct member per constant, so that a biological number
 # is written once, in the file that also holds its unit, range and source.
 function(lactea_parameters namespace)
-  set(source ${PROJECT_SOURCE_DIR}/assets/parameters/${namespace}.json)
+  set(file ${namespace})
+  if(ARGC GREATER 1)
+    set(file ${ARGV1})
+  endif()
+  set(source ${PROJECT_SOURCE_DIR}/assets/parameters/${file}.json)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} json)
   string(JSON count LENGTH "${json}" parameters)
@@ -17,7 +21,7 @@ function(lactea_parameters namespace)
     string(APPEND rows "    {\"${name}\", ${value}, ${low}, ${high}, \"${unit}\", \"${source}\", \"${meaning}\", &Parameters::${name}},\n")
   endforeach()
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/model/${namespace}/parameters.h @ONLY CONTENT
-[[// Made from assets/parameters/@namespace@.json by packaging/cmake/LacteaParameters.cmake; edit that file instead.
+[[// Made from assets/parameters/@file@.json by packaging/cmake/LacteaParameters.cmake; edit that file instead.
 #pragma once
 
 #include <array>

@@ -116,8 +116,8 @@ int main(int argc, char** argv)
         std::vector<Woman> women;
         for (int k = 0; k < count; ++k) {
             simulation::Scenario scenario;
-            scenario.plan = kind;
-            scenario.seed = static_cast<std::uint64_t>(first + k);
+            scenario.woman.plan = kind;
+            scenario.woman.seed = static_cast<std::uint64_t>(first + k);
             const auto body = simulation::growBody(scenario);
             if (!body) {
                 std::fprintf(stderr, "%s\n", body.error().text().c_str());

@@ -51,6 +51,20 @@ Item {
         MenuRow { text: qsTr("Parts"); keyText: qsTr("Ctrl F"); onClicked: { menu.close(); root.workspace.openLeft("parts"); } }
         MenuRow { text: qsTr("Full screen"); keyText: qsTr("F11"); ticked: root.workspace.fullScreen
                   onClicked: { menu.close(); root.fullScreenAsked(); } }
+        Heading { text: qsTr("Body") }
+        MenuRow { text: qsTr("Another woman"); onClicked: { menu.close(); root.session.showAnotherWoman(); } }
+        MenuRow { text: qsTr("All duct systems"); ticked: root.session.view.plan === "full"
+                  onClicked: { menu.close(); root.session.setPlan("full"); } }
+        Repeater {
+            model: [{ key: "drawn", text: qsTr("Her own size") }, { key: "S", text: qsTr("Small, 400 mL") },
+                    { key: "M", text: qsTr("Medium, 760 mL") }, { key: "L", text: qsTr("Large, 1200 mL") }]
+            MenuRow {
+                required property var modelData
+                text: modelData.text
+                ticked: root.session.view.size === modelData.key
+                onClicked: { menu.close(); root.session.setSize(modelData.key); }
+            }
+        }
         Heading { text: qsTr("Theme") }
         MenuRow { text: qsTr("Light"); ticked: Theme.choice === "light"; onClicked: root.session.settings.theme = "light" }
         MenuRow { text: qsTr("Dark"); ticked: Theme.choice === "dark"; onClicked: root.session.settings.theme = "dark" }

@@ -161,8 +161,8 @@ TEST_F(Simulate, SetAndSeedReachTheScenario)
     options.seed = 99;
     const auto scenario = scenarioOf(options);
     ASSERT_TRUE(scenario) << scenario.error().text();
-    EXPECT_EQ(scenario->seed, 99u);
-    EXPECT_EQ(scenario->plan, anatomy::BreastPlan::Kind::Ultrasound);
+    EXPECT_EQ(scenario->woman.seed, 99u);
+    EXPECT_EQ(scenario->woman.plan, anatomy::BreastPlan::Kind::Ultrasound);
     EXPECT_EQ(scenario->postpartumDay, 10.0);
 }
 

@@ -61,7 +61,7 @@ SmallBody smallBody()
     }
     auto breast = std::make_shared<Breast>(
         Breast{BreastPlan::classic(), 1, Side::Right, {}, {}, {}, {}, {}, {}, *network::DuctNetwork::build(junctions, ducts),
-               std::make_shared<BreastShape>(BreastPlan::classic(), 1)});
+               std::make_shared<BreastShape>(BreastPlan::classic(), drawMeasures(BreastPlan::classic(), 1, Side::Right), 1)});
     auto model = std::make_shared<BodyModel>();
     for (int lobe = 0; lobe < 2; ++lobe) {
         Lobe l;

@@ -208,6 +208,28 @@ TEST(SessionRun, TheRunGoesOnInTheOtherPlan)
     EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling));
 }
 
+TEST(SessionRun, AnotherWomanAndAnotherSizeAreStepsThatCanBeUndone)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    const quint64 first = session.view()->seed();
+    const auto there = session.breast();
+    QSignalSpy bodies(&session, &Session::bodyChanged);
+    session.showAnotherWoman();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bodies.count() == 1 || !session.errorText().isEmpty(); }, growMs));
+    EXPECT_NE(session.view()->seed(), first);
+    EXPECT_EQ(session.view()->seed(), session.breast()->seed);
+    session.setSize(QStringLiteral("S"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bodies.count() == 2 || !session.errorText().isEmpty(); }, growMs));
+    EXPECT_EQ(session.breast()->plan.size, anatomy::BreastPlan::Size::Small);
+    EXPECT_EQ(session.view()->size(), QStringLiteral("S"));
+    session.history()->undo();
+    EXPECT_EQ(session.view()->size(), QStringLiteral("drawn"));
+    session.history()->undo();
+    EXPECT_EQ(session.view()->seed(), first);
+    EXPECT_EQ(session.breast(), there);
+}
+
 TEST(SessionRun, AStoppedGrowthLeavesTheBodyThatWasThere)
 {
     Session session;
@@ -341,8 +363,9 @@ TEST(BodyLoader, TakesABodyThatWasBegunBeforeButNotThatOfAnotherWoman)
 {
     const Scenario scenario;
     for (const bool hers : {true, false}) {
-        const auto begun =
-            std::make_shared<BodyJob>(scenario.plan, hers ? scenario.seed : scenario.seed + 1, BodyPlaces::usual());
+        WomanChoice woman = scenario.woman;
+        woman.seed += hers ? 0 : 1;
+        const auto begun = std::make_shared<BodyJob>(woman, BodyPlaces::usual());
         if (hers) {
             ASSERT_TRUE(QTest::qWaitFor([&] { return begun->over(); }, growMs));
         }
@@ -354,7 +377,7 @@ TEST(BodyLoader, TakesABodyThatWasBegunBeforeButNotThatOfAnotherWoman)
         EXPECT_EQ(finished.count(), hers ? 1 : 0);
         ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, growMs));
         const auto body = finished.first().at(1).value<std::shared_ptr<const GrownBody>>();
-        EXPECT_EQ(body->breasts.right->seed, scenario.seed);
+        EXPECT_EQ(body->breasts.right->seed, scenario.woman.seed);
         EXPECT_EQ(failed.count(), 0);
     }
 }

@@ -16,6 +16,7 @@ TEST(SessionState, IsReadBackToTheSameBits)
     state.seed = 0xfedcba9876543210ULL;
     state.scenario = QStringLiteral("suckling");
     state.plan = QStringLiteral("ultrasound");
+    state.size = QStringLiteral("M");
     state.timeS = 1.0 / 3.0;
     state.actions = {{0.1, SetStimulus{Stimulus::Stress, true, anatomy::Side::Left, 0.3}},
                      {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}}};
@@ -62,22 +63,21 @@ TEST(SessionState, AFolderThatIsAFileIsAnError)
 TEST(FirstWoman, IsTheOneOfTheOptionsElseOfTheLastSession)
 {
     using Kind = anatomy::BreastPlan::Kind;
-    const auto of = [](const QVariantMap& options) {
-        const Woman woman = firstWoman(options);
-        return std::pair(woman.plan, woman.seed);
-    };
-    const Scenario plain;
+    using Size = anatomy::BreastPlan::Size;
+    const WomanChoice plain;
     QFile::remove(defaultStatePath());
-    EXPECT_EQ(of({}), std::pair(plain.plan, plain.seed));
+    EXPECT_EQ(firstWoman({}), plain);
 
     SessionState last;
     last.seed = 41;
     last.plan = QStringLiteral("ultrasound");
+    last.size = QStringLiteral("L");
     ASSERT_TRUE(saveState(defaultStatePath(), last).has_value());
-    EXPECT_EQ(of({}), std::pair(Kind::Ultrasound, std::uint64_t{41}));
-    EXPECT_EQ(of({{"seed", 5}}), std::pair(Kind::Ultrasound, std::uint64_t{5}));
-    EXPECT_EQ(of({{"plan", "classic"}}), std::pair(Kind::Classic, std::uint64_t{41}));
-    EXPECT_EQ(of({{"fresh", true}}), std::pair(plain.plan, plain.seed));
-    EXPECT_EQ(of({{"scenario", "suckling"}}).second, plain.seed) << "a scenario has a woman of its own";
+    EXPECT_EQ(firstWoman({}), (WomanChoice{Kind::Ultrasound, Size::Large, 41}));
+    EXPECT_EQ(firstWoman({{"seed", 5}}), (WomanChoice{Kind::Ultrasound, Size::Large, 5}));
+    EXPECT_EQ(firstWoman({{"plan", "full"}}), (WomanChoice{Kind::Full, Size::Large, 41}));
+    EXPECT_EQ(firstWoman({{"size", "S"}}), (WomanChoice{Kind::Ultrasound, Size::Small, 41}));
+    EXPECT_EQ(firstWoman({{"fresh", true}}), plain);
+    EXPECT_EQ(firstWoman({{"scenario", "suckling"}}).seed, plain.seed) << "a scenario has a woman of its own";
     QFile::remove(defaultStatePath());
 }

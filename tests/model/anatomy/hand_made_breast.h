@@ -13,11 +13,8 @@ namespace lactea::anatomy {
 /// mesher.
 inline Breast handMadeBreast(std::uint64_t seed = 7)
 {
-    BreastPlan plan;
-    plan.areolaDiameterMm = {50.0, 10.0, 15.0, 70.0};
-    plan.nippleBaseWidthMm = {20.0, 3.0, 10.0, 34.0};
-    plan.nippleLengthMm = {9.0, 3.0, 5.0, 20.0};
-    const auto made = std::make_shared<BreastShape>(plan, seed);
+    const BreastPlan plan = BreastPlan::classic();
+    const auto made = std::make_shared<BreastShape>(plan, drawMeasures(plan, seed, Side::Right), seed);
     const BreastShape& shape = *made;
 
     using network::Duct;

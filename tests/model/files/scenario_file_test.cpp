@@ -137,7 +137,7 @@ TEST(ScenarioSet, ChangesWhatAPointerNames)
         setValue(document, "/feeds/-={\"at\": \"10min\", \"side\": \"left\", \"duration\": \"1min\"}"));
     const auto scenario = scenarioFrom(document, schema());
     ASSERT_TRUE(scenario) << scenario.error().text();
-    EXPECT_EQ(scenario->seed, 9u);
+    EXPECT_EQ(scenario->woman.seed, 9u);
     EXPECT_EQ(scenario->actions.size(), 4u);
     EXPECT_EQ(scenario->actions[1].timeS, 310.0);
 }

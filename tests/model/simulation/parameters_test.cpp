@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "model/anatomy/parameters.h"
 #include "model/endocrine/parameters.h"
 #include "model/flow/parameters.h"
 #include "model/supply/parameters.h"
@@ -26,6 +27,7 @@ template <class Table> void check(const Table& table)
 
 TEST(Parameters, EachLiesInItsRangeAndHasUnitMeaningAndSource)
 {
+    check(lactea::anatomy::parameterTable);
     check(lactea::flow::parameterTable);
     check(lactea::endocrine::parameterTable);
     check(lactea::supply::parameterTable);

@@ -17,7 +17,7 @@ namespace {
 MeasuredFeed feedOf(std::uint64_t seed, double stress)
 {
     simulation::Scenario scenario;
-    scenario.seed = seed;
+    scenario.woman.seed = seed;
     return test::measureFeed(scenario, test::syntheticBody(seed, 4), stress);
 }
 

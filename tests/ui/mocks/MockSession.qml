@@ -45,6 +45,8 @@ Item {
             }
     }
     function setPlan(plan) { note("setPlan", plan); view.plan = plan; }
+    function setSize(size) { note("setSize", size); view.size = size; }
+    function showAnotherWoman() { note("showAnotherWoman"); view.seed += 1; }
     function stopLoading() { note("stopLoading"); loadStage = ""; }
     function dismissError() { errorText = ""; }
     function restartWithSoftwareRendering() { note("restartWithSoftwareRendering"); }
@@ -114,6 +116,8 @@ Item {
     property QtObject view: QtObject {
         property bool namesShown: true
         property string plan: "classic"
+        property string size: "drawn"
+        property int seed: 7
         property int skinTone: 2
         property var hidden: []
         property string isolated: ""

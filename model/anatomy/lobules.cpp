@@ -1,0 +1,129 @@
+#include "model/anatomy/lobules.h"
+
+#include <algorithm>
+#include <cassert>
+#include <nanoflann.hpp>
+#include <numbers>
+
+#include "model/anatomy/exact_shares.h"
+#include "model/anatomy/parameters.h"
+#include "model/core/random.h"
+
+namespace lactea::anatomy {
+namespace {
+constexpr Parameters numbers;
+constexpr std::uint64_t originStream = 0x10b01e;
+
+constexpr double cube(double x) { return x * x * x; }
+
+/// The centres of the bunches as nanoflann wants them.
+struct Centres {
+    const std::vector<Bunch>& bunches;
+
+    [[nodiscard]] std::size_t kdtree_get_point_count() const { return bunches.size(); }
+    [[nodiscard]] double kdtree_get_pt(std::size_t i, std::size_t axis) const
+    {
+        const Vec3& c = bunches[i].centreMm;
+        return axis == 0 ? c.x : axis == 1 ? c.y : c.z;
+    }
+    template <class Box> bool kdtree_get_bbox(Box&) const { return false; }
+};
+using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, Centres>, Centres, 3>;
+} // namespace
+
+double GlandIndex::trueLobuleMm3() { return std::numbers::pi / 6.0 * cube(numbers.lobuleDiameterMm); }
+
+GlandIndex::GlandIndex(const Breast& breast)
+{
+    Random random = Random(breast.seed).fork(originStream + (breast.side == Side::Left ? 1 : 0));
+    m_originMm = {random.uniform(-100, 100), random.uniform(-100, 100), random.uniform(-100, 100)};
+    for (const Bunch& b : breast.bunches) {
+        const auto& leaf = breast.network.junctions()[static_cast<std::size_t>(b.lobule)];
+        m_bunches.push_back({b.centreMm, b.radiusMm, leaf.fullVolume});
+        m_widestMm = std::max(m_widestMm, b.radiusMm);
+    }
+
+    const Centres centres{breast.bunches};
+    const Tree tree(3, centres);
+    std::vector<std::pair<std::uint32_t, double>> found;
+    m_firstNeighbour.push_back(0);
+    for (std::size_t b = 0; b < m_bunches.size(); ++b) {
+        const Ball& ball = m_bunches[b];
+        const double reach = numbers.bunchReach * (ball.radiusMm + m_widestMm);
+        tree.radiusSearch(&ball.centreMm.x, reach * reach, found, nanoflann::SearchParams());
+        const auto from = m_neighbours.size();
+        for (const auto& [other, apart2] : found) {
+            const double both = numbers.bunchReach * (ball.radiusMm + m_bunches[other].radiusMm);
+            if (other != b && apart2 < both * both)
+                m_neighbours.push_back(static_cast<int>(other));
+        }
+        std::sort(m_neighbours.begin() + static_cast<std::ptrdiff_t>(from), m_neighbours.end());
+        m_firstNeighbour.push_back(static_cast<int>(m_neighbours.size()));
+    }
+}
+
+double GlandIndex::depth2(int bunch, const Vec3& pointMm) const
+{
+    const Ball& ball = m_bunches[static_cast<std::size_t>(bunch)];
+    const Vec3 v = pointMm - ball.centreMm;
+    return dot(v, v) / (ball.radiusMm * ball.radiusMm);
+}
+
+bool GlandIndex::owns(int bunch, const Vec3& pointMm) const
+{
+    const double own = depth2(bunch, pointMm);
+    if (own > numbers.bunchReach * numbers.bunchReach)
+        return false;
+    const auto b = static_cast<std::size_t>(bunch);
+    for (int n = m_firstNeighbour[b]; n < m_firstNeighbour[b + 1]; ++n) {
+        const int other = m_neighbours[static_cast<std::size_t>(n)];
+        const double theirs = depth2(other, pointMm);
+        if (theirs < own || (theirs == own && other < bunch))
+            return false;
+    }
+    return true;
+}
+
+int GlandIndex::bunchAt(const Vec3& pointMm) const
+{
+    int best = -1;
+    double least = numbers.bunchReach * numbers.bunchReach;
+    for (int b = 0; b < bunchCount(); ++b)
+        if (const double d = depth2(b, pointMm); d < least || (d == least && best < 0)) {
+            least = d;
+            best = b;
+        }
+    return best;
+}
+
+std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
+{
+    assert(bunch >= 0 && bunch < bunchCount() && cellMm3 > 0.0);
+    const Ball& ball = m_bunches[static_cast<std::size_t>(bunch)];
+    const auto lattice = SphereLattice::withCellVolume(cellMm3, m_originMm);
+    const double cellPerSphere = 1.0 / std::cbrt(numbers.packingFraction);
+    std::vector<Lobule> lobules;
+    std::vector<double> weights;
+    const auto add = [&](const Vec3& centreMm, double radiusMm, const LatticeSite& site) {
+        lobules.push_back({bunch, static_cast<int>(lobules.size()), centreMm, radiusMm, {}, site});
+        weights.push_back(cube(radiusMm));
+    };
+    lattice.forEachNear(ball.centreMm, numbers.bunchReach * ball.radiusMm, [&](const LatticeSphere& seed) {
+        if (owns(bunch, seed.centreMm))
+            add(seed.centreMm, cellPerSphere * seed.radiusMm, seed.site);
+    });
+    if (lobules.empty())
+        add(ball.centreMm, ball.radiusMm, {});
+    const auto shares = exactShares(ball.full, lastPlaceOf(ball.full), weights);
+    for (std::size_t i = 0; i < lobules.size(); ++i)
+        lobules[i].fullVolume = shares[i];
+    return lobules;
+}
+
+std::size_t GlandIndex::bytes() const
+{
+    return sizeof(*this) + m_bunches.capacity() * sizeof(Ball) +
+           (m_neighbours.capacity() + m_firstNeighbour.capacity()) * sizeof(int);
+}
+
+} // namespace lactea::anatomy
