@@ -11,9 +11,8 @@ namespace lactea::anatomy {
 
 /// A breast with two lobes, a few bunches, ducts, a vessel, one pore and one areolar gland: enough for the
 /// mesher.
-inline Breast handMadeBreast(std::uint64_t seed = 7)
+inline Breast handMadeBreast(std::uint64_t seed = 7, const BreastPlan& plan = BreastPlan::classic())
 {
-    const BreastPlan plan = BreastPlan::classic();
     const auto made = std::make_shared<BreastShape>(plan, drawMeasures(plan, seed, Side::Right), seed);
     const BreastShape& shape = *made;
 
