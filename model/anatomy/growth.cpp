@@ -73,7 +73,8 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     if (watch.stopped())
         return cancelled();
 
-    const LobeMap map(plan, shape, measures.lobes, details.fork(lobesStream));
+    const auto territories = std::make_shared<const LobeMap>(plan, shape, measures.lobes, details.fork(lobesStream));
+    const LobeMap& map = *territories;
     watch.report(0.2);
     if (watch.stopped())
         return cancelled();
@@ -105,7 +106,8 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   std::move(glands),
                   layVessels(shape, measures.growth, details.fork(vesselsStream)),
                   std::move(*network),
-                  made};
+                  made,
+                  territories};
 }
 
 } // namespace lactea::anatomy

@@ -9,7 +9,6 @@ namespace lactea::files {
 
 namespace {
 
-constexpr std::uintmax_t largestBytes = 64u << 20;
 constexpr int deepestNesting = 64;
 
 /// "line 3, column 5" of a byte offset that counts from 1.
@@ -31,7 +30,7 @@ std::string plainReason(const std::string& what)
 
 } // namespace
 
-Result<std::string> readText(const std::filesystem::path& path)
+Result<std::string> readText(const std::filesystem::path& path, std::uintmax_t mostBytes)
 {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
@@ -39,11 +38,11 @@ Result<std::string> readText(const std::filesystem::path& path)
         return fail(Error::Code::NotFound, path.string(), "there is no such file");
     if (std::filesystem::is_directory(status))
         return fail(Error::Code::InvalidFile, path.string(), "this is a folder, not a file");
-    if (const auto bytes = std::filesystem::file_size(path, failed); !failed && bytes > largestBytes)
-        return fail(Error::Code::InvalidFile, path.string(), "the file is larger than 64 MiB");
+    if (const auto bytes = std::filesystem::file_size(path, failed); !failed && bytes > mostBytes)
+        return fail(Error::Code::InvalidFile, path.string(), "the file is larger than " + std::to_string(mostBytes >> 20U) + " MiB");
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file || text.size() > largestBytes)
+    if (!file || text.size() > mostBytes)
         return fail(Error::Code::Io, path.string(), "the file cannot be read");
     return text;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -9,8 +10,8 @@
 
 namespace lactea::files {
 
-/// The whole text of a file; refused when absent, unreadable, a folder or larger than 64 MiB.
-Result<std::string> readText(const std::filesystem::path& path);
+/// The whole text of a file; refused when absent, unreadable, a folder or larger than `mostBytes`.
+Result<std::string> readText(const std::filesystem::path& path, std::uintmax_t mostBytes = 64U << 20U);
 
 /// The JSON of a file. Comments are allowed (// and /* */). Syntax errors tell line and column;
 /// nesting deeper than 64 is refused.

@@ -6,8 +6,8 @@
 
 #include "model/network/duct_network.h"
 
-/// The Boost.Graph side of the duct network. Only network/*.cpp include this header: it costs seconds per
-/// file.
+/// The Boost.Graph side of the duct network. Only network/*.cpp and files/graphml_file.cpp include this header:
+/// it costs seconds per file.
 
 namespace lactea::network {
 

@@ -45,4 +45,19 @@ Result<void> checkRadiiShrinkOutward(const DuctNetwork& network, double toleranc
     return {};
 }
 
+Result<void> checkLengthsSpanTheirEnds(const DuctNetwork& network)
+{
+    constexpr double rounding = 1e-9;
+    for (std::size_t d = 0; d < network.ducts().size(); ++d) {
+        const Duct& duct = network.ducts()[d];
+        const auto place = [&](JunctionId j) {
+            return network.junctions()[static_cast<std::size_t>(j)].positionMm;
+        };
+        const double straightMm = length(place(duct.distal) - place(duct.proximal));
+        if (!(duct.length.in(millimetre) >= straightMm * (1.0 - rounding)))
+            return refuse(static_cast<DuctId>(d), "it is shorter than the straight way between its ends");
+    }
+    return {};
+}
+
 } // namespace lactea::network

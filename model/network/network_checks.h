@@ -14,4 +14,9 @@ Result<void> checkLobesAreTrees(const DuctNetwork& network);
 /// law).
 Result<void> checkRadiiShrinkOutward(const DuctNetwork& network, double tolerance, int fromGeneration = 0);
 
+/// No duct is shorter than the straight way between its ends, by more than a billionth. (Finite lengths, and
+/// that every lobule reaches a pore, DuctNetwork::build() has checked; where ducts come too near to each
+/// other duct_clearance.h tells.)
+Result<void> checkLengthsSpanTheirEnds(const DuctNetwork& network);
+
 } // namespace lactea::network

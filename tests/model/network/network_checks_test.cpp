@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/model/network/hand_made.h"
 
 namespace lactea::network {
@@ -51,6 +53,21 @@ TEST(NetworkChecks, NameTheDuctThatWidensOutward)
     EXPECT_EQ(ok.error().where, "duct 1");
     EXPECT_TRUE(checkRadiiShrinkOutward(*net, 0.03));
     EXPECT_TRUE(checkRadiiShrinkOutward(*net, 0.01, 1));
+}
+
+TEST(NetworkChecks, NameTheDuctThatIsTooShort)
+{
+    auto j = junctions();
+    j[1].positionMm = {6.0, 8.0, 0.0}; // 10 mm from the orifice, as long as duct 0
+    j[2].positionMm = j[3].positionMm = {6.0, 8.0, 9.9};
+    auto d = ducts();
+    EXPECT_TRUE(checkLengthsSpanTheirEnds(DuctNetwork::build(j, d).value()));
+    d[2].length = 9.8 * millimetre;
+    const auto ok = checkLengthsSpanTheirEnds(DuctNetwork::build(j, d).value());
+    ASSERT_FALSE(ok);
+    EXPECT_EQ(ok.error().where, "duct 2");
+    j[3].positionMm.z = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(checkLengthsSpanTheirEnds(DuctNetwork::build(j, ducts()).value()));
 }
 } // namespace
 } // namespace lactea::network
