@@ -17,6 +17,13 @@ constexpr double columnMm = 4.0; // of the plates: grid of the volume
 /// so that width, height and projection of the bodies spread as published.
 constexpr double projectionPower = 0.85, basePower = 0.6;
 
+/// smoothStep() where the place is known as a share of the way: a division less in what is called 10^7 times.
+double eased(double share)
+{
+    const double t = clamp01(share);
+    return t * t * (3.0 - 2.0 * t);
+}
+
 double ratio(double value, const Measured& of) { return of.mean > 0.0 && value > 0.0 ? value / of.mean : 1.0; }
 } // namespace
 
@@ -63,6 +70,7 @@ void BodyForm::setScale(double scale)
     m_sag0 = 0.05 * m_sag * f.z / f.x;
     m_sag1 = 0.0013 * m_sag * f.z / (f.x * f.x);
     m_lift = 2.0 * f.z;
+    m_fillet = 1.0 / (80.0 * f.z);
     m_turn0 = m_wishedTurn0 * f.y / f.x;
     m_turn1 = m_wishedTurn1 * f.y / (f.x * f.x);
     // The tail runs along the muscle's edge to the level of rib 3 on the outer side (z about 52 mm for all).
@@ -94,7 +102,7 @@ double BodyForm::breastDistance(const Vec3& p) const
     const double x = std::max(p.x, -20.0);
     Vec3 q{p.x, p.y + turn(x), p.z + x * (m_sag0 + m_sag1 * x) - m_lift};
     if (q.z > 0.0)
-        q.x *= 1.0 + 0.28 * smoothStep(0.1, 1.0, q.z * m_rUp); // flat upper pole
+        q.x *= 1.0 + 0.28 * eased((q.z * m_rUp - 0.1) * (1.0 / 0.9)); // flat upper pole
     const double ry = q.y < 0.0 ? m_rLateral : m_rMedial, rz = q.z > 0.0 ? m_rUp : m_rDown;
     const Vec3 a{q.x * m_rx, q.y * ry, q.z * rz};
     const Vec3 b{a.x * m_rx, a.y * ry, a.z * rz};
@@ -102,7 +110,8 @@ double BodyForm::breastDistance(const Vec3& p) const
     if (k1 < 1e-6)
         return -60.0 * m_scale;
     const double t = profile(a.x * a.x / square), k0 = std::sqrt(square);
-    return smoothMin((k0 * t - 1.0) * k0 / (t * k1), tailDistance(p), 16.0);
+    const double d = (k0 * t - 1.0) * k0 / (t * k1);
+    return p.y > m_tailFrom.y + 20.0 || p.z < 0.0 ? d : smoothMin(d, tailDistance(p), 16.0);
 }
 
 double BodyForm::tailDistance(const Vec3& p) const
@@ -118,8 +127,11 @@ double BodyForm::tailShare(const Vec3& p) const { return smoothStep(2.0, -0.5 * 
 
 double BodyForm::distance(const Vec3& p) const
 {
-    const double above = smoothStep(-40.0, 40.0, p.z / m_proportions.z);
-    return smoothMin(breastDistance(p), chestHeight(p) - chestLayerMm, mix(8.0, 36.0 * m_scale, above));
+    // The fillet: 8 mm at 40 mm of the plates below the middle, 36 at 40 mm above.
+    const double blend = mix(8.0, 36.0 * m_scale, eased(p.z * m_fillet + 0.5));
+    const double layer = chestHeight(p) - chestLayerMm, breast = breastDistance(p);
+    const double gap = blend - std::fabs(breast - layer);
+    return gap <= 0.0 ? std::min(breast, layer) : smoothMin(breast, layer, blend);
 }
 
 BodyForm::Column BodyForm::column(double y, double z) const

@@ -79,7 +79,7 @@ private:
     double m_turn0 = 0.0, m_turn1 = 0.0, m_wishedTurn0 = 0.0, m_wishedTurn1 = 0.0;
     double m_rx = 0.0, m_rLateral = 0.0, m_rMedial = 0.0, m_rUp = 0.0, m_rDown = 0.0; ///< 1 / half axes
     double m_up = 0.0;                                                              ///< mm
-    double m_sag0 = 0.0, m_sag1 = 0.0, m_lift = 0.0;
+    double m_sag0 = 0.0, m_sag1 = 0.0, m_lift = 0.0, m_fillet = 0.0;
     Vec3 m_tailFrom, m_tailTo;
     double m_tailRadius = 0.0;
     static constexpr std::size_t steps = 128;

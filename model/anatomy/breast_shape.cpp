@@ -7,7 +7,7 @@
 namespace lactea::anatomy {
 namespace {
 constexpr double invertedShare = 0.3;  // height of an inverted nipple's rim / its length
-constexpr double pitFloorMm = -0.6;    // over the nipple's base
+constexpr double pitFloorMm = 0.8;     // over the nipple's base: under it lie the ducts
 constexpr double pitShare = 0.6;       // width of the pit / nipple
 } // namespace
 
