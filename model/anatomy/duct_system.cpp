@@ -183,7 +183,8 @@ double drawFirstBranch(const BreastPlan& plan, double outermostMm, Random& rando
 {
     const double beyondSinusMm = plan.sinusWidthMm.mean > 0.0 ? 15.0 : 4.0;
     const double cv = plan.segmentLengthCv;
-    return std::clamp(plan.longestSegmentMm * (1.0 + cv * random.normal()), beyondSinusMm, std::max(beyondSinusMm, outermostMm));
+    return std::clamp(plan.longestSegmentMm * (1.0 + cv * random.normal()), std::min(beyondSinusMm, outermostMm),
+                      outermostMm);
 }
 
 /// Elevations at which the ducts leave the nipple: in the order of their lobes, half way to an even fan.
