@@ -34,7 +34,8 @@ inline Breast handMadeBreast(std::uint64_t seed = 7, const BreastPlan& plan = Br
         Side::Right, {},
         {},          {},
         {},          {},
-        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value()), made};
+        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value()), made,
+        {}};
 
     Random random(seed);
     breast.lobes.resize(2);

@@ -94,7 +94,7 @@ TEST(Picker, AnchorsAreSeenFromTheDefaultView)
         ASSERT_TRUE(place) << static_cast<int>(kind);
         const auto hit = picker().pick(rayTo(place->anchorMm));
         ASSERT_TRUE(hit);
-        EXPECT_LT(length(hit->pointMm - place->anchorMm), 4.5) << static_cast<int>(kind);
+        EXPECT_LT(length(hit->pointMm - place->anchorMm), 4.0) << static_cast<int>(kind);
         EXPECT_GT(place->radiusMm, 3.0);
     }
     const auto rib = picker().place({PartKind::Rib, Side::Right, -1, 3});
