@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/anatomy/gland_summary.h"
 #include "model/anatomy/tissue_volumes.h"
 #include "model/network/network_stats.h"
 
@@ -130,6 +131,8 @@ nlohmann::json anatomySummary(const Breast& b)
     const BreastShape& shape = *b.shape;
     const TissueVolumes tissues = integrateTissues(shape);
     const network::NetworkStats stats = network::networkStats(b.network);
+    const double storageMl = stats.fullVolume.in(millilitre);
+    GlandSummary gland = summariseGland(b);
     json within = json::array();
     for (std::size_t i = 0; i < tissues.glandWithin.size(); ++i)
         within.push_back(
@@ -139,17 +142,24 @@ nlohmann::json anatomySummary(const Breast& b)
         {"plan", planKey(b.plan.kind)},
         {"seed", b.seed},
         {"side", b.side == Side::Right ? "right" : "left"},
+        {"size", sizeKey(b.plan.size)},
+        {"stage", stageText(b.plan.stage)},
+        {"fullness", b.plan.fullness},
         {"volumes_mL", volumesOf(tissues)},
         {"gland_share_of_gland_and_fat", tissues.glandMl / (tissues.glandMl + fatMl)},
         {"gland_by_distance_from_nipple_base", std::move(within)},
         {"bounding_mm",
          {{"projection", tissues.projectionMm}, {"width", tissues.widthMm}, {"height", tissues.heightMm}}},
-        {"storage_full_mL", stats.fullVolume.in(millilitre)},
+        {"storage_full_mL", storageMl},
+        {"gland_full_mL", tissues.glandMl + (1.0 - b.plan.fullness) * storageMl},
+        {"gland_empty_mL", tissues.glandMl - b.plan.fullness * storageMl},
         {"lobes", lobesOf(b)},
         {"main_ducts", mainDuctsOf(b)},
         {"ducts", ductsOf(stats)},
         {"nipple", nippleOf(b, shape)},
         {"lobule_bunches", b.bunches.size()},
+        {"lobules", std::move(gland.lobules)},
+        {"alveoli", std::move(gland.alveoli)},
         {"areolar_glands", areolarGlandsOf(b, shape)}};
 }
 
