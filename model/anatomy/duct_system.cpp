@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "model/anatomy/branch_laws.h"
 #include "model/anatomy/duct_repair.h"
@@ -235,21 +236,38 @@ void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double 
                 std::min(0.04, 0.12 * plan.widestNoise) * r * std::sin(phase + 0.5 * static_cast<double>(n));
 }
 
-/// Along the main duct behind the nipple's base.
+/// Way behind the nipple's base along a course that begins at the pore.
+double wayBehindNipple(std::span<const Vec3> course, const BreastShape& shape)
+{
+    double way = 0.0;
+    for (std::size_t n = 1; n < course.size(); ++n) {
+        const double h0 = shape.nippleFrame(course[n - 1]).height, h1 = shape.nippleFrame(course[n]).height;
+        const double behind = h1 >= 0.0 ? 0.0 : h0 <= 0.0 ? 1.0 : h1 / (h1 - h0);
+        way += behind * length(course[n] - course[n - 1]);
+    }
+    return way;
+}
+
 double wayToFirstBranch(const DuctTree& tree, const BreastShape& shape)
 {
     std::vector<int> children(tree.nodes.size(), 0);
     for (const auto& node : tree.nodes)
         if (node.parent >= 0)
             ++children[at(node.parent)];
-    double way = 0.0;
-    for (std::size_t n = 1; n < tree.nodes.size() && (n == 1 || children[n - 1] == 1); ++n) {
-        const Vec3 from = tree.nodes[n - 1].positionMm, to = tree.nodes[n].positionMm;
-        const double h0 = shape.nippleFrame(from).height, h1 = shape.nippleFrame(to).height;
-        const double behind = h1 >= 0.0 ? 0.0 : h0 <= 0.0 ? 1.0 : h1 / (h1 - h0);
-        way += behind * length(to - from);
-    }
-    return way;
+    std::vector<Vec3> course;
+    for (std::size_t n = 0; n < tree.nodes.size() && (n < 2 || children[n - 1] == 1); ++n)
+        course.push_back(tree.nodes[n].positionMm);
+    return wayBehindNipple(course, shape);
+}
+
+/// A main duct that was pushed out from under the areola branches before: [Ram05].
+void keepUnderAreola(Stem& stem, const BreastShape& shape)
+{
+    constexpr std::size_t fewest = 8;
+    const double most = shape.areolaRadiusMm() - 0.5;
+    while (stem.points.size() > fewest && (shape.nippleFrame(stem.points.back()).radius > most ||
+                                           wayBehindNipple(stem.points, shape) > most))
+        stem.points.pop_back();
 }
 
 WalkGround groundOf(const Terrain& terrain, int lobe, double stopMm)
@@ -299,10 +317,8 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         stems.push_back(layStem(plan, shape, map, course, random));
     }
     partStems(stems, shape);
-    for (Stem& stem : stems) // pushed out from under the areola: it branches before
-        while (stem.points.size() > 8 &&
-               shape.nippleFrame(stem.points.back()).radius > shape.areolaRadiusMm() - 0.5)
-            stem.points.pop_back();
+    for (Stem& stem : stems)
+        keepUnderAreola(stem, shape);
 
     const Terrain terrain(shape, map, lobes, bunches, poleDepthMm);
     std::vector<DuctTree> trees(lobes.size());

@@ -436,8 +436,33 @@ void DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& gro
     m_orphans.clear();
 }
 
+/// Whatever the walk did, the stem ends in a branch: the leaf nearest to it gets a straight twig from there.
+void DuctWalk::forceBranchAtStem()
+{
+    const int fork = m_firstSprout - 1;
+    if (m_made[at(fork)].children != 1)
+        return;
+    const Vec3 from = m_nodes[at(fork)].positionMm;
+    int nearest = -1, leaves = 0;
+    for (int n = m_firstSprout; n < static_cast<int>(m_nodes.size()); ++n)
+        if (m_made[at(n)].alive && m_nodes[at(n)].bunch >= 0) {
+            ++leaves;
+            if (nearest < 0 || length(m_nodes[at(n)].positionMm - from) < length(m_nodes[at(nearest)].positionMm - from))
+                nearest = n;
+        }
+    if (leaves < 2)
+        return;
+    const DuctTree::Node leaf = m_nodes[at(nearest)];
+    m_nodes[at(nearest)].bunch = -1;
+    regress(nearest);
+    m_niches = {{leaf.positionMm, 0.0, leaf.bunch}};
+    ++m_straight;
+    end(fork, 0);
+}
+
 void DuctWalk::compact()
 {
+    forceBranchAtStem();
     std::vector<int> place(m_nodes.size(), -1);
     std::vector<DuctTree::Node> kept;
     for (std::size_t n = 0; n < m_nodes.size(); ++n) {

@@ -43,7 +43,7 @@ public:
 
     /// Walks until all of these niches are reached. `ground` may change from call to call.
     void reach(const std::vector<WalkNiche>& niches, const WalkGround& ground, double rootRadiusMm);
-    /// Drops the regressed nodes; call once, at the end.
+    /// Sees to it that the stem ends in a branch, drops the regressed nodes; call once, at the end.
     void compact();
     [[nodiscard]] int straightTwigs() const { return m_straight; }
     [[nodiscard]] int sprouts() const { return m_sprouts; }
@@ -92,6 +92,7 @@ private:
     bool sprout(Group& group);
     void forceTwig(int niche);
     void branchAtStem();
+    void forceBranchAtStem();
 
     std::vector<DuctTree::Node>& m_nodes;
     int m_tree, m_firstSprout;
