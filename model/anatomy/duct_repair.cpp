@@ -7,6 +7,7 @@ namespace lactea::anatomy {
 namespace {
 constexpr int rounds = 14;
 constexpr double mostPushMm = 0.5; // per round
+constexpr double mainShare = 0.2; // main ducts have been parted before: the others give way
 constexpr double stiffness = 0.2; // of a course that was pushed
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
@@ -67,7 +68,7 @@ int partDucts(std::vector<DuctTree>& trees, const std::function<bool(int tree, c
         DuctTree::Node& node = nodeOf(i);
         if (node.parent < 0 || node.bunch >= 0)
             return;
-        const Vec3 there = node.positionMm + by;
+        const Vec3 there = node.positionMm + by * (node.main ? mainShare : 1.0);
         if (!fits(where[at(i)].tree, there))
             return;
         node.positionMm = there;
