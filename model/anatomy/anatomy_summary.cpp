@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/anatomy/gland_summary.h"
 #include "model/anatomy/tissue_volumes.h"
 #include "model/network/network_stats.h"
 
@@ -121,6 +122,7 @@ json volumesOf(const TissueVolumes& v)
             {"skin", v.skinMl},
             {"gland", v.glandMl},
             {"subcutaneous_fat", v.subcutaneousFatMl},
+            {"intraglandular_fat", v.intraglandularFatMl},
             {"retromammary_fat", v.retromammaryFatMl}};
 }
 } // namespace
@@ -130,26 +132,37 @@ nlohmann::json anatomySummary(const Breast& b)
     const BreastShape& shape = *b.shape;
     const TissueVolumes tissues = integrateTissues(shape);
     const network::NetworkStats stats = network::networkStats(b.network);
+    const double storageMl = stats.fullVolume.in(millilitre);
+    GlandSummary gland = summariseGland(b);
     json within = json::array();
     for (std::size_t i = 0; i < tissues.glandWithin.size(); ++i)
         within.push_back(
-            {{"within_mm", 10.0 * static_cast<double>(i + 1)}, {"share", tissues.glandWithin[i]}});
-    const double fatMl = tissues.subcutaneousFatMl + tissues.retromammaryFatMl;
+            {{"within_mm", 10.0 * static_cast<double>(i + 1)},
+             {"share", tissues.glandWithin[i]},
+             {"share_of_gland_and_fat_there", tissues.glandShareWithin[i]}});
+    const double fatMl = tissues.subcutaneousFatMl + tissues.intraglandularFatMl + tissues.retromammaryFatMl;
     return {
         {"plan", planKey(b.plan.kind)},
         {"seed", b.seed},
         {"side", b.side == Side::Right ? "right" : "left"},
+        {"size", sizeKey(b.plan.size)},
+        {"stage", stageText(b.plan.stage)},
+        {"fullness", b.plan.fullness},
         {"volumes_mL", volumesOf(tissues)},
         {"gland_share_of_gland_and_fat", tissues.glandMl / (tissues.glandMl + fatMl)},
         {"gland_by_distance_from_nipple_base", std::move(within)},
         {"bounding_mm",
          {{"projection", tissues.projectionMm}, {"width", tissues.widthMm}, {"height", tissues.heightMm}}},
-        {"storage_full_mL", stats.fullVolume.in(millilitre)},
+        {"storage_full_mL", storageMl},
+        {"gland_full_mL", tissues.glandMl + (1.0 - b.plan.fullness) * storageMl},
+        {"gland_empty_mL", tissues.glandMl - b.plan.fullness * storageMl},
         {"lobes", lobesOf(b)},
         {"main_ducts", mainDuctsOf(b)},
         {"ducts", ductsOf(stats)},
         {"nipple", nippleOf(b, shape)},
         {"lobule_bunches", b.bunches.size()},
+        {"lobules", std::move(gland.lobules)},
+        {"alveoli", std::move(gland.alveoli)},
         {"areolar_glands", areolarGlandsOf(b, shape)}};
 }
 

@@ -13,6 +13,7 @@
 namespace lactea::anatomy {
 
 class BreastShape;
+class LobeMap;
 
 /// A territory of the gland that drains through one main duct.
 struct Lobe {
@@ -93,6 +94,7 @@ struct Breast {
     std::vector<Vessel> vessels;
     network::DuctNetwork network;
     std::shared_ptr<const BreastShape> shape; ///< with its tubercles and pores
+    std::shared_ptr<const LobeMap> lobeMap = {}; ///< which lobe a point belongs to; refers to `shape`
 };
 
 } // namespace lactea::anatomy

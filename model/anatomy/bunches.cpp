@@ -5,9 +5,15 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int sheetDarts = 100000, volumeDarts = 26000;
-constexpr std::size_t mostBunches = 720, mostShown = 330;
+constexpr int sheetDarts = 100000, volumeDarts = 90000, feedDarts = 20000;
+constexpr std::size_t mostBunches = 1300, mostShown = 330;
 constexpr int fewestPerLobe = 3;
+
+Vec3 within(const Box& box, Random& random)
+{
+    const double x = random.uniform(box.low.x, box.high.x), y = random.uniform(box.low.y, box.high.y);
+    return {x, y, random.uniform(box.low.z, box.high.z)};
+}
 
 bool collides(const std::vector<Bunch>& bunches, const Vec3& p, double radius, int lobe, double sameLobe,
               double otherLobe)
@@ -73,20 +79,24 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
 void throwInVolume(std::vector<Bunch>& bunches, const BreastShape& shape, const LobeMap& lobes,
                    double barrenMm, Random& random)
 {
+    const Box box = shape.bounds();
     for (int dart = 0; dart < volumeDarts && bunches.size() < mostBunches; ++dart) {
         const double progress = static_cast<double>(dart) / volumeDarts;
-        const Vec3 p{random.uniform(-10, 80), random.uniform(-60, 70), random.uniform(-75, 85)};
+        const Vec3 p = within(box, random);
         const FanPlace place = lobes.fan(p);
-        double radius = mix(5.5, 9.0, smoothStep(20, 60, place.rangeMm)) * random.uniform(0.85, 1.12) *
+        double radius = mix(4.3, 6.8, smoothStep(20, 60, place.rangeMm)) * random.uniform(0.85, 1.12) *
                         mix(1.0, 0.60, smoothStep(0.2, 0.95, progress));
-        if (place.rangeMm < barrenMm ||
-            collides(bunches, p, radius, -1, BunchExclusion::behind, BunchExclusion::behind))
+        if (place.rangeMm < barrenMm)
             continue;
-        const double depth = shape.sectionDepth(p);
-        const auto [lobe, edge] = lobes.owner(p, place);
+        const double depth = shape.glandDepth(p);
         if (depth < 0.75 * radius + 0.6)
             radius = (depth - 0.4) / 0.75;
-        if (radius < 3.4 || edge < 0.35 * radius)
+        if (radius < 2.8 || collides(bunches, p, radius, -1, BunchExclusion::behind, BunchExclusion::behind))
+            continue;
+        const auto [lobe, edge] = lobes.owner(p, place);
+        if (edge < 0.55 * radius)
+            radius = edge / 0.55;
+        if (radius < 2.8)
             continue;
         Bunch bunch;
         bunch.centreMm = p;
@@ -96,56 +106,36 @@ void throwInVolume(std::vector<Bunch>& bunches, const BreastShape& shape, const 
     }
 }
 
-/// A lobe that shows only one or two bunches on the section leaves them to the neighbour.
-void leaveStraysToNeighbours(std::vector<Bunch>& bunches, std::size_t lobes)
+/// A lobe that the darts missed gets small bunches wherever it has room between those of its neighbours.
+void feedSmallLobes(std::vector<Bunch>& bunches, const BreastShape& shape, const LobeMap& lobes, double barrenMm,
+                    Random& random)
 {
-    std::vector<int> shown(lobes, 0);
-    for (const Bunch& b : bunches)
-        if (b.shown)
-            ++shown[static_cast<std::size_t>(b.lobe)];
-    for (Bunch& stray : bunches) {
-        if (!stray.shown || shown[static_cast<std::size_t>(stray.lobe)] >= fewestPerLobe)
-            continue;
-        double best = 1e9;
-        int neighbour = stray.lobe;
-        for (const Bunch& b : bunches) {
-            const double apart = length(b.centreMm - stray.centreMm);
-            if (b.shown && shown[static_cast<std::size_t>(b.lobe)] >= fewestPerLobe && apart < best) {
-                best = apart;
-                neighbour = b.lobe;
-            }
-        }
-        stray.lobe = neighbour;
-    }
-}
-
-/// A lobe that the darts missed takes the nearest bunches off the section from lobes that have plenty.
-void feedSmallLobes(std::vector<Bunch>& bunches, const LobeMap& lobes)
-{
-    const auto& territories = lobes.territories();
-    std::vector<int> count(territories.size(), 0);
+    std::vector<int> count(lobes.territories().size(), 0);
     for (const Bunch& b : bunches)
         ++count[static_cast<std::size_t>(b.lobe)];
-    for (std::size_t l = 0; l < territories.size(); ++l) {
-        while (count[l] < fewestPerLobe) {
-            Bunch* nearest = nullptr;
-            double best = 1e9;
-            for (Bunch& b : bunches) {
-                const FanPlace q = lobes.fan(b.centreMm);
-                const double miss =
-                    std::hypot(q.elevation - territories[l].elevation, q.turn - territories[l].turn) +
-                    (b.shown ? 0.5 : 0.0);
-                if (count[static_cast<std::size_t>(b.lobe)] > 2 * fewestPerLobe && miss < best) {
-                    best = miss;
-                    nearest = &b;
-                }
-            }
-            if (!nearest)
-                return;
-            --count[static_cast<std::size_t>(nearest->lobe)];
-            nearest->lobe = static_cast<int>(l);
-            ++count[l];
-        }
+    int hungry = static_cast<int>(std::count_if(count.begin(), count.end(), [](int n) { return n < fewestPerLobe; }));
+    const Box box = shape.bounds();
+    for (int dart = 0; hungry > 0 && dart < feedDarts; ++dart) {
+        const Vec3 p = within(box, random);
+        const FanPlace place = lobes.fan(p);
+        const double depth = shape.glandDepth(p);
+        if (place.rangeMm < barrenMm || depth < 1.2)
+            continue;
+        const auto [lobe, edge] = lobes.owner(p, place);
+        int& has = count[static_cast<std::size_t>(lobe)];
+        if (has >= fewestPerLobe)
+            continue;
+        Bunch bunch;
+        bunch.centreMm = p;
+        bunch.radiusMm = std::min({3.0, edge / 0.4, (depth - 0.4) / 0.75});
+        bunch.lobe = lobe;
+        // The longer it takes, the closer it may crowd.
+        const double crowd = mix(BunchExclusion::behind, 0.25, static_cast<double>(dart) / feedDarts);
+        if (bunch.radiusMm < 1.5 || collides(bunches, p, bunch.radiusMm, -1, crowd, crowd))
+            continue;
+        bunches.push_back(bunch);
+        if (++has == fewestPerLobe)
+            --hungry;
     }
 }
 } // namespace
@@ -157,8 +147,7 @@ std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape
     std::vector<Bunch> bunches;
     throwOnSheet(bunches, shape, lobes, barrenMm, random);
     throwInVolume(bunches, shape, lobes, barrenMm, random);
-    leaveStraysToNeighbours(bunches, lobes.territories().size());
-    feedSmallLobes(bunches, lobes);
+    feedSmallLobes(bunches, shape, lobes, barrenMm, random);
 
     std::stable_sort(bunches.begin(), bunches.end(), [&](const Bunch& a, const Bunch& b) {
         return a.lobe != b.lobe ? a.lobe < b.lobe

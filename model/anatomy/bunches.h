@@ -14,7 +14,7 @@ struct BunchExclusion {
 
 /// Fills the gland with bunches of lobules by dart throwing with exclusion (look/README.md 5.2): first,
 /// densely and in two sizes, the layer on the section sheet (`shown`), then the volume behind and in front of
-/// it, coarser. Every lobe gets at least three. Sorted by lobe and distance from the nipple. Their volumes
+/// it, coarser. Each lies in its own lobe and every lobe gets at least three. Sorted by lobe and distance from the nipple. Their volumes
 /// are not yet shared out.
 std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape, const LobeMap& lobes,
                                 Random random);

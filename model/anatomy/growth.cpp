@@ -15,7 +15,7 @@
 
 namespace lactea::anatomy {
 namespace {
-enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunchesStream, ductsStream };
+enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunchesStream, ductsStream, vesselsStream };
 
 constexpr int lobeTints = 9;
 
@@ -73,7 +73,8 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     if (watch.stopped())
         return cancelled();
 
-    const LobeMap map(plan, shape, measures.lobes, details.fork(lobesStream));
+    const auto territories = std::make_shared<const LobeMap>(plan, shape, measures.lobes, details.fork(lobesStream));
+    const LobeMap& map = *territories;
     watch.report(0.2);
     if (watch.stopped())
         return cancelled();
@@ -103,9 +104,10 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   std::move(drawn),
                   std::move(pores),
                   std::move(glands),
-                  layVessels(shape),
+                  layVessels(shape, measures.growth, details.fork(vesselsStream)),
                   std::move(*network),
-                  made};
+                  made,
+                  territories};
 }
 
 } // namespace lactea::anatomy

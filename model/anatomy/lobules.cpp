@@ -4,6 +4,7 @@
 #include <cassert>
 #include <nanoflann.hpp>
 #include <numbers>
+#include <string>
 
 #include "model/anatomy/exact_shares.h"
 #include "model/anatomy/parameters.h"
@@ -33,13 +34,13 @@ using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<do
 
 double GlandIndex::trueLobuleMm3() { return std::numbers::pi / 6.0 * cube(numbers.lobuleDiameterMm); }
 
-GlandIndex::GlandIndex(const Breast& breast)
+GlandIndex::GlandIndex(const Breast& breast) : m_side(breast.side)
 {
     Random random = Random(breast.seed).fork(originStream + (breast.side == Side::Left ? 1 : 0));
     m_originMm = {random.uniform(-100, 100), random.uniform(-100, 100), random.uniform(-100, 100)};
     for (const Bunch& b : breast.bunches) {
         const auto& leaf = breast.network.junctions()[static_cast<std::size_t>(b.lobule)];
-        m_bunches.push_back({b.centreMm, b.radiusMm, leaf.fullVolume});
+        m_bunches.push_back({b.centreMm, b.radiusMm, leaf.fullVolume, b.lobe, b.numberInLobe});
         m_widestMm = std::max(m_widestMm, b.radiusMm);
     }
 
@@ -118,6 +119,40 @@ std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
     for (std::size_t i = 0; i < lobules.size(); ++i)
         lobules[i].fullVolume = shares[i];
     return lobules;
+}
+
+Result<Lobule> GlandIndex::lobuleAt(const GlandAddress& address) const
+{
+    const auto missing = [&](const std::string& why) {
+        return fail(Error::Code::NotFound, toAddress(address), why);
+    };
+    if (address.bunch.side != m_side)
+        return missing(m_side == Side::Right ? "this is the right breast" : "this is the left breast");
+    int bunch = -1, bunchesOfLobe = 0;
+    for (int b = 0; b < bunchCount(); ++b) {
+        const Ball& ball = m_bunches[static_cast<std::size_t>(b)];
+        if (ball.lobe != address.bunch.lobe)
+            continue;
+        ++bunchesOfLobe;
+        if (ball.numberInLobe == address.bunch.item)
+            bunch = b;
+    }
+    const std::string lobeWord = "lobe " + std::to_string(address.bunch.lobe + 1);
+    if (bunchesOfLobe == 0)
+        return missing("there is no " + lobeWord);
+    if (bunch < 0)
+        return missing(lobeWord + " has " + std::to_string(bunchesOfLobe) + " bunches");
+    const auto lobules = lobulesOf(bunch);
+    if (address.lobule < 0 || address.lobule >= static_cast<int>(lobules.size()))
+        return missing("bunch " + std::to_string(address.bunch.item + 1) + " has " +
+                       std::to_string(lobules.size()) + " lobules");
+    return lobules[static_cast<std::size_t>(address.lobule)];
+}
+
+GlandAddress GlandIndex::addressOf(const Lobule& lobule, int alveolus) const
+{
+    const Ball& ball = m_bunches[static_cast<std::size_t>(lobule.bunch)];
+    return {{PartKind::LobuleBunch, m_side, ball.lobe, ball.numberInLobe}, lobule.number, alveolus};
 }
 
 std::size_t GlandIndex::bytes() const

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/anatomy/breast.h"
+#include "model/anatomy/gland_address.h"
 #include "model/anatomy/sphere_lattice.h"
 
 namespace lactea::anatomy {
@@ -42,6 +43,11 @@ public:
     /// @param cellMm3 > 0; the default body gives 10^3 to 10^6 lobules for 400 to 0.4 mm3
     [[nodiscard]] std::vector<Lobule> lobulesOf(int bunch, double cellMm3 = trueLobuleMm3()) const;
 
+    /// The true lobule of an address (its alveolus is not looked at).
+    /// @return NotFound, with what there is instead, when this breast has no such lobule
+    [[nodiscard]] Result<Lobule> lobuleAt(const GlandAddress& address) const;
+    [[nodiscard]] GlandAddress addressOf(const Lobule& lobule, int alveolus = -1) const;
+
     /// The bunch that owns a point by the rule above; -1 outside all of them.
     [[nodiscard]] int bunchAt(const Vec3& pointMm) const;
     /// The milk of a full bunch.
@@ -58,6 +64,7 @@ private:
         Vec3 centreMm;
         double radiusMm = 0.0;
         Volume full;
+        int lobe = -1, numberInLobe = -1;
     };
     [[nodiscard]] double depth2(int bunch, const Vec3& pointMm) const;
     [[nodiscard]] bool owns(int bunch, const Vec3& pointMm) const;
@@ -65,6 +72,7 @@ private:
     std::vector<Ball> m_bunches;
     std::vector<int> m_neighbours,
         m_firstNeighbour; ///< of bunch b: [m_firstNeighbour[b], m_firstNeighbour[b + 1])
+    Side m_side;
     Vec3 m_originMm;
     double m_widestMm = 0.0;
 };

@@ -228,7 +228,7 @@ std::vector<Row> rows()
         {"lobules", "10^4-10^5", summaryNumber("/lobules/count")},
         {"lobule, mm", "1.8 (1.2-3)", summaryNumber("/lobules/mean_diameter_mm")},
         {"alveoli", "order 10^8 (3e8 derived)", summaryNumber("/alveoli/count")},
-        {"alveolus, mm", "0.12 +- 0.03", summaryNumber("/alveoli/mean_diameter_mm")},
+        {"alveolus, mm", "0.12 +- 0.03", summaryNumber("/alveoli/mean_full_diameter_mm")},
     };
 }
 

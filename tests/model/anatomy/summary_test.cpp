@@ -22,7 +22,8 @@ TEST(AnatomySummary, TissuesAddUpToTheBreast)
 {
     const auto& v = grown().summary["volumes_mL"];
     const double sum = v["skin"].get<double>() + v["gland"].get<double>() +
-                       v["subcutaneous_fat"].get<double>() + v["retromammary_fat"].get<double>();
+                       v["subcutaneous_fat"].get<double>() + v["intraglandular_fat"].get<double>() +
+                       v["retromammary_fat"].get<double>();
     EXPECT_NEAR(sum, v["breast"].get<double>(), 1e-6);
 }
 
@@ -57,9 +58,23 @@ TEST(AnatomySummary, LobesAndStorageAgreeWithTheBreast)
     EXPECT_EQ(s["areolar_glands"].size(), grown().breast.areolarGlands.size());
 }
 
-TEST(AnatomySummary, WhatTheModelDoesNotMakeIsAbsent)
+TEST(AnatomySummary, LobulesHoldTheStorageAndAlveoliAreAsMeasured)
 {
-    EXPECT_FALSE(grown().summary.contains("alveoli"));
+    const auto& s = grown().summary;
+    EXPECT_NEAR(s["lobules"]["storage_full_mL"].get<double>(), s["storage_full_mL"].get<double>(), 1e-9);
+    EXPECT_GT(s["lobules"]["count"].get<double>(), 1e4); // 10^4 to 10^5, science section 4
+    EXPECT_LT(s["lobules"]["count"].get<double>(), 4e5);
+    EXPECT_NEAR(s["lobules"]["mean_diameter_mm"].get<double>(), 1.8, 0.3); // 1.8 (1.2 to 3)
+    EXPECT_GT(s["alveoli"]["count"].get<double>(), 5e7); // order 10^8
+    EXPECT_LT(s["alveoli"]["count"].get<double>(), 1e9);
+    EXPECT_NEAR(s["alveoli"]["mean_full_diameter_mm"].get<double>(), 0.12, 0.01);
+    EXPECT_NEAR(s["gland_full_mL"].get<double>() - s["gland_empty_mL"].get<double>(), s["storage_full_mL"].get<double>(),
+                1e-9);
+    EXPECT_GT(s["gland_empty_mL"].get<double>(), 0.0);
+}
+
+TEST(AnatomySummary, WhatThePlanDoesNotHaveIsAbsent)
+{
     const auto ultrasound = growBreast(BreastPlan::ultrasound(), 7, Side::Left).value();
     const auto s = anatomySummary(ultrasound);
     EXPECT_FALSE(s["lobes"][0].contains("sinus_width_mm"));
