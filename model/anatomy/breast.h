@@ -94,7 +94,7 @@ struct Breast {
     std::vector<Vessel> vessels;
     network::DuctNetwork network;
     std::shared_ptr<const BreastShape> shape; ///< with its tubercles and pores
-    std::shared_ptr<const LobeMap> lobeMap;   ///< which lobe a point belongs to; refers to `shape`
+    std::shared_ptr<const LobeMap> lobeMap = {}; ///< which lobe a point belongs to; refers to `shape`
 };
 
 } // namespace lactea::anatomy

@@ -19,9 +19,8 @@ struct Stretch {
 
     void extend(const DuctTree::Node& from, const DuctTree::Node& to)
     {
-        // Behind a branch the duct has its own width at once, not the parent's.
-        const double start = lengthMm > 0.0 || from.main ? std::max(from.radiusMm, to.radiusMm) : to.radiusMm;
-        const double radius = to.main ? 0.5 * (from.radiusMm + to.radiusMm) : 0.5 * (start + to.radiusMm);
+        // A main duct widens behind the nipple; every other one has its own width at once behind its branch.
+        const double radius = to.main ? 0.5 * (from.radiusMm + to.radiusMm) : to.radiusMm;
         const double piece = std::max(1e-3, length(to.positionMm - from.positionMm));
         lengthMm += piece;
         widthByLengthMm2 += 2.0 * radius * piece;

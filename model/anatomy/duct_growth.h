@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "model/core/random.h"
@@ -27,15 +28,19 @@ struct Attractor {
     int bunch = -1;
     double strength = 1.0; ///< volume of the bunch; leaf radius^exponent in Murray's law
     bool shown = false;
-    double elevation = 0.0, turn = 0.0; ///< place in the fan; decides the arm behind the first branch
+    double elevation = 0.0, turn = 0.0, rangeMm = 0.0; ///< place in the fan
 };
 
-/// Space colonisation (Runions 2007; look/README.md 5.4): from the end of `stem` two arms of unequal size
-/// grow towards the attractors, first to those on the section, then from there to the others; dead twigs are
-/// removed, courses smoothed. Every attractor is reached. `stem` runs from the pore to the first branch.
-DuctTree growDucts(const std::vector<Vec3>& stem, std::vector<Attractor> attractors, Random& random);
+/// Marks the ways to bunches that the section shows (`shown` by bunch) and smooths the courses behind the stem.
+void finishCourses(DuctTree& tree, std::size_t stemSize, const std::vector<Attractor>& attractors);
 
-/// Murray's law from the leaves inward: r^exponent = sum of the children's; `strength` gives the leaves.
-void applyMurray(DuctTree& tree, const std::vector<Attractor>& attractors, double exponent);
+/// Murray's law from the leaves inward: r^exponent = sum of the children's; `strength` gives the leaves. The root
+/// comes out with `rootRadiusMm`.
+void applyMurray(DuctTree& tree, const std::vector<Attractor>& attractors, double exponent, double rootRadiusMm);
+
+/// Bends the beginnings of the children at each branch to the angles that belong to their radii (branch_laws.h), a
+/// share between volume and surface drawn for each branch; where `fits` refuses the new place the old one stays.
+void bendToAngles(DuctTree& tree, std::size_t stemSize, double exponent, Random& random,
+                  const std::function<bool(const Vec3&)>& fits);
 
 } // namespace lactea::anatomy

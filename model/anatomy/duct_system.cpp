@@ -2,92 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+
+#include "model/anatomy/branch_laws.h"
+#include "model/anatomy/duct_repair.h"
+#include "model/anatomy/duct_stems.h"
+#include "model/anatomy/duct_walk.h"
 
 namespace lactea::anatomy {
 namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-constexpr double liftMm = 2.8; // readability, look/README.md 5.6
-constexpr double shallowestMm = 4.2;
-constexpr double mostPushMm = 5.5;        // of a bunch before a wide duct
-constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
-
-/// Ducts near the areola run superficially, but not in the skin (depth 4.5 +- 2 mm, science section 3, from
-/// memory).
-Vec3 underSkin(const BreastShape& shape, const Vec3& p)
-{
-    return shape.bodyDistance(p) > -shallowestMm ? shape.onBody(p, -shallowestMm) : p;
-}
-
-struct Stem {
-    std::vector<Vec3> points;
-    std::vector<double> rangeMm; ///< from the pole; 0 inside the nipple
-    double sinusAtMm = 0.0;      ///< 0: none
-};
-
-/// From the pore through the waist of the nipple into the fan, up to the first branch.
-/// `elevation` is that of the lobe, `throatElevation` where its duct leaves the nipple: spread so that
-/// sinuses keep apart.
-Stem layStem(const BreastShape& shape, const LobeMap& map, const Vec3& pore, const Vec3& towards,
-             double elevation, double throatElevation, bool onSection, double forkMm, double sinusAtMm,
-             double bundleWaist, Random& random)
-{
-    const Vec3 base = shape.nippleBase(), axis = shape.nippleAxis();
-    const Vec3 lateral = normalized(cross(axis, Vec3{0.0, 0.0, 1.0})), up = cross(lateral, axis);
-    const Vec3 aim = normalized(towards - map.pole());
-    Stem stem;
-    stem.sinusAtMm = sinusAtMm;
-    const auto add = [&](const Vec3& p, double range) {
-        stem.points.push_back(p);
-        stem.rangeMm.push_back(range);
-    };
-    const double waist = bundleWaist * shape.nippleBaseRadiusMm();
-    const Vec3 side = up * std::sin(throatElevation) - lateral * (0.8 * dot(aim, -lateral));
-    const Vec3 throat = base - axis * 0.5 + side * waist;
-    add(pore, 0.0);
-    add(mix(pore, throat, 0.3) - axis * 0.4, 0.0);
-    add(mix(pore, throat, 0.65), 0.0);
-    if (onSection)
-        add(Vec3{throat.x, shape.onCut(throat.x, throat.z, 0.0).y + 4.0, throat.z}, 0.0);
-    else
-        add(throat, 0.0);
-    const double zigzag = random.uniform(-0.06, 0.06);
-    const double first = 5.0, spacing = 1.2;
-    const int steps = std::max(1, static_cast<int>(std::lround((forkMm - first) / spacing)));
-    for (int i = 0; i <= steps; ++i) {
-        const double range = std::min(first, forkMm) + (forkMm - std::min(first, forkMm)) * i / steps;
-        const double opened = smoothStep(4, 16, range);
-        if (onSection) {
-            const double turned = mix(throatElevation, elevation, smoothStep(10, 40, range));
-            add(map.onSheet(range, turned * mix(0.85, 1.0, opened) + zigzag * std::sin(0.4 * range),
-                            mix(2.5, -0.5, smoothStep(4, 12, range))),
-                range);
-        } else {
-            const Vec3 heading = normalized(mix(normalized(throat - axis * 6.0 - map.pole()), aim, opened));
-            add(map.pole() + heading * range, range);
-        }
-    }
-    for (std::size_t k = 0; k < stem.points.size(); ++k)
-        if (stem.rangeMm[k] > 0.0)
-            stem.points[k] = underSkin(shape, stem.points[k]);
-    return stem;
-}
-
-void shapeMain(DuctTree& tree, const Stem& stem, double waistShare, double sinusLengthMm)
-{
-    const double end = tree.nodes[stem.points.size() - 1].radiusMm;
-    for (std::size_t k = 0; k < stem.points.size(); ++k) {
-        DuctTree::Node& node = tree.nodes[k];
-        const double range = stem.rangeMm[k];
-        node.radiusMm = end * mix(waistShare, 1.0, smoothStep(0.0, 8.0, range));
-        if (stem.sinusAtMm <= 0.0)
-            continue;
-        const double q = (range - stem.sinusAtMm) / (0.42 * sinusLengthMm);
-        const double bulge = std::max(0.5, sinusHalfWidthMm - 0.65 * end);
-        node.extraRadiusMm = bulge * std::exp(-q * q);
-        node.sinus = std::fabs(range - stem.sinusAtMm) <= 0.5 * sinusLengthMm;
-    }
-}
+constexpr double liftMm = 2.8;     // readability, look/README.md 5.6
+constexpr double mostPushMm = 5.5; // of a bunch before a wide duct
+constexpr double settling = 0.55;  // of the way to the sheet per step, where ducts of the section run
+constexpr double throatMm = 8.0;   // behind its first branch until a main duct is inside its lobe
+constexpr double leastFirstBranchMm = 1.5;
+constexpr double reachShare = 0.8; // of a bunch's radius: a tip that near ends in it
 
 double medianLeafRadius(const DuctTree& tree)
 {
@@ -100,8 +31,58 @@ double medianLeafRadius(const DuctTree& tree)
     return leaves[leaves.size() / 2];
 }
 
-/// The wider ducts of the section run in front of the bunches, so that the tree reads at a glance.
-void liftOffSheet(DuctTree& tree, const BreastShape& shape, std::size_t stemSize)
+/// Where the ducts of a lobe may run: its territory, under the skin of the gland; nearer to the nipple than its
+/// gate anywhere, for there ducts of all lobes run side by side. The gate is its nearest bunch, but not nearer than
+/// `throatMm` behind its first branch.
+class Terrain {
+public:
+    Terrain(const BreastShape& shape, const LobeMap& map, const std::vector<Lobe>& lobes,
+            const std::vector<Bunch>& bunches, double poleDepthMm)
+        : m_shape(&shape), m_map(&map)
+    {
+        for (const Lobe& lobe : lobes) {
+            double nearest = 1e9;
+            for (const int b : lobe.bunches)
+                nearest = std::min(nearest, map.fan(bunches[at(b)].centreMm).rangeMm);
+            m_gateMm.push_back(std::max(nearest, lobe.firstBranchMm + poleDepthMm + throatMm));
+        }
+    }
+    [[nodiscard]] double roomMm(int lobe, const Vec3& p, bool anyLobe = false) const
+    {
+        const auto [height, r] = m_shape->nippleFrame(p);
+        const double up = std::clamp(height / m_shape->nippleLengthMm(), 0.0, 1.0);
+        const double besideSkin = mix(m_shape->nippleBaseRadiusMm(), m_shape->nippleTipRadiusMm(), up) - r - 1.0;
+        if (height > -8.0 && besideSkin > 0.0)
+            return besideSkin;
+        const FanPlace place = m_map->fan(p);
+        const double underSkinMm = -m_shape->bodyDistance(p) - stemShallowestMm + 0.9;
+        if (place.rangeMm < m_gateMm[at(lobe)])
+            return std::min(underSkinMm, m_shape->chestHeight(p) - 4.0);
+        const double inGland = std::min(underSkinMm, m_shape->glandDepth(p));
+        if (inGland < 0.0 || anyLobe)
+            return inGland;
+        const auto [owner, edge] = m_map->owner(p, place);
+        return owner == lobe ? std::min(inGland, edge) : -edge;
+    }
+    /// 0 where ducts of all lobes run side by side, 1 behind the gate.
+    [[nodiscard]] double behindGate(int lobe, const Vec3& p) const
+    {
+        return smoothStep(m_gateMm[at(lobe)] - 8.0, m_gateMm[at(lobe)] + 2.0, length(p - m_map->pole()));
+    }
+    [[nodiscard]] Vec3 sheetNormal(const Vec3& p) const
+    {
+        return normalized(m_shape->onCut(p.x, p.z, 1.0) - m_shape->onCut(p.x, p.z, 0.0));
+    }
+
+private:
+    const BreastShape* m_shape;
+    const LobeMap* m_map;
+    std::vector<double> m_gateMm;
+};
+
+/// The wider ducts of the section run in front of the bunches, so that the tree reads at a glance, as far as their
+/// lobe reaches.
+void liftOffSheet(DuctTree& tree, int lobe, const BreastShape& shape, const Terrain& terrain, std::size_t stemSize)
 {
     const double leaf = medianLeafRadius(tree);
     for (std::size_t n = stemSize; n < tree.nodes.size(); ++n) {
@@ -109,9 +90,15 @@ void liftOffSheet(DuctTree& tree, const BreastShape& shape, std::size_t stemSize
         if (!node.shown || node.bunch >= 0)
             continue;
         const double w = smoothStep(1.1, 2.0, node.radiusMm / leaf);
-        const Vec3 p = node.positionMm;
-        const Vec3 normal = normalized(shape.onCut(p.x, p.z, 1.0) - shape.onCut(p.x, p.z, 0.0));
-        node.positionMm = underSkin(shape, p + normal * ((-liftMm - shape.cutDistance(p)) * w));
+        const Vec3 p = node.positionMm, normal = terrain.sheetNormal(p);
+        const double way = -liftMm - shape.cutDistance(p);
+        for (const double share : {w, 0.6 * w, 0.3 * w}) {
+            const Vec3 there = p + normal * (way * share);
+            if (terrain.roomMm(lobe, there) > 0.3) {
+                node.positionMm = there;
+                break;
+            }
+        }
     }
 }
 
@@ -153,38 +140,42 @@ std::vector<Attractor> attractorsOf(const Lobe& lobe, const std::vector<Bunch>& 
     for (const int b : lobe.bunches) {
         const Bunch& bunch = bunches[at(b)];
         const FanPlace place = map.fan(bunch.centreMm);
-        attractors.push_back({bunch.centreMm, b, bunch.radiusMm * bunch.radiusMm * bunch.radiusMm,
-                              bunch.shown, place.elevation, place.turn});
+        attractors.push_back({bunch.centreMm, b, bunch.radiusMm * bunch.radiusMm * bunch.radiusMm, bunch.shown,
+                              place.elevation, place.turn, place.rangeMm});
     }
     return attractors;
 }
 
-/// Mean of the bunches that the stem heads for: those on the section if there are any.
-Vec3 headingOf(const std::vector<Attractor>& attractors, double& elevation)
+/// The bunch that the stem heads for: of the nearest third, on the section if there are any, the one that lies deepest
+/// inside its lobe.
+Vec3 headingOf(std::vector<Attractor> attractors, const LobeMap& map, double& elevation)
 {
     const bool shown =
         std::any_of(attractors.begin(), attractors.end(), [](const auto& a) { return a.shown; });
-    Vec3 sum;
-    double angle = 0.0;
-    int count = 0;
-    for (const Attractor& a : attractors) {
-        if (a.shown != shown)
-            continue;
-        sum += a.positionMm;
-        angle += a.elevation;
-        ++count;
-    }
-    elevation = angle / std::max(1, count);
-    return sum * (1.0 / std::max(1, count));
+    std::erase_if(attractors, [&](const Attractor& a) { return a.shown != shown; });
+    std::stable_sort(attractors.begin(), attractors.end(),
+                     [](const auto& a, const auto& b) { return a.rangeMm < b.rangeMm; });
+    attractors.resize(std::max<std::size_t>(1, (attractors.size() + 2) / 3));
+    const Attractor* best = nullptr;
+    double deepest = -1e9;
+    for (const Attractor& a : attractors)
+        if (const double inside = map.owner(a.positionMm).edgeMm - a.rangeMm; inside > deepest) {
+            deepest = inside;
+            best = &a;
+        }
+    elevation = best->elevation;
+    return best->positionMm;
 }
-/// Length of the main duct outside the nipple: that of the widest segments, under the areola; behind the sinus where
-/// there is one.
-double drawFirstBranch(const BreastPlan& plan, double outermostMm, Random& random)
+
+/// From the nipple's base along the main duct: the length of its segment, which begins at the pore, less its way
+/// through the nipple; drawn again until the branch lies under the areola and behind the sinus where there is one.
+double drawFirstBranch(const SegmentLengths& lengths, double radiusMm, double nippleWayMm, double leastMm,
+                       double mostMm, Random& random)
 {
-    const double beyondSinusMm = plan.sinusWidthMm.mean > 0.0 ? 15.0 : 4.0;
-    const double cv = plan.segmentLengthCv;
-    return std::clamp(plan.longestSegmentMm * (1.0 + cv * random.normal()), std::min(beyondSinusMm, outermostMm),
-                      outermostMm);
+    for (int tries = 0; tries < 200; ++tries)
+        if (const double x = lengths.drawMm(radiusMm, random) - nippleWayMm; x >= leastMm && x <= mostMm)
+            return x;
+    return std::clamp(lengths.meanMm(radiusMm) - nippleWayMm, std::min(leastMm, mostMm), mostMm);
 }
 
 /// Elevations at which the ducts leave the nipple: in the order of their lobes, half way to an even fan.
@@ -194,7 +185,7 @@ std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vec
     std::vector<double> elevations(lobes.size());
     std::vector<std::size_t> onSection;
     for (std::size_t l = 0; l < lobes.size(); ++l) {
-        headingOf(attractorsOf(lobes[l], bunches, map), elevations[l]);
+        headingOf(attractorsOf(lobes[l], bunches, map), map, elevations[l]);
         if (lobes[l].meetsCut)
             onSection.push_back(l);
     }
@@ -208,6 +199,86 @@ std::vector<double> spreadThroats(const std::vector<Lobe>& lobes, const std::vec
     }
     return elevations;
 }
+
+/// Main ducts by Murray's law from the lobes' weights, their mean the woman's; none leaves the published range.
+void drawMainDucts(const BreastPlan& plan, const BreastMeasures& measures, std::vector<Lobe>& lobes, Random& random)
+{
+    double mean = 0.0;
+    for (const Lobe& lobe : lobes)
+        mean += std::pow(lobe.weight, 1.0 / measures.murrayExponent) / static_cast<double>(lobes.size());
+    for (Lobe& lobe : lobes) {
+        const double raw = std::pow(lobe.weight, 1.0 / measures.murrayExponent) / mean;
+        const double wanted =
+            measures.mainDuctDiameterMm * raw * (1.0 + 0.1 * std::clamp(random.normal(), -2.0, 2.0));
+        lobe.mainDuctDiameterMm = std::clamp(wanted, plan.mainDuctDiameterMm.low, plan.mainDuctDiameterMm.high);
+    }
+}
+
+/// Widths along the drawn main duct: its share inside the nipple, the sinus; and a soft waver along it and the ducts
+/// behind its first branch, which the network's mean diameters do not show.
+void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double sinusLengthMm, Random& random)
+{
+    const double end = tree.nodes[stem.points.size() - 1].radiusMm;
+    for (std::size_t k = 0; k < stem.points.size(); ++k) {
+        DuctTree::Node& node = tree.nodes[k];
+        const double range = stem.rangeMm[k];
+        node.main = true;
+        node.radiusMm = end * mix(plan.nippleDuctWidthShare, 1.0, smoothStep(0.0, 8.0, range));
+        if (stem.sinusAtMm > 0.0) {
+            node.extraRadiusMm = stem.sinusMm[k];
+            node.sinus = std::fabs(range - stem.sinusAtMm) <= 0.5 * sinusLengthMm;
+        }
+    }
+    const double phase = random.uniform(0.0, 6.283);
+    for (std::size_t n = stem.points.size(); n < tree.nodes.size(); ++n)
+        if (const double r = tree.nodes[n].radiusMm; r > 0.6 * end && tree.nodes[n].bunch < 0)
+            tree.nodes[n].extraRadiusMm =
+                std::min(0.04, 0.12 * plan.widestNoise) * r * std::sin(phase + 0.5 * static_cast<double>(n));
+}
+
+/// Way behind the nipple's base along a course that begins at the pore.
+double wayBehindNipple(std::span<const Vec3> course, const BreastShape& shape)
+{
+    double way = 0.0;
+    for (std::size_t n = 1; n < course.size(); ++n) {
+        const double h0 = shape.nippleFrame(course[n - 1]).height, h1 = shape.nippleFrame(course[n]).height;
+        const double behind = h1 >= 0.0 ? 0.0 : h0 <= 0.0 ? 1.0 : h1 / (h1 - h0);
+        way += behind * length(course[n] - course[n - 1]);
+    }
+    return way;
+}
+
+double wayToFirstBranch(const DuctTree& tree, const BreastShape& shape)
+{
+    std::vector<int> children(tree.nodes.size(), 0);
+    for (const auto& node : tree.nodes)
+        if (node.parent >= 0)
+            ++children[at(node.parent)];
+    std::vector<Vec3> course;
+    for (std::size_t n = 0; n < tree.nodes.size() && (n < 2 || children[n - 1] == 1); ++n)
+        course.push_back(tree.nodes[n].positionMm);
+    return wayBehindNipple(course, shape);
+}
+
+/// A main duct that was pushed out from under the areola branches before: [Ram05].
+void keepUnderAreola(Stem& stem, const BreastShape& shape)
+{
+    constexpr std::size_t fewest = 8;
+    const double most = shape.areolaRadiusMm() - 0.5;
+    while (stem.points.size() > fewest && (shape.nippleFrame(stem.points.back()).radius > most ||
+                                           wayBehindNipple(stem.points, shape) > most))
+        stem.points.pop_back();
+}
+
+WalkGround groundOf(const Terrain& terrain, int lobe, double stopMm)
+{
+    WalkGround ground;
+    ground.roomMm = [&terrain, lobe](const Vec3& p) { return terrain.roomMm(lobe, p); };
+    ground.anyRoomMm = [&terrain, lobe](const Vec3& p) { return terrain.roomMm(lobe, p, true); };
+    ground.stopMm = stopMm;
+    ground.stopShare = [&terrain, lobe](const Vec3& p) { return mix(0.5, 1.0, terrain.behindGate(lobe, p)); };
+    return ground;
+}
 } // namespace
 
 std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map,
@@ -217,58 +288,91 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
     const bool sinuses = plan.sinusWidthMm.mean > 0.0 && plan.sinusLengthMm.mean > 0.0;
     const double outermostFork =
         shape.areolaRadiusMm() - 1.0; // each main duct branches under the areola [Ram05]
+    const double poleDepthMm = length(shape.nippleBase() - map.pole());
+    drawMainDucts(plan, measures, lobes, random);
+    const SegmentLengths lengths(plan, 0.5 * measures.mainDuctDiameterMm);
     const std::vector<double> throats = spreadThroats(lobes, bunches, map);
-    std::vector<DuctTree> trees;
-    std::vector<std::size_t> stemSizes;
-    for (Lobe& lobe : lobes) {
-        std::vector<Attractor> attractors = attractorsOf(lobe, bunches, map);
-        const double volumePerCube = lobe.weight / [&] {
-            double sum = 0.0;
-            for (const Attractor& a : attractors)
-                sum += a.strength;
-            return sum;
-        }();
-        for (Attractor& a : attractors)
-            a.strength *= volumePerCube;
-        double elevation = 0.0;
-        const Vec3 towards = headingOf(attractors, elevation);
-        lobe.firstBranchMm = drawFirstBranch(plan, outermostFork, random);
-        const double sinusAt =
-            sinuses ? std::min(random.uniform(14.0, 18.0), std::max(4.0, lobe.firstBranchMm - 3.0)) : 0.0;
+
+    std::vector<Stem> stems;
+    for (std::size_t l = 0; l < lobes.size(); ++l) {
+        Lobe& lobe = lobes[l];
+        StemCourse course;
+        course.towardsMm = headingOf(attractorsOf(lobe, bunches, map), map, course.elevation);
+        course.throatElevation = throats[l];
+        course.onSection = lobe.meetsCut;
+        course.behind = std::count_if(lobes.begin(), lobes.end(), [&](const Lobe& other) {
+                            return other.meetsCut && throats[l] < throats[static_cast<std::size_t>(&other - lobes.data())];
+                        }) % 2 == 0;
+        course.radiusMm = 0.5 * lobe.mainDuctDiameterMm;
+        course.pore = lobe.pore;
+        course.poreMm = pores[at(lobe.pore)].positionMm;
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
         lobe.sinusLengthMm = sinuses ? draw(random, plan.sinusLengthMm) : 0.0;
-        const Stem stem = layStem(shape, map, pores[at(lobe.pore)].positionMm, towards, elevation,
-                                  throats[trees.size()], lobe.meetsCut, lobe.firstBranchMm + 3.0, sinusAt,
-                                  plan.bundleShare * plan.waistShare, random); // the pole lies 3 mm under the base
-        DuctTree tree = growDucts(stem.points, attractors, random);
-        applyMurray(tree, attractors, measures.murrayExponent);
-        shapeMain(tree, stem, plan.nippleDuctWidthShare, lobe.sinusLengthMm);
-        lobe.mainDuctDiameterMm = 2.0 * tree.nodes[stem.points.size() - 1].radiusMm;
-        trees.push_back(std::move(tree));
-        stemSizes.push_back(stem.points.size());
+        course.sinusLengthMm = lobe.sinusLengthMm;
+        course.sinusAtMm = sinuses ? random.uniform(14.0, 18.0) : 0.0;
+        const double least = sinuses ? course.sinusAtMm : leastFirstBranchMm;
+        lobe.firstBranchMm = drawFirstBranch(lengths, course.radiusMm, length(course.poreMm - shape.nippleBase()),
+                                             std::min(least, outermostFork), outermostFork, random);
+        course.forkMm = lobe.firstBranchMm + poleDepthMm;
+        stems.push_back(layStem(plan, shape, map, course, random));
     }
-    // One factor for all lobes makes the mean main duct the woman's; a lobe whose duct would leave the
-    // published range is scaled alone, so that Murray's law holds inside each lobe.
-    double mean = 0.0;
-    for (const Lobe& lobe : lobes)
-        mean += lobe.mainDuctDiameterMm / static_cast<double>(lobes.size());
+    partStems(stems, shape);
+    for (Stem& stem : stems)
+        keepUnderAreola(stem, shape);
+
+    const Terrain terrain(shape, map, lobes, bunches, poleDepthMm);
+    std::vector<DuctTree> trees(lobes.size());
+    NearPoints ducts;
+    for (std::size_t l = 0; l < lobes.size(); ++l)
+        for (std::size_t k = 0; k < stems[l].points.size(); ++k) {
+            DuctTree::Node node;
+            node.positionMm = stems[l].points[k];
+            node.parent = static_cast<int>(k) - 1;
+            trees[l].nodes.push_back(node);
+            ducts.add({node.positionMm, stems[l].radiusMm[k], static_cast<int>(l), static_cast<int>(k)});
+        }
     for (std::size_t l = 0; l < lobes.size(); ++l) {
-        const double raw = lobes[l].mainDuctDiameterMm;
-        const double wanted =
-            raw * measures.mainDuctDiameterMm / mean * (1.0 + 0.1 * std::clamp(random.normal(), -2.0, 2.0));
-        lobes[l].mainDuctDiameterMm =
-            std::clamp(wanted, plan.mainDuctDiameterMm.low, plan.mainDuctDiameterMm.high);
-        for (auto& node : trees[l].nodes)
-            node.radiusMm *= lobes[l].mainDuctDiameterMm / raw;
+        const int lobe = static_cast<int>(l);
+        const std::vector<Attractor> attractors = attractorsOf(lobes[l], bunches, map);
+        std::vector<WalkNiche> front, behind;
+        for (const Attractor& a : attractors)
+            (a.shown ? front : behind).push_back({a.positionMm, reachShare * bunches[at(a.bunch)].radiusMm, a.bunch, a.strength});
+        const double radius = 0.5 * lobes[l].mainDuctDiameterMm;
+        DuctWalk walk(trees[l].nodes, lobe, ducts, lengths, plan, measures.murrayExponent, random);
+        const double stop = draw(random, plan.stopDistanceMm);
+        WalkGround section = groundOf(terrain, lobe, stop), volume = groundOf(terrain, lobe, stop);
+        section.settle = [&](const Vec3& p) {
+            return p - terrain.sheetNormal(p) * (settling * terrain.behindGate(lobe, p) * shape.cutDistance(p));
+        };
+        section.stepMm = 1.7;
+        volume.stepMm = 2.2;
+        if (!front.empty())
+            walk.reach(front, section, radius);
+        if (!behind.empty())
+            walk.reach(behind, volume, radius);
+        walk.compact();
+
+        const std::size_t stemSize = stems[l].points.size();
+        finishCourses(trees[l], stemSize, attractors);
+        applyMurray(trees[l], attractors, measures.murrayExponent, radius);
+        bendToAngles(trees[l], stemSize, measures.murrayExponent, random,
+                     [&](const Vec3& p) { return terrain.roomMm(lobe, p) > 0.3; });
         if (lobes[l].meetsCut)
-            liftOffSheet(trees[l], shape, stemSizes[l]);
+            liftOffSheet(trees[l], lobe, shape, terrain, stemSize);
+        shapeMain(trees[l], stems[l], plan, lobes[l].sinusLengthMm, random);
     }
     clearViewOfDucts(trees, shape.homeEyeMm(), bunches);
     for (DuctTree& tree : trees)
         for (auto& node : tree.nodes)
+            if (node.bunch >= 0)
+                node.positionMm = bunches[at(node.bunch)].centreMm;
+    partDucts(trees, [&](int tree, const Vec3& p) { return terrain.roomMm(tree, p) > 0.3; });
+    for (std::size_t l = 0; l < lobes.size(); ++l)
+        lobes[l].firstBranchMm = wayToFirstBranch(trees[l], shape);
+    for (DuctTree& tree : trees)
+        for (auto& node : tree.nodes)
             if (node.bunch >= 0) {
                 Bunch& bunch = bunches[at(node.bunch)];
-                node.positionMm = bunch.centreMm;
                 bunch.axis = normalized(bunch.centreMm - tree.nodes[at(node.parent)].positionMm);
             }
     return trees;
