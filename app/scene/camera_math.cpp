@@ -21,7 +21,7 @@ double bezier(double a, double b, double t)
 }
 }  // namespace
 
-Lens composeLens(double widthPx, double heightPx, const Margins& margins)
+Lens composeLens(double widthPx, double heightPx, const Margins& margins, double pictureScale)
 {
     Lens lens;
     lens.widthPx = std::max(widthPx, 1.0);
@@ -33,7 +33,7 @@ Lens composeLens(double widthPx, double heightPx, const Margins& margins)
     // The plate leaves a tenth of air above and below; a low picture cannot spare it, if names still have room.
     const double low = std::clamp((airyHeightPx - freeHeight) / (airyHeightPx - lowHeightPx), 0.0, 1.0);
     const double wide = std::clamp((freeWidth / freeHeight - namedAspect) / (1.3 * lowGain), 0.0, 1.0);
-    lens.focalPx *= 1.0 + lowGain * low * wide;
+    lens.focalPx *= (1.0 + lowGain * low * wide) / pictureScale;
     lens.centreXPx = margins.left + 0.5 * freeWidth;
     lens.centreYPx = margins.top + 0.5 * freeHeight;
     return lens;

@@ -26,7 +26,9 @@ struct Lens {
     double centreXPx = 0.5, centreYPx = 0.5;
     friend bool operator==(const Lens&, const Lens&) = default;
 };
-Lens composeLens(double widthPx, double heightPx, const Margins& margins);
+/// A body whose picture is `pictureScale` times the plates' (BreastShape::pictureScale) gets a wider lens instead of
+/// other poses.
+Lens composeLens(double widthPx, double heightPx, const Margins& margins, double pictureScale = 1.0);
 
 /// The eye of a pose: place and unit directions.
 struct EyeFrame {

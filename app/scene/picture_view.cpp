@@ -134,6 +134,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_life = std::make_unique<LifeState>(*m_breast, finest);
     m_scene->setBody(*m_breast, *m_body, m_cover);
     m_rig.setCover(&m_cover);
+    refreshLens();
     std::vector<Vec3> pores;
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
@@ -271,7 +272,7 @@ void PictureView::refreshText()
 
 void PictureView::refreshLens()
 {
-    m_lens = composeLens(width(), height(), margins());
+    m_lens = composeLens(width(), height(), margins(), m_breast ? m_breast->shape->pictureScale() : 1.0);
     m_rig.setLens(m_lens, margins());
     touch();
     emit axesChanged();

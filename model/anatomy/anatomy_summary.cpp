@@ -122,6 +122,7 @@ json volumesOf(const TissueVolumes& v)
             {"skin", v.skinMl},
             {"gland", v.glandMl},
             {"subcutaneous_fat", v.subcutaneousFatMl},
+            {"intraglandular_fat", v.intraglandularFatMl},
             {"retromammary_fat", v.retromammaryFatMl}};
 }
 } // namespace
@@ -136,8 +137,10 @@ nlohmann::json anatomySummary(const Breast& b)
     json within = json::array();
     for (std::size_t i = 0; i < tissues.glandWithin.size(); ++i)
         within.push_back(
-            {{"within_mm", 10.0 * static_cast<double>(i + 1)}, {"share", tissues.glandWithin[i]}});
-    const double fatMl = tissues.subcutaneousFatMl + tissues.retromammaryFatMl;
+            {{"within_mm", 10.0 * static_cast<double>(i + 1)},
+             {"share", tissues.glandWithin[i]},
+             {"share_of_gland_and_fat_there", tissues.glandShareWithin[i]}});
+    const double fatMl = tissues.subcutaneousFatMl + tissues.intraglandularFatMl + tissues.retromammaryFatMl;
     return {
         {"plan", planKey(b.plan.kind)},
         {"seed", b.seed},

@@ -157,7 +157,7 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int thre
     if (!progress.finished(0.05))
         return cancelled();
 
-    AtlasView view(surfaces.layers(), tubes, crew);
+    AtlasView view(surfaces.layers(), tubes, breast.shape->pictureScale(), crew);
     for (std::size_t i = 0; i < solidCount; ++i)
         view.markBehind(i, surfaces.solids[i], crew);
     view.markBehind(solidCount, surfaces.bunches.surface, crew);

@@ -108,9 +108,9 @@ struct Breast {
     std::vector<Vessel> vessels;
     network::DuctNetwork network;
     std::shared_ptr<const BreastShape> shape; ///< with its tubercles and pores
-    std::shared_ptr<const LobeMap> lobeMap;   ///< which lobe a point belongs to; refers to `shape`
-    std::vector<NippleDuct> nippleDucts;      ///< main ducts in the order of the lobes, then rudimentary ones
-    std::vector<LobeLink> links;
+    std::shared_ptr<const LobeMap> lobeMap = {}; ///< which lobe a point belongs to; refers to `shape`
+    std::vector<NippleDuct> nippleDucts = {};    ///< main ducts in the order of the lobes, then rudimentary ones
+    std::vector<LobeLink> links = {};
 };
 
 } // namespace lactea::anatomy

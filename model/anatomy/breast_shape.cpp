@@ -2,85 +2,99 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace lactea::anatomy {
 namespace {
-constexpr double lateralCurvature = 1.0 / 150.0, medialCurvature = 1.0 / 330.0,
-                 verticalCurvature = 1.0 / 800.0;
-constexpr double chestLayerMm = 9.5;
-constexpr double nippleReachMm = 34.0; // beyond this radius the nipple does not change the skin
-
-/// Slope of the section sheet in plan view and its lateral position at depth x, height z.
-struct SheetRow {
-    double y, secant;
-};
-SheetRow sheetRow(double x, double z)
-{
-    const double u = x / 80.0, back = 1.0 - u;
-    const double y =
-        -5.0 - 40.0 * back * back - 5.0 * smoothStep(0.86, 1.0, u) - 0.0006 * (z + 6.0) * (z + 6.0);
-    return {y, std::sqrt(1.0 + back * back)};
-}
-
+constexpr double invertedShare = 0.3;  // height of an inverted nipple's rim / its length
+constexpr double pitFloorMm = 0.8;     // over the nipple's base: under it lie the ducts
+constexpr double pitShare = 0.6;       // width of the pit / nipple
 } // namespace
 
-BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed)
-    : m_plan(plan), m_seed(seed), m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U)),
-      m_areolaRadius(0.5 * measures.areolaDiameterMm), m_nippleRadius(0.5 * measures.nippleBaseWidthMm),
-      m_nippleLength(measures.nippleLengthMm)
+BreastShape::Nipple BreastShape::placeNipple(const BodyForm& form, double angleDeg)
 {
-
-    m_nippleAxis = normalized(Vec3{1.0, 0.0, 0.10});
-    m_nippleSide = normalized(cross(m_nippleAxis, Vec3{0.0, 0.0, 1.0}));
-    m_nippleUp = cross(m_nippleSide, m_nippleAxis);
-    m_nippleBase = Vec3{40.0, 0.0, -7.0};
+    const double x = 76.0 * form.proportions().x, rise = std::tan(angleDeg * std::numbers::pi / 180.0);
+    Nipple nipple;
+    nipple.axis = normalized({1.0, -form.turnSlope(x), rise});
+    // Half of what the axis rises is taken back, so that the nipple stays at the fourth intercostal space.
+    const Vec3 from = form.proportions();
+    nipple.base = {40.0 * from.x, -form.turn(40.0 * from.x), from.z * (-7.0 - 18.0 * (rise - 0.1))};
     for (int i = 0; i < 60; ++i)
-        m_nippleBase += m_nippleAxis * (-0.8 * bodyDistance(m_nippleBase));
+        nipple.base += nipple.axis * (-0.8 * form.distance(nipple.base));
+    return nipple;
+}
+
+BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed)
+    : BreastShape(plan, measures, seed, BodyForm(plan, measures, seed))
+{
+}
+
+BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& m, std::uint64_t seed, const BodyForm& form)
+    : m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U)), m_areolaRadius(0.5 * m.areolaDiameterMm),
+      m_ellipse(m.areolaEllipse), m_nippleRadius(0.5 * m.nippleBaseWidthMm), m_tipRadius(0.5 * m.nippleTipWidthMm),
+      m_nippleLength(m.nippleLengthMm * (m.nippleForm == NippleForm::Inverted ? invertedShare : 1.0)),
+      m_nippleForm(m.nippleForm), m_skinMean(m.skinThicknessMm),
+      m_skinMiddle(0.5 * (plan.skinInnerFactor + plan.skinOuterFactor)),
+      m_skinSwing(0.5 * (plan.skinInnerFactor - plan.skinOuterFactor)), m_skinAreola(plan.areolaSkinMm),
+      m_nipple(placeNipple(form, m.nippleAngleDeg)),
+      m_nippleSide(normalized(cross(m_nipple.axis, Vec3{0.0, 0.0, 1.0}))), m_nippleUp(cross(m_nippleSide, m_nipple.axis)),
+      m_form(form),
+      m_fat(plan, m, form, m_nipple.base, m_salt, [this](const Vec3& p) { return skinThicknessMm(p); }),
+      m_section(form)
+{
 }
 
 BreastShape::NippleFrame BreastShape::nippleFrame(const Vec3& p) const
 {
-    const Vec3 v = p - m_nippleBase;
-    const double height = dot(v, m_nippleAxis);
-    return {height, length(v - m_nippleAxis * height)};
+    const Vec3 v = p - m_nipple.base;
+    const double height = dot(v, m_nipple.axis);
+    return {height, length(v - m_nipple.axis * height)};
 }
 
-double BreastShape::chestX(double y, double z) const
+double BreastShape::areolaDistance(const Vec3& p) const
 {
-    return -0.5 * y * y * (y < 0.0 ? lateralCurvature : medialCurvature) - 0.5 * z * z * verticalCurvature;
+    const Vec3 v = p - m_nipple.base;
+    const double across = dot(v, m_nippleSide), up = dot(v, m_nippleUp);
+    return std::sqrt(across * across / m_ellipse + up * up * m_ellipse);
 }
 
-double BreastShape::chestHeight(const Vec3& p) const
+double BreastShape::poreFieldRadiusMm() const
 {
-    const double slope = p.y * (p.y < 0.0 ? lateralCurvature : medialCurvature);
-    return (p.x - chestX(p.y, p.z)) / std::sqrt(1.0 + slope * slope);
+    return m_nippleForm == NippleForm::Inverted ? std::max(1.2, pitShare * m_nippleRadius - 0.8)
+                                                : std::max(1.5, m_tipRadius - 1.7);
 }
 
-double BreastShape::bodyDistance(const Vec3& p) const
+double BreastShape::nippleDistance(const Vec3& p, double h, double r, double turn) const
 {
-    const double x = std::max(p.x, -20.0);
-    Vec3 q{p.x, p.y, p.z + 0.05 * x + 0.0013 * x * x - 2.0}; // sag
-    if (q.z > 0.0)
-        q.x *= 1.0 + 0.28 * smoothStep(0.1, 1.0, q.z / 84.0); // flat upper pole
-    const double rx = 1.0 / 81.0, ry = 1.0 / (q.y < 0.0 ? 72.0 : 70.0), rz = 1.0 / (q.z > 0.0 ? 84.0 : 69.0);
-    const Vec3 a{q.x * rx, q.y * ry, q.z * rz};
-    const Vec3 b{a.x * rx, a.y * ry, a.z * rz};
-    const double k0 = length(a), k1 = length(b);
-    const double ellipsoid = k1 > 1e-6 ? k0 * (k0 - 1.0) / k1 : -60.0;
-    return smoothMin(ellipsoid, chestHeight(p) - chestLayerMm, mix(8.0, 36.0, smoothStep(-40.0, 40.0, p.z)));
+    // A rounded, wrinkled, tapering cylinder with the dimples of the pores.
+    const double scale = m_nippleLength / 9.2;
+    const double tip = m_nippleForm == NippleForm::Inverted ? 0.94 * m_nippleRadius : m_tipRadius;
+    const double flare = 1.0 - clamp01(h / (0.85 * m_nippleLength));
+    const double radius = tip + (m_nippleRadius - tip) * flare * flare +
+                          0.22 * valueNoise({turn * 6.0, h * 1.5, 1.0}, 3) +
+                          0.18 * std::sin(h * 3.4 + 2.5 * valueNoise({turn * 2.0, h * 0.4, 0.0}, 8));
+    const double top = m_nippleLength + 0.5 * valueNoise(p * 0.7, 4);
+    const double rounding = m_nippleForm == NippleForm::Round ? std::min(0.85 * tip, 0.8 * m_nippleLength)
+                                                              : std::min(3.0, 0.8 * m_nippleLength);
+    const double qx = r - radius + rounding, qy = h - top + rounding;
+    const double ox = std::max(qx, 0.0), oy = std::max(qy, 0.0);
+    double nipple = std::sqrt(ox * ox + oy * oy) - rounding + std::min(std::max(qx, qy), 0.0);
+    nipple += 0.25 * smoothStep(5.0 * scale, 8.0 * scale, h) * valueNoise({p.y * 0.9, p.z * 0.9, 2.0}, 12);
+    return nipple;
 }
 
 double BreastShape::skinDistance(const Vec3& p) const
 {
     double d = bodyDistance(p);
     const auto [h, r] = nippleFrame(p);
-    if (r > nippleReachMm || h < -25.0 || h > m_nippleLength + 12.0)
+    // Beyond that the nipple and the areola do not change the skin.
+    if (r > 1.09 * m_areolaRadius + 5.0 || h < -25.0 || h > 2.3 * m_nippleLength + 6.0)
         return d;
 
     // Areola: a plate 0.7 mm proud, grained, with its tubercles.
-    const Vec3 v = p - m_nippleBase;
+    const Vec3 v = p - m_nipple.base;
     const double turn = std::atan2(dot(v, m_nippleSide), dot(v, m_nippleUp));
-    const double areola = smoothStep(m_areolaRadius + 1.0, m_areolaRadius - 2.5, r);
+    const double areola = smoothStep(m_areolaRadius + 1.0, m_areolaRadius - 2.5, areolaDistance(p));
     d -= 0.7 * areola;
     d -= areola * smoothStep(6.0, 12.0, r) *
          (0.16 * valueNoise({turn * 9.0, r * 0.9, 3.0}, 5) + 0.12 * valueNoise(p * 1.1, 9));
@@ -88,61 +102,55 @@ double BreastShape::skinDistance(const Vec3& p) const
         const Vec3 w = p - bump.positionMm;
         const double q = dot(w, w) / (bump.radiusMm * bump.radiusMm);
         if (q < 6.0)
-            d -= 0.85 * std::exp(-1.3 * q);
+            d -= bump.heightMm * std::exp(-1.3 * q);
     }
-
-    // Nipple: a rounded, wrinkled, tapering cylinder with the dimples of the pores, blended into the areola.
-    const double scale = m_nippleLength / 9.2;
-    const double radius = mix(m_nippleRadius, nippleTipRadiusMm(), smoothStep(0.0, 8.5 * scale, h)) +
-                          0.22 * valueNoise({turn * 6.0, h * 1.5, 1.0}, 3) +
-                          0.18 * std::sin(h * 3.4 + 2.5 * valueNoise({turn * 2.0, h * 0.4, 0.0}, 8));
-    const double top = m_nippleLength + 0.5 * valueNoise(p * 0.7, 4);
-    constexpr double rounding = 3.0;
-    const double qx = r - radius + rounding, qy = h - top + rounding;
-    const double ox = std::max(qx, 0.0), oy = std::max(qy, 0.0);
-    double nipple = std::sqrt(ox * ox + oy * oy) - rounding + std::min(std::max(qx, qy), 0.0);
-    nipple += 0.25 * smoothStep(5.0 * scale, 8.0 * scale, h) * valueNoise({p.y * 0.9, p.z * 0.9, 2.0}, 12);
-    for (const auto& pore : m_pores) {
-        const Vec3 w = p - pore.positionMm;
-        const double q = dot(w, w);
-        if (q < 6.0)
-            nipple += 0.7 * std::exp(-2.0 * q);
+    d = smoothMin(d, nippleDistance(p, h, r, turn), 3.0);
+    if (m_nippleForm == NippleForm::Inverted) {
+        const double pit = std::max(r - pitShare * m_nippleRadius, pitFloorMm - h);
+        d = -smoothMin(-d, pit, 1.6);
     }
-    return smoothMin(d, nipple, 3.0);
+    if (h > -4.0)
+        for (const auto& pore : m_pores) {
+            const Vec3 w = p - pore.positionMm;
+            const double q = dot(w, w);
+            if (q < 6.0)
+                d += 0.7 * std::exp(-2.0 * q);
+        }
+    return d;
 }
 
-double BreastShape::fatThickness(const Vec3& p) const
+double BreastShape::skinThicknessMm(const Vec3& p) const
 {
-    const double d = length(p - m_nippleBase);
-    return mix(1.8, 7.2, smoothStep(10.0, 46.0, d)) + 3.0 * smoothStep(62.0, 95.0, d);
+    const Vec3 v = p - m_nipple.base;
+    const double away = length(v), lean = (v.y - v.z) / (std::sqrt(v.y * v.y + v.z * v.z) + 8.0);
+    const double inner = std::clamp(lean, -1.0, 1.0);
+    const double skin = m_skinMean * (m_skinMiddle + m_skinSwing * inner * (1.5 - 0.5 * inner * inner));
+    return mix(skin, m_skinAreola, smoothStep(m_areolaRadius + 5.0, m_areolaRadius - 3.0, away));
 }
 
-VoronoiCell BreastShape::fatCompartment(const Vec3& p) const
+double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeightMm, double compartmentBorder) const
 {
-    // The lattice lies on a sphere about the middle of the base, so that walls stand upright on the skin.
-    const Vec3 v = p - Vec3{-25.0, 0.0, -6.0};
-    const double r = std::max(length(v), 1e-6);
-    return voronoi(v * (82.0 / (14.5 * r) + 0.022) + warp(p * 0.07, 41) * 0.35, m_salt);
+    const double skin = skinThicknessMm(p);
+    return std::min({skinDepth - skin - m_fat.subcutaneousMm(p) - FatLayers::scallopMm(compartmentBorder),
+                     chestHeightMm - m_fat.retromammaryMm(p), FatLayers::outsetMm - m_form.breastDistance(p)});
 }
 
-VoronoiCell BreastShape::fatPearl(const Vec3& p) const
+double BreastShape::glandDepth(const Vec3& p) const
 {
-    return voronoi(p * (1.0 / 5.2) + warp(p * 0.12, 51) * 0.5, m_salt + 12U);
-}
-
-double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeightMm,
-                               double compartmentBorder) const
-{
-    // The gland reaches outward under the middle of a fat compartment's wall: ligaments end on its crests.
-    const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
-    const double retromammary = 4.6 + 1.6 * valueNoise(p * 0.06, 77);
-    return std::min(skinDepth - skinThicknessMm - fatThickness(p) - scallop, chestHeightMm - retromammary);
+    // The compartments cost most: they are asked only where their scallops count.
+    constexpr double scallop = 1.2, farMm = 3.0;
+    const double depth = -bodyDistance(p), height = chestHeight(p);
+    const double underFat = depth - skinThicknessMm(p) - m_fat.subcutaneousMm(p);
+    if (underFat < -scallop - farMm)
+        return underFat + scallop;
+    const double others = std::min(height - m_fat.retromammaryMm(p), FatLayers::outsetMm - m_form.breastDistance(p));
+    return underFat - scallop > others ? others : std::min(others, underFat - FatLayers::scallopMm(fatCompartment(p).border));
 }
 
 double BreastShape::sectionDepth(const Vec3& p, double skinDepth, double chestHeightMm, double compartmentBorder) const
 {
-    const double scallop = 2.4 * (smoothStep(0.0, 0.45, compartmentBorder) - 0.5);
-    return std::min(glandDepth(p, skinDepth, chestHeightMm, compartmentBorder), sideDistance(p) - 4.5 - scallop);
+    return std::min(glandDepth(p, skinDepth, chestHeightMm, compartmentBorder),
+                    sideDistance(p) - 4.5 - FatLayers::scallopMm(compartmentBorder));
 }
 
 double BreastShape::sectionDepth(const Vec3& p) const
@@ -150,41 +158,32 @@ double BreastShape::sectionDepth(const Vec3& p) const
     return sectionDepth(p, -bodyDistance(p), chestHeight(p), fatCompartment(p).border);
 }
 
+VoronoiCell BreastShape::fatPearl(const Vec3& p) const
+{
+    return voronoi(p * (1.0 / 5.2) + warp(p * 0.12, 51) * 0.5, m_salt + 12U);
+}
+
 Box BreastShape::bounds() const
 {
-    return {{-30.0, -88.0, -90.0}, {94.0, 76.0, 98.0}};
+    const auto r = m_form.reach();
+    const double lowest = std::min(chestX(r.lowY, 0.0), chestX(r.highY, 0.0));
+    return {{lowest + chestX(0.0, r.highZ), r.lowY, r.lowZ},
+            {m_nipple.base.x + m_nippleLength + 8.0, r.highY, r.highZ}};
 }
 
-double BreastShape::glandDepth(const Vec3& p) const
+Box BreastShape::pictureBounds() const
 {
-    return glandDepth(p, -bodyDistance(p), chestHeight(p), fatCompartment(p).border);
+    const Vec3 f = proportions();
+    const double lowY = -88.0 * f.y - 20.0, highY = 70.0 * f.y + 16.0, z = 98.0 * f.z + 12.0;
+    // The outline of the block has no corners: it does not reach the chest's deepest point.
+    const double deepest = chestX(-88.0 * f.y, 0.0) + 0.5 * chestX(0.0, z);
+    return {{deepest - 24.0, lowY, 4.0 * f.z - z}, {m_nipple.base.x + m_nippleLength + 6.0, highY, 4.0 * f.z + z}};
 }
 
-double BreastShape::cutDistance(const Vec3& p) const
+double BreastShape::pictureScale() const
 {
-    const auto [y, secant] = sheetRow(std::max(p.x, -40.0), p.z);
-    return (p.y - y) / secant;
-}
-
-Vec3 BreastShape::onCut(double x, double z, double offset) const
-{
-    const auto [y, secant] = sheetRow(x, z);
-    const double back = 1.0 - x / 80.0;
-    return Vec3{x, y, z} + Vec3{-back / secant, 1.0 / secant, 0.0} * offset;
-}
-
-double BreastShape::sideDistance(const Vec3& p) const
-{
-    const double z = p.z + 4.0;
-    return 0.95 * (p.y + 50.0 - 0.0022 * z * z + 2.5 * valueNoise({p.z * 0.04, 2.0, 2.0}, 62));
-}
-
-double BreastShape::blockDistance(const Vec3& p, double inset) const
-{
-    // Superellipse of exponent 2.5, half axes 79 x 98 mm; x^2.5 = x^2 sqrt(x).
-    const double a = std::fabs(p.y + 9.0) / (79.0 - inset), b = std::fabs(p.z - 4.0) / (98.0 - inset);
-    const double sum = a * a * std::sqrt(a) + b * b * std::sqrt(b);
-    return (std::pow(sum, 0.4) - 1.0) * 95.0;
+    const Vec3 f = proportions();
+    return std::max(f.z, 0.45 * (f.x + f.y));
 }
 
 Vec3 BreastShape::onBody(const Vec3& p, double lift) const

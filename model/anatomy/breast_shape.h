@@ -4,56 +4,66 @@
 #include <utility>
 #include <vector>
 
-#include "model/anatomy/breast_plan.h"
-#include "model/anatomy/noise.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body_form.h"
+#include "model/anatomy/fat_layers.h"
+#include "model/anatomy/section_sheet.h"
 #include "model/core/box.h"
-#include "model/core/vec3.h"
 
 namespace lactea::anatomy {
 
-/// The closed-form body: signed distances (mm, negative inside) to the surfaces that everything else hangs
-/// on.
+/// The body: signed distances (mm, negative inside) to the surfaces that everything else hangs on.
 ///
-/// All points in the breast frame (vec3.h). Pure functions of plan and seed; cheap enough for 10^7 calls.
-/// Chest wall: x_c = -y^2/300 (lateral) or -y^2/660 (medial) - z^2/1600.
-/// Breast: ellipsoid of half axes x 81, y 72 lateral / 70 medial, z 84 up / 69 down, sagging by 0.05 x +
-/// 0.0013 x^2, its upper pole flattened by x -> 1..1.28 x; joined to a layer of 9.5 mm on the chest with a
-/// fillet of 8 mm at the fold and 36 mm above. These axes are science/anatomy.md section 1 (projection 72,
-/// width 140, height 145 mm) plus the tissue that the blend adds; the body's form is the same for all seeds,
-/// areola and nipple follow plan and seed. Distances are near a surface true to about 10 % and never grow
-/// faster than `steepest` per mm.
+/// All points in the breast frame (vec3.h). Pure functions of plan, measures and seed; cheap enough for 10^7 calls,
+/// constructing takes tens of milliseconds (volumes are solved): keep the one of Breast::shape. Breast and chest wall:
+/// BodyForm. Fat and gland: FatLayers. The picture's cut: SectionSheet. Distances are near a surface true to about 10 %
+/// and never grow faster than `steepest` per mm. Kinds of plans differ in nothing here.
 class BreastShape {
 public:
     static constexpr double steepest = 1.8; ///< mm of distance per mm of way, of every function below
-    static constexpr double skinThicknessMm =
-        2.2; ///< true 1.45 (science/anatomy.md section 1), drawn thicker
+    static constexpr double drawnSkin = 2.2 / 1.45; ///< skin is drawn that much thicker than it is
 
     /// @param measures of one side, drawMeasures()
     BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed);
 
+    /// Mean radius of the areola, which is an ellipse, longer across than high.
     [[nodiscard]] double areolaRadiusMm() const { return m_areolaRadius; }
     [[nodiscard]] double nippleBaseRadiusMm() const { return m_nippleRadius; }
-    [[nodiscard]] double nippleTipRadiusMm() const { return m_nippleRadius * 0.68; }
+    [[nodiscard]] double nippleTipRadiusMm() const { return m_tipRadius; }
+    /// Over the areola; an inverted nipple only has a low rim.
     [[nodiscard]] double nippleLengthMm() const { return m_nippleLength; }
+    [[nodiscard]] NippleForm nippleForm() const { return m_nippleForm; }
+    /// Radius of the field of pores: the tip, or the floor of an inverted nipple's pit.
+    [[nodiscard]] double poreFieldRadiusMm() const;
 
     /// Centre of the nipple's base and the axis out of it.
-    [[nodiscard]] Vec3 nippleBase() const { return m_nippleBase; }
-    [[nodiscard]] Vec3 nippleAxis() const { return m_nippleAxis; }
+    [[nodiscard]] Vec3 nippleBase() const { return m_nipple.base; }
+    [[nodiscard]] Vec3 nippleAxis() const { return m_nipple.axis; }
     /// Height over the nipple's base and distance from its axis.
     struct NippleFrame {
         double height, radius;
     };
     [[nodiscard]] NippleFrame nippleFrame(const Vec3& p) const;
+    /// Distance from the nipple's axis as a share of the way to the areola's edge, times areolaRadiusMm().
+    [[nodiscard]] double areolaDistance(const Vec3& p) const;
 
+    [[nodiscard]] const BodyForm& form() const { return m_form; }
     /// Distance to the breast without nipple, areola and pores.
-    [[nodiscard]] double bodyDistance(const Vec3& p) const;
+    [[nodiscard]] double bodyDistance(const Vec3& p) const { return m_form.distance(p); }
     /// Distance to the skin's outer surface with nipple, areola, tubercles and pores.
     [[nodiscard]] double skinDistance(const Vec3& p) const;
     /// Height above the pectoral fascia.
-    [[nodiscard]] double chestHeight(const Vec3& p) const;
-    /// Depth inside the gland (positive inside): under skin and fat, over the retromammary fat. All of the
+    [[nodiscard]] double chestHeight(const Vec3& p) const { return BodyForm::chestHeight(p); }
+    /// x of the chest wall (pectoral fascia) at (y, z).
+    [[nodiscard]] double chestX(double y, double z) const { return BodyForm::chestX(y, z); }
+    /// True thickness of the skin: the woman's mean, thicker medial and below, thinner lateral and above; of the areola
+    /// as in the plan.
+    [[nodiscard]] double skinThicknessMm(const Vec3& p) const;
+    /// As it is drawn.
+    [[nodiscard]] double drawnSkinMm(const Vec3& p) const { return drawnSkin * skinThicknessMm(p); }
+
+    /// Depth inside the gland's outline (positive inside): under skin and fat, over the retromammary fat. All of the
     /// gland round the nipple, whatever the picture cuts away.
+    /// Outside, more than 4 mm towards the skin, true to 2.4 mm only.
     [[nodiscard]] double glandDepth(const Vec3& p) const;
     /// The same where the depth under the skin, the height over the chest and the fat compartment are known.
     [[nodiscard]] double glandDepth(const Vec3& p, double skinDepth, double chestHeightMm,
@@ -62,35 +72,37 @@ public:
     [[nodiscard]] double sectionDepth(const Vec3& p) const;
     [[nodiscard]] double sectionDepth(const Vec3& p, double skinDepth, double chestHeightMm,
                                       double compartmentBorder) const;
-    /// Holds the breast over the fascia, nipple and gland included.
-    [[nodiscard]] Box bounds() const;
+    /// Whether a point within the gland's outline is fat between lobes; the rest is gland (parenchyma with its stroma).
+    [[nodiscard]] bool isIntraglandularFat(const Vec3& p) const { return m_fat.isLobule(p); }
+    /// Thickness of the fat under the skin.
+    [[nodiscard]] double fatThickness(const Vec3& p) const { return m_fat.subcutaneousMm(p); }
+    [[nodiscard]] double retromammaryFatMm(const Vec3& p) const { return m_fat.retromammaryMm(p); }
 
-    /// Size of the default picture of this body; 1 = the plates. The camera's distance grows with it.
-    [[nodiscard]] double pictureScale() const { return 1.0; }
-    /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4) times
-    /// pictureScale(), look/README.md 3.
-    [[nodiscard]] Vec3 homeEyeMm() const { return Vec3{420.3, -395.7, 113.1} * pictureScale(); }
-    /// Thickness of the fat under the skin: 1.8 mm at the nipple, 7.2 beyond 46 mm, 10 at the rim.
-    [[nodiscard]] double fatThickness(const Vec3& p) const;
-
-    /// Fat compartment (about 14.5 mm wide, walls upright on the skin = Cooper's ligaments) and the pearl of
-    /// fat inside it (5.2 mm). Borders in units of the cell.
-    [[nodiscard]] VoronoiCell fatCompartment(const Vec3& p) const;
+    /// Fat compartment under the skin (walls upright on the skin = Cooper's ligaments) and the pearl of fat inside it
+    /// (5.2 mm). Borders in units of the cell.
+    [[nodiscard]] VoronoiCell fatCompartment(const Vec3& p) const { return m_fat.compartment(p); }
     [[nodiscard]] VoronoiCell fatPearl(const Vec3& p) const;
 
-    /// Signed distance to the curved section sheet of the default cut-away; positive medial = kept.
-    [[nodiscard]] double cutDistance(const Vec3& p) const;
-    /// The point at height z and depth x on the sheet, moved by `offset` mm along its normal (medial
-    /// positive).
-    [[nodiscard]] Vec3 onCut(double x, double z, double offset) const;
-    /// Signed distance to the lateral limit behind which everything down to the muscle is removed; positive =
-    /// kept.
-    [[nodiscard]] double sideDistance(const Vec3& p) const;
-    /// Distance to the block that the picture shows (superellipse), shrunk by `inset` mm; negative inside.
-    [[nodiscard]] double blockDistance(const Vec3& p, double inset) const;
+    [[nodiscard]] double cutDistance(const Vec3& p) const { return m_section.cutDistance(p); }
+    [[nodiscard]] Vec3 onCut(double x, double z, double offset) const { return m_section.onCut(x, z, offset); }
+    [[nodiscard]] double sideDistance(const Vec3& p) const { return m_section.sideDistance(p); }
+    [[nodiscard]] double blockDistance(const Vec3& p, double inset) const
+    {
+        return m_section.blockDistance(p, inset);
+    }
 
-    /// x of the chest wall (pectoral fascia) at (y, z).
-    [[nodiscard]] double chestX(double y, double z) const;
+    /// Holds the breast over the fascia, nipple and gland included.
+    [[nodiscard]] Box bounds() const;
+    /// Holds the whole picture: block, ribs, muscle, nipple.
+    [[nodiscard]] Box pictureBounds() const;
+    /// The body's axes against those of the plates: see BodyForm.
+    [[nodiscard]] Vec3 proportions() const { return m_form.proportions(); }
+    /// Size of the default picture of this body; 1 = the plates.
+    [[nodiscard]] double pictureScale() const;
+    /// Eye of the default view: azimuth 42 degrees lateral, elevation 11, distance 572 about (3, -20, 4),
+    /// look/README.md 3; a larger body is seen with a wider lens.
+    [[nodiscard]] Vec3 homeEyeMm() const { return {420.3, -395.7, 113.1}; }
+
     /// Moves `p` onto the level set bodyDistance = lift along the gradient.
     [[nodiscard]] Vec3 onBody(const Vec3& p, double lift) const;
 
@@ -98,6 +110,7 @@ public:
     struct Bump {
         Vec3 positionMm;
         double radiusMm;
+        double heightMm = 0.0; ///< of a tubercle
     };
     void setTubercles(std::vector<Bump> tubercles) { m_tubercles = std::move(tubercles); }
     void setPores(std::vector<Bump> pores) { m_pores = std::move(pores); }
@@ -105,11 +118,22 @@ public:
     [[nodiscard]] const std::vector<Bump>& pores() const { return m_pores; }
 
 private:
-    BreastPlan m_plan;
-    std::uint64_t m_seed;
+    struct Nipple {
+        Vec3 base, axis;
+    };
+    [[nodiscard]] double nippleDistance(const Vec3& p, double height, double radius, double turn) const;
+    static Nipple placeNipple(const BodyForm& form, double angleDeg);
+    BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed, const BodyForm& form);
+
     std::uint32_t m_salt = 0; ///< of the fat compartments
-    double m_areolaRadius = 25.0, m_nippleRadius = 10.0, m_nippleLength = 9.0;
-    Vec3 m_nippleBase, m_nippleAxis, m_nippleSide, m_nippleUp;
+    double m_areolaRadius, m_ellipse, m_nippleRadius, m_tipRadius, m_nippleLength;
+    NippleForm m_nippleForm;
+    double m_skinMean, m_skinMiddle, m_skinSwing, m_skinAreola;
+    Nipple m_nipple;
+    Vec3 m_nippleSide, m_nippleUp;
+    BodyForm m_form;
+    FatLayers m_fat;
+    SectionSheet m_section;
     std::vector<Bump> m_tubercles, m_pores;
 };
 

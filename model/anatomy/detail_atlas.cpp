@@ -9,20 +9,20 @@
 namespace lactea::anatomy {
 namespace {
 constexpr int atlasWidth = 640, atlasHeight = 720;
-constexpr double mmPerTexel = 200.0 / atlasWidth;
+constexpr double mmPerTexel = 200.0 / atlasWidth; // of a picture of scale 1
 constexpr double seenThroughMm = 0.4; // nearer than this before a surface, another does not hide it
 /// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 36 rays.
 constexpr int skySide = 3, skyRays = 8;
 constexpr int rowsPerJob = 16;
 
-ParallelView defaultParallelView()
+ParallelView defaultParallelView(double pictureScale)
 {
     ParallelView view;
     view.centreMm = defaultViewTargetMm;
     view.towardsViewer = defaultViewDirection();
     view.right = normalized(cross(view.towardsViewer * -1.0, Vec3{0, 0, 1}));
     view.up = cross(view.right, view.towardsViewer * -1.0);
-    view.mmPerTexel = mmPerTexel;
+    view.mmPerTexel = mmPerTexel * pictureScale;
     view.width = atlasWidth;
     view.height = atlasHeight;
     return view;
@@ -60,8 +60,8 @@ Vec3 defaultViewDirection()
 }
 
 AtlasView::AtlasView(std::vector<const TissueSurface*> surfaces,
-                     const std::vector<const TissueSurface*>& others, Crew& crew)
-    : m_view(defaultParallelView()), m_surfaces(std::move(surfaces)), m_layers(m_surfaces.size()),
+                     const std::vector<const TissueSurface*>& others, double pictureScale, Crew& crew)
+    : m_view(defaultParallelView(pictureScale)), m_surfaces(std::move(surfaces)), m_layers(m_surfaces.size()),
       m_nearest(static_cast<std::size_t>(atlasWidth) * atlasHeight, DepthPicture::farthest)
 {
     std::vector<DepthPicture> before(others.size());
@@ -91,7 +91,7 @@ void AtlasView::markBehind(std::size_t layer, TissueSurface& surface, Crew& crew
         if (x < 0 || y < 0 || x >= atlasWidth || y >= atlasHeight)
             return;
         // A texel is half its width away at most; an oblique surface comes nearer on that way by itself.
-        const double oblique = mmPerTexel * std::sqrt(1.0 - facing * facing) / facing;
+        const double oblique = m_view.mmPerTexel * std::sqrt(1.0 - facing * facing) / facing;
         if (m_layers[layer].at(x, y).nearness > place.nearness + clearMm + oblique)
             surface.aux[i] = behind;
     });
@@ -174,8 +174,8 @@ DetailAtlas AtlasView::paint(const TissueColours& colours, Crew& crew) const
     atlas.width = atlasWidth;
     atlas.height = atlasHeight * static_cast<int>(m_surfaces.size());
     atlas.layers = static_cast<int>(m_surfaces.size());
-    atlas.widthMm = mmPerTexel * atlasWidth;
-    atlas.heightMm = mmPerTexel * atlasHeight;
+    atlas.widthMm = m_view.mmPerTexel * atlasWidth;
+    atlas.heightMm = m_view.mmPerTexel * atlasHeight;
     atlas.centreMm = m_view.centreMm;
     atlas.towardsViewer = m_view.towardsViewer;
     atlas.right = m_view.right;

@@ -17,13 +17,14 @@ Vec3 defaultViewDirection();
 inline constexpr Vec3 defaultViewTargetMm{3.0, -20.0, 4.0};
 inline constexpr double defaultViewDistanceMm = 572.0;
 
-/// Each surface seen along the default view alone, in 640 x 720 texels of 0.31 mm, and the nearest of all.
+/// Each surface seen along the default view alone, in 640 x 720 texels of 0.31 mm (for a picture of scale 1), and the nearest of all.
 class AtlasView {
 public:
     /// @param surfaces skin .. bunch, in that order: the layers
     /// @param others what may stand before them
+    /// @param pictureScale BreastShape::pictureScale(): the texels grow with it
     AtlasView(std::vector<const TissueSurface*> surfaces, const std::vector<const TissueSurface*>& others,
-              Crew& crew);
+              double pictureScale, Crew& crew);
 
     /// Marks (aux -1/8) the vertices of a layer's surface that face the default view but lie behind their own
     /// tissue: the atlas shows what is in front of them.

@@ -17,7 +17,16 @@
 
 namespace lactea::anatomy {
 namespace {
-enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunchesStream, ductsStream, nippleStream, linksStream };
+enum Purpose : std::uint64_t {
+    poresStream = 2,
+    glandsStream,
+    lobesStream,
+    bunchesStream,
+    ductsStream,
+    vesselsStream,
+    nippleStream,
+    linksStream
+};
 
 constexpr int lobeTints = 9;
 
@@ -111,7 +120,7 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   std::move(drawn),
                   std::move(pores),
                   std::move(glands),
-                  layVessels(shape),
+                  layVessels(shape, measures.growth, details.fork(vesselsStream)),
                   std::move(*network),
                   made,
                   territories,

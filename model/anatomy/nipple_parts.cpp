@@ -40,7 +40,7 @@ template <class Taken> bool farFromAll(const std::vector<Taken>& taken, const Ve
 std::vector<NipplePore> placePores(const BreastPlan& plan, const BreastShape& shape, int count, Random random)
 {
     const auto [lateral, up] = axesOf(shape);
-    const double reach = std::max(1.5, shape.nippleTipRadiusMm() - 1.7);
+    const double reach = shape.poreFieldRadiusMm();
     double spacing = 2.6;
     std::vector<NipplePore> pores;
     for (int tries = 0; static_cast<int>(pores.size()) < count; ++tries) {
@@ -68,22 +68,26 @@ std::vector<AreolarGland> placeAreolarGlands(const BreastPlan& plan, const Breas
 {
     const auto [lateral, up] = axesOf(shape);
     const Vec3 upperOuter = normalized(lateral + up);
-    const double inner = std::max(shape.areolaRadiusMm() / 3.0, shape.nippleBaseRadiusMm() + 2.5);
-    const double outer = shape.areolaRadiusMm() - 1.5;
+    const double nipple = shape.nippleBaseRadiusMm() + 2.5;
+    const double inner = shape.areolaRadiusMm() / 3.0, outer = shape.areolaRadiusMm() - 1.5;
     double spacing = 5.5;
     std::vector<AreolarGland> glands;
+    bool wantsUpperOuter = random.uniform() < plan.upperOuterGlandShare; // kept until a place is found
     for (int tries = 0; static_cast<int>(glands.size()) < count; ++tries) {
         if (tries % 200 == 199)
             spacing *= 0.9;
         const double angle = random.uniform(0.0, 2.0 * std::numbers::pi);
         const double r = std::sqrt(random.uniform(inner * inner, outer * outer));
         Vec3 across = lateral * std::cos(angle) + up * std::sin(angle);
-        const bool wantsUpperOuter = random.uniform() < 0.6;
         if ((dot(across, upperOuter) > 0.0) != wantsUpperOuter)
             across = -across;
-        const Vec3 p = shape.onBody(shape.nippleBase() + across * r, 0.7);
-        if (farFromAll(glands, p, spacing))
-            glands.push_back({p, 0.5 * draw(random, plan.tubercleWidthMm), 0.8});
+        // The areola is an ellipse; the nipple may take more than its inner third.
+        const double stretch = shape.areolaRadiusMm() / shape.areolaDistance(shape.nippleBase() + across * shape.areolaRadiusMm());
+        const Vec3 p = shape.onBody(shape.nippleBase() + across * std::max(r * stretch, std::min(nipple, outer * stretch)), 0.7);
+        if (!farFromAll(glands, p, spacing))
+            continue;
+        glands.push_back({p, 0.5 * draw(random, plan.tubercleWidthMm), draw(random, plan.tubercleHeightMm)});
+        wantsUpperOuter = random.uniform() < plan.upperOuterGlandShare;
     }
     return glands;
 }
@@ -92,9 +96,9 @@ void setSkinParts(BreastShape& shape, const std::vector<NipplePore>& pores, cons
 {
     std::vector<BreastShape::Bump> tubercles, dimples;
     for (const AreolarGland& gland : glands)
-        tubercles.push_back({gland.positionMm, gland.radiusMm});
+        tubercles.push_back({gland.positionMm, gland.radiusMm, gland.heightMm});
     for (const NipplePore& pore : pores)
-        dimples.push_back({pore.positionMm, 0.5 * pore.diameterMm});
+        dimples.push_back({pore.positionMm, 0.5 * pore.diameterMm, 0.0});
     shape.setTubercles(std::move(tubercles));
     shape.setPores(std::move(dimples));
 }

@@ -14,7 +14,7 @@ namespace lactea::anatomy {
 std::vector<NipplePore> placePores(const BreastPlan& plan, const BreastShape& shape, int count,
                                    Random random);
 
-/// Montgomery glands: 60 % in the upper outer half, the outer two thirds of the areola's radius [Sch06], not
+/// Montgomery glands: more in the upper outer half, as the plan has it; the outer two thirds of the areola's radius, not
 /// closer than 5.5 mm where they fit.
 std::vector<AreolarGland> placeAreolarGlands(const BreastPlan& plan, const BreastShape& shape, int count,
                                              Random random);

@@ -131,7 +131,7 @@ std::optional<PartPlace> Picker::place(const PartId& part) const
 
     std::vector<Candidate> members, facing;
     Vec3 low{1e9, 1e9, 1e9}, high{-1e9, -1e9, -1e9};
-    const Vec3 towards = defaultViewDirection();
+    const Vec3 towards = defaultViewDirection(), eye = defaultViewTargetMm + towards * defaultViewDistanceMm;
     for (const auto& mesh : m_scene->tissues) {
         if (!(tissuesOf(part.kind) & (1U << static_cast<unsigned>(mesh.tissue))))
             continue;
@@ -150,11 +150,12 @@ std::optional<PartPlace> Picker::place(const PartId& part) const
         return std::nullopt;
 
     constexpr std::size_t mostRays = 1500;
-    constexpr double clearOfSurfaceMm = 0.4;
+    constexpr double clearOfSurfaceMm = 0.1;
     std::vector<Candidate> visible;
     const std::size_t step = facing.size() / mostRays + 1;
     for (std::size_t i = 0; i < facing.size(); i += step)
-        if (!m_scene->rays.blocked(facing[i].p + facing[i].normal * clearOfSurfaceMm, towards, 2000.0))
+        if (const Vec3 from = facing[i].p + facing[i].normal * clearOfSurfaceMm;
+            !m_scene->rays.blocked(from, normalized(eye - from), 2000.0))
             visible.push_back(facing[i]);
     PartPlace place;
     place.anchorMm = middleOne(!visible.empty() ? visible : !facing.empty() ? facing : members);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/vessels.h"
+
 namespace lactea::anatomy {
 namespace {
 double linearOf(unsigned byte)
@@ -18,16 +20,6 @@ const Colour muscleLight = Colour::hex(0xBE7B6C), muscleDark = Colour::hex(0x9E5
              fascia = Colour::hex(0xDDBBAA);
 const Colour bone = Colour::hex(0xEADFC6), marrow = Colour::hex(0xC79A86), sheet = Colour::hex(0xA5685C);
 
-/// Courses of the veins that shine through the skin (assumed; drawn on the medial and upper skin).
-const std::vector<std::vector<Vec3>>& skinVeinCourses()
-{
-    static const std::vector<std::vector<Vec3>> courses{
-        {{4, 60, 62}, {30, 44, 46}, {56, 26, 26}, {72, 10, 18}},
-        {{30, 44, 46}, {50, 40, 20}, {70, 20, 4}},
-        {{18, 30, 82}, {36, 22, 56}, {50, 30, 34}},
-        {{6, 66, -10}, {40, 50, -18}, {64, 28, -16}}};
-    return courses;
-}
 } // namespace
 
 Colour Colour::hex(unsigned srgb) { return {linearOf(srgb >> 16), linearOf(srgb >> 8), linearOf(srgb)}; }
@@ -71,11 +63,12 @@ Colour palette::vessel(PartKind kind, bool thin)
 TissueColours::TissueColours(const Breast& breast, const TissueFields& fields) : m_fields(fields)
 {
     constexpr int stepsPerLeg = 24;
+    const Vec3 f = fields.shape().proportions();
     for (const auto& course : skinVeinCourses())
         for (std::size_t i = 0; i + 1 < course.size(); ++i)
             for (int k = 0; k < stepsPerLeg; ++k) {
-                const Vec3 straight =
-                    lactea::mix(course[i], course[i + 1], k / static_cast<double>(stepsPerLeg));
+                const Vec3 onPlate = lactea::mix(course[i], course[i + 1], k / static_cast<double>(stepsPerLeg));
+                const Vec3 straight{onPlate.x * f.x, onPlate.y * f.y, onPlate.z * f.z};
                 const Vec3 bent = straight + Vec3{0.0, 2.2 * valueNoise(straight * 0.09, 66),
                                                   1.5 * valueNoise(straight * 0.09, 67)};
                 m_skinVeins.push_back(fields.shape().onBody(bent, 0.0));
@@ -133,9 +126,10 @@ std::array<std::uint8_t, 3> TissueColours::skin(const Vec3& p) const
     tone *= 1.0 - 0.13 * std::exp(-nearest / 3.2);
 
     double areola = 0.0, nipple = 0.0;
-    if (r < shape.areolaRadiusMm() + 4.0) {
+    const double fromAxis = shape.areolaDistance(p);
+    if (fromAxis < shape.areolaRadiusMm() + 4.0) {
         const double edge = shape.areolaRadiusMm() + 1.0 + 1.2 * valueNoise(p * 0.25, 93);
-        areola = smoothStep(edge, edge - 3.0, r);
+        areola = smoothStep(edge, edge - 3.0, fromAxis);
         tone *= 1.0 + areola * (0.10 * valueNoise(p * 0.8, 94) + 0.05 * valueNoise(p * 2.1, 95));
         nipple = h > -3.0 ? smoothStep(shape.nippleBaseRadiusMm() + 0.8, shape.nippleBaseRadiusMm() - 1.2, r)
                           : 0.0;

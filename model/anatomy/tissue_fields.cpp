@@ -5,7 +5,6 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr double skinT = BreastShape::skinThicknessMm;
 constexpr double ribDepthMm = 14.5, ribHalfDepthMm = 4.6, ribHalfHeightMm = 7.0, ribStepMm = 31.0;
 
 /// Height of a rib's axis: falls by 0.27 towards the midline on the lateral side, rises by 0.12 on the medial
@@ -16,9 +15,10 @@ double ribHeight(int number, double y)
 }
 
 /// Signed distance to the lateral border of the pectoral muscle, positive medial.
-double muscleBorder(const Vec3& p)
+double muscleBorder(const Vec3& p, const Vec3& proportions)
 {
-    return p.y - (-78.0 + 33.0 * smoothStep(40.0, -82.0, p.z) + 3.0 * valueNoise({p.z * 0.05, 1.0, 1.0}, 61));
+    return p.y - proportions.y * (-78.0 + 33.0 * smoothStep(40.0, -82.0, p.z / proportions.z)) -
+           3.0 * valueNoise({p.z * 0.05, 1.0, 1.0}, 61);
 }
 
 /// How far the fat of the section swells out of its compartment and out of the pearls in it.
@@ -64,7 +64,7 @@ double TissueFields::skin(const Vec3& p) const
 
 double TissueFields::fat(const Vec3& p) const
 {
-    const double outer = m_shape.skinDistance(p) + skinT, height = m_shape.chestHeight(p);
+    const double skinT = m_shape.drawnSkinMm(p), outer = m_shape.skinDistance(p) + skinT, height = m_shape.chestHeight(p);
     const double s = m_shape.cutDistance(p), side = m_shape.sideDistance(p),
                  block = m_shape.blockDistance(p, 0.6);
     // The relief of the fat stays within known bounds: far from the surface they are enough.
@@ -96,7 +96,7 @@ double TissueFields::fat(const Vec3& p) const
 
 double TissueFields::muscle(const Vec3& p) const
 {
-    const double height = m_shape.chestHeight(p), inside = muscleBorder(p), border = -0.9 * inside;
+    const double height = m_shape.chestHeight(p), inside = muscleBorder(p, m_shape.proportions()), border = -0.9 * inside;
     const double block = m_shape.blockDistance(p, 1.5);
     // 8.5 mm where its border is seen; further in it reaches the ribs (the minor pectoral and fascia are not
     // drawn apart).
@@ -128,7 +128,7 @@ bool TissueFields::covered(Tissue tissue, const Vec3& p, const Vec3& normal) con
     const auto in = [&](Tissue other) { return distance(other, outside) < -0.2; };
     // Between muscle and ribs is a gap that nobody looks into.
     const double height = m_shape.chestHeight(p);
-    const auto underMuscle = [&] { return muscleBorder(p) > 6.0 && m_shape.blockDistance(p, 8.0) < 0.0; };
+    const auto underMuscle = [&] { return muscleBorder(p, m_shape.proportions()) > 6.0 && m_shape.blockDistance(p, 8.0) < 0.0; };
     switch (tissue) {
     case Tissue::Skin:
         return in(Tissue::Fat);

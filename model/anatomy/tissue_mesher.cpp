@@ -8,7 +8,6 @@
 
 namespace lactea::anatomy {
 namespace {
-const Box bodyBox{{-52.0, -116.0, -108.0}, {94.0, 90.0, 112.0}};
 constexpr double skinAuxDepthMm = 8.0; // aux 1 = 8 mm under the surface (mesh_buffers.h)
 constexpr double outerSkinMm = 0.45;   // what lies less deep is outer surface, the rest the wall of the cut
 
@@ -100,7 +99,7 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
     TissueSurface surface;
     surface.tissue = tissue;
     surface.mesh = surfaceNets(
-        bodyBox, cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepness(tissue),
+        fields.shape().pictureBounds(), cellMm(tissue), [&](const Vec3& p) { return fields.distance(tissue, p); }, steepness(tissue),
         crew);
     if (surface.mesh.indices.empty())
         return surface;

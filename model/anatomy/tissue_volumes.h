@@ -6,16 +6,19 @@
 
 namespace lactea::anatomy {
 
-/// Volumes of the whole breast, uncut: over the pectoral fascia, within the block of the picture, where the
-/// skin stands more than 14 mm over the fascia (lower is chest).
+/// Volumes of the whole breast, uncut: over the pectoral fascia, where the skin stands more than 13-15 mm over it (lower
+/// is chest), without the nipple. The tissues add up to the total exactly; sampled every 2 mm, true to about 0.5 %.
 struct TissueVolumes {
     double totalMl = 0.0;
-    double skinMl = 0.0; ///< at the published thickness of 1.45 mm [Skin13], not the drawn one
-    double glandMl = 0.0;
+    double skinMl = 0.0;  ///< at its true thickness
+    double glandMl = 0.0; ///< with its ducts and milk
     double subcutaneousFatMl = 0.0;
+    double intraglandularFatMl = 0.0;
     double retromammaryFatMl = 0.0;
     /// Share of the gland within 10, 20 .. 80 mm of the nipple's base.
     std::array<double, 8> glandWithin{};
+    /// The same of the share that gland has in the tissue there (gland and fat, skin left out).
+    std::array<double, 8> glandShareWithin{};
     double projectionMm = 0.0, widthMm = 0.0, heightMm = 0.0;
 };
 TissueVolumes integrateTissues(const BreastShape& shape);

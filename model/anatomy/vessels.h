@@ -4,15 +4,21 @@
 
 #include "model/anatomy/breast.h"
 #include "model/anatomy/breast_shape.h"
+#include "model/core/random.h"
 
 namespace lactea::anatomy {
 
-/// Arteries, veins and nerves of the default view: three pairs of perforators of the internal thoracic
-/// vessels, the lateral thoracic vessels on the muscle, the lateral branch of the fourth intercostal nerve to
-/// the nipple.
+/// Courses of the veins that shine through the skin, in the plates' millimetres (assumed; medial and upper skin).
+const std::vector<std::vector<Vec3>>& skinVeinCourses();
+
+/// Arteries, veins and nerves by the published routes (science/anatomy.md section 7), numbers in
+/// assets/parameters/vessels.json; the courses between the fixed points are drawn so that the cut-away reads well.
 ///
-/// Fixed points: science/anatomy.md section 7; courses between them drawn after look/plate1.png (judgement).
-/// They begin under skin, muscle edge or block edge and end between bunches.
-std::vector<Vessel> layVessels(const BreastShape& shape);
+/// Internal thoracic branches of the spaces 2-5 run from the block's medial edge under the skin: to the ring of vessels
+/// under the areola, and those of the spaces 2, 3 and 5 over the fat's rim into the section too. Lateral thoracic
+/// vessels and the lateral branch of intercostal nerve 4 come over the muscle's edge. Accessory nerves as often as
+/// published, by `random`. No vessel ends in the open: ends lie under skin or fat, between bunches or at the block's edge.
+/// @param growth of the gland, BreastMeasures::growth: arteries widen with it
+std::vector<Vessel> layVessels(const BreastShape& shape, double growth, Random random);
 
 } // namespace lactea::anatomy

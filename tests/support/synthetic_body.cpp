@@ -62,7 +62,7 @@ anatomy::Breast grow(std::uint64_t seed, anatomy::Side side, int lobes, double s
     auto network = network::DuctNetwork::build(std::move(growth.junctions), std::move(growth.ducts));
     if (!network)
         throw std::logic_error(network.error().text());
-    return {anatomy::BreastPlan{}, seed, side, {}, {}, {}, {}, {}, {}, std::move(*network)};
+    return {anatomy::BreastPlan{}, seed, side, {}, {}, {}, {}, {}, {}, std::move(*network), nullptr};
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "app/start/graphics.h"
+#include "model/anatomy/breast_shape.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 #include "tests/app/scene/small_body.h"
@@ -112,7 +113,7 @@ TEST(BodyChange, SurvivesAStormOfEverythingElseAndShowsTheLastBody)
     QSignalSpy still(&picture, &PictureView::stillFrameDrawn);
     ASSERT_TRUE(still.wait(patienceMs)) << "after " << changes << " bodies";
     QTest::qWait(1000);
-    const auto at = project(eyeFrame(session::CameraPose{}), composeLens(640, 480, {}),
+    const auto at = project(eyeFrame(session::CameraPose{}), composeLens(640, 480, {}, bodies[0].body.breast->shape->pictureScale()),
                             bodies[0].body.breast->bunches[0].centreMm);
     const QColor middle =
         window.view.grabWindow().pixelColor(static_cast<int>(at->x), static_cast<int>(at->y));

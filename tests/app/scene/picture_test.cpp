@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "app/start/graphics.h"
+#include "model/anatomy/breast_shape.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 #include "tests/app/scene/small_body.h"
@@ -42,7 +43,7 @@ protected:
     }
     QColor middleOfBunch(const QImage& image, int bunch) const
     {
-        const auto at = project(eyeFrame(CameraPose{}), composeLens(640, 480, {}),
+        const auto at = project(eyeFrame(CameraPose{}), composeLens(640, 480, {}, body.breast->shape->pictureScale()),
                                 body.breast->bunches[static_cast<std::size_t>(bunch)].centreMm);
         return image.pixelColor(static_cast<int>(at->x), static_cast<int>(at->y));
     }
@@ -66,7 +67,7 @@ TEST_F(Picture, SurvivesAResizeAndFillsTheNewSize)
     window.view.resize(900, 500);
     const QImage image = settled();
     EXPECT_EQ(image.size(), QSize(900, 500));
-    const auto at = project(eyeFrame(CameraPose{}), composeLens(900, 500, {}), body.breast->bunches[0].centreMm);
+    const auto at = project(eyeFrame(CameraPose{}), composeLens(900, 500, {}, body.breast->shape->pictureScale()), body.breast->bunches[0].centreMm);
     const QColor middle = image.pixelColor(static_cast<int>(at->x), static_cast<int>(at->y));
     EXPECT_GT(middle.red(), middle.blue() + 15);
     EXPECT_EQ(image.pixelColor(896, 3), QColor(0xF4EEE4));
@@ -77,7 +78,7 @@ TEST_F(Picture, AClickGivesThePartThatIsDrawnThere)
     (void)settled();
     QSignalSpy clicks(window.picture, &PictureView::partClicked);
     QSignalSpy misses(window.picture, &PictureView::backgroundClicked);
-    const auto at = project(eyeFrame(CameraPose{}), composeLens(640, 480, {}), body.breast->bunches[1].centreMm);
+    const auto at = project(eyeFrame(CameraPose{}), composeLens(640, 480, {}, body.breast->shape->pictureScale()), body.breast->bunches[1].centreMm);
     QTest::mouseClick(&window.view, Qt::LeftButton, {}, QPoint(static_cast<int>(at->x), static_cast<int>(at->y)));
     ASSERT_EQ(clicks.size(), 1);
     EXPECT_EQ(clicks[0][0].toString(), "breast/right/lobe 2/bunch 1");

@@ -11,9 +11,8 @@ namespace lactea::anatomy {
 
 /// A breast with two lobes, a few bunches, ducts, a vessel, one pore and one areolar gland: enough for the
 /// mesher.
-inline Breast handMadeBreast(std::uint64_t seed = 7)
+inline Breast handMadeBreast(std::uint64_t seed = 7, const BreastPlan& plan = BreastPlan::classic())
 {
-    const BreastPlan plan = BreastPlan::classic();
     const auto made = std::make_shared<BreastShape>(plan, drawMeasures(plan, seed, Side::Right), seed);
     const BreastShape& shape = *made;
 
@@ -35,7 +34,8 @@ inline Breast handMadeBreast(std::uint64_t seed = 7)
         Side::Right, {},
         {},          {},
         {},          {},
-        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value()), made};
+        {},          std::move(network::DuctNetwork::build(std::move(junctions), std::move(ducts)).value()), made,
+        {}};
 
     Random random(seed);
     breast.lobes.resize(2);

@@ -108,6 +108,42 @@ TEST(BodyMesher, TheFinestSolidsAreClosedSurfaces)
         }
 }
 
+// From a small breast at rest to a large pointed one, and one that is nearly all gland.
+TEST(BodyMesher, BodiesOfEverySizeAndStageAreClosed)
+{
+    const auto plan = [](BreastPlan::Size size, const Stage& stage) {
+        BreastPlan of = BreastPlan::ultrasound();
+        of.size = size;
+        of.stage = stage;
+        return of;
+    };
+    const std::vector<Breast> breasts = [&] {
+        std::vector<Breast> all;
+        all.push_back(handMadeBreast(2, plan(BreastPlan::Size::Small, {Stage::Kind::Resting, 0.0})));
+        all.push_back(handMadeBreast(19, plan(BreastPlan::Size::Large, {Stage::Kind::Lactation, 8.0})));
+        all.push_back(handMadeBreast(16, plan(BreastPlan::Size::Drawn, {Stage::Kind::Pregnancy, 30.0})));
+        return all;
+    }();
+    for (const Breast& breast : breasts) {
+        const BodyModel body = meshBody(breast).value();
+        // The picture's box is wide enough: nothing lies at its border.
+        const Box box = breast.shape->pictureBounds();
+        for (std::size_t t = 0; t < 5; ++t) {
+            const auto& tissue = body.levels[2].tissues[t];
+            EXPECT_EQ(openEdges(tissue.indices), 0U) << breast.seed << " tissue " << t;
+            EXPECT_GT(tissue.indices.size() / 3, 3000U) << breast.seed << " tissue " << t;
+            for (const Vertex& v : tissue.vertices) {
+                EXPECT_GT(v.positionMm[0], box.low.x + 0.5);
+                EXPECT_LT(v.positionMm[0], box.high.x - 0.5);
+                EXPECT_GT(v.positionMm[1], box.low.y + 0.5);
+                EXPECT_LT(v.positionMm[1], box.high.y - 0.5);
+                EXPECT_GT(v.positionMm[2], box.low.z + 0.5);
+                EXPECT_LT(v.positionMm[2], box.high.z - 0.5);
+            }
+        }
+    }
+}
+
 TEST(BodyMesher, GivesTheSameBitsWhateverTheNumberOfThreads)
 {
     const auto& [breast, model] = meshedBreast();

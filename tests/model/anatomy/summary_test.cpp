@@ -22,7 +22,8 @@ TEST(AnatomySummary, TissuesAddUpToTheBreast)
 {
     const auto& v = grown().summary["volumes_mL"];
     const double sum = v["skin"].get<double>() + v["gland"].get<double>() +
-                       v["subcutaneous_fat"].get<double>() + v["retromammary_fat"].get<double>();
+                       v["subcutaneous_fat"].get<double>() + v["intraglandular_fat"].get<double>() +
+                       v["retromammary_fat"].get<double>();
     EXPECT_NEAR(sum, v["breast"].get<double>(), 1e-6);
 }
 

@@ -7,6 +7,7 @@
 #include "model/endocrine/parameters.h"
 #include "model/flow/parameters.h"
 #include "model/supply/parameters.h"
+#include "model/vessels/parameters.h"
 
 namespace {
 
@@ -28,6 +29,7 @@ template <class Table> void check(const Table& table)
 TEST(Parameters, EachLiesInItsRangeAndHasUnitMeaningAndSource)
 {
     check(lactea::anatomy::parameterTable);
+    check(lactea::vessels::parameterTable);
     check(lactea::flow::parameterTable);
     check(lactea::endocrine::parameterTable);
     check(lactea::supply::parameterTable);
