@@ -282,8 +282,7 @@ TEST_P(GrownDucts, ThereAreMoreDuctsThanPoresAndTheyFitTheNipple)
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         const Breast& b = grown(GetParam(), seed);
         ASSERT_GE(b.nippleDucts.size(), b.lobes.size());
-        if (GetParam() != BreastPlan::Kind::Ultrasound)
-            EXPECT_GT(b.nippleDucts.size(), b.pores.size());
+        EXPECT_GE(b.nippleDucts.size(), b.pores.size() + (GetParam() == BreastPlan::Kind::Ultrasound ? 0 : 1));
         const auto across = ductDiametersAcrossNipple(b, 0.6 * b.shape->nippleLengthMm());
         EXPECT_GE(across.size(), b.lobes.size());
         EXPECT_LE(across.size(), b.nippleDucts.size());
@@ -304,10 +303,11 @@ TEST_P(GrownDucts, ThereAreMoreDuctsThanPoresAndTheyFitTheNipple)
             }
         }
     }
-    if (GetParam() == BreastPlan::Kind::Full)
+    if (GetParam() == BreastPlan::Kind::Full) {
         EXPECT_GE(rudimentary, 6 * static_cast<int>(seeds));
-    else
+    } else {
         EXPECT_EQ(rudimentary, 0);
+    }
 }
 
 TEST(LobeLinks, JoinTwoLobesFarFromTheNippleClearOfOtherDucts)
