@@ -2,76 +2,91 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/anatomy_files.h"
 #include "app/cli/exit_status.h"
-#include "model/anatomy/anatomy_summary.h"
+#include "app/cli/warm_cache.h"
 #include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
-#include "model/files/atomic_file.h"
 
 namespace lactea::cli {
-namespace {
-
-Result<void> meshInto(const std::filesystem::path& folder, const anatomy::BreastPlan& plan, std::uint64_t seed)
-{
-    const auto breast = anatomy::growBreast(plan, seed, anatomy::Side::Right);
-    if (!breast)
-        return tl::unexpected(breast.error());
-    const auto file = folder / anatomy::bodyFileName(*breast);
-    const auto key = anatomy::bodyKey(*breast);
-    if (anatomy::readBody(file, key))
-        return {};
-    const auto model = anatomy::meshBody(*breast);
-    return model ? anatomy::writeBody(file, anatomy::packBody(*model, key)) : tl::unexpected(model.error());
-}
-
-int warmCache(const AnatomyOptions& options)
-{
-    for (const auto& plan : {anatomy::BreastPlan::classic(), anatomy::BreastPlan::ultrasound()})
-        if (const auto meshed = meshInto(options.warmCache, plan, options.seed); !meshed)
-            return report(meshed.error(), Failed);
-    return Done;
-}
-
-} // namespace
 
 CLI::App* addAnatomyCommand(CLI::App& app, AnatomyOptions& options)
 {
-    CLI::App* command = app.add_subcommand("anatomy", "Grow a breast and write its numbers");
-    command->add_option("--plan", options.plan, "Plan of the generator: classic (textbooks) or ultrasound")
-        ->check(CLI::IsMember({"classic", "ultrasound"}))
+    CLI::App* command =
+        app.add_subcommand("anatomy", "Grow a breast and write its numbers, network and meshes");
+    command
+        ->add_option("--plan", options.plan, "Plan of the generator: classic (textbooks), ultrasound or full")
+        ->check(CLI::IsMember({"classic", "ultrasound", "full"}))
         ->capture_default_str();
     command->add_option("--side", options.side, "The mother's side")
         ->check(CLI::IsMember({"right", "left"}))
         ->capture_default_str();
+    command->add_option("--size", options.size, "drawn (as women differ), S, M or L (default: the plan's)");
+    command->add_option(
+        "--stage", options.stage,
+        "resting, \"pregnancy 24wk\", \"lactation 6wk\" or \"weaned 12wk\" (default: the plan's)");
+    command->add_option("--fullness", options.fullness, "Milk in the breast, 0 to 1 of what it holds");
     command->add_option("--seed", options.seed, "Seed of all chance, a whole number")
         ->check(CLI::Range(std::uint64_t{0}, largestSeed))
         ->capture_default_str();
-    command->add_option("--summary", options.summary, "Write the JSON to this file; - is standard output")
+    command->add_option(
+        "--summary", options.summary,
+        "Write the numbers as JSON to this file; - is standard output (what happens if no file is "
+        "named)");
+    command->add_option("--graphml", options.graphml, "Write the duct network as GraphML to this file, or -");
+    command->add_option("--gltf", options.gltf,
+                        "Write the meshes as glTF 2.0 to this .glb or .gltf file, or -");
+    command->add_option("--detail", options.detail, "Detail of the meshes")
+        ->check(CLI::IsMember({"min", "low", "high"}))
         ->capture_default_str();
-    command->add_option("--warm-cache", options.warmCache,
-                        "Mesh the right breast of both plans into this folder, as the program's cache holds them; "
-                        "writes no numbers");
+    command->add_option(
+        "--warm-cache", options.warmCache,
+        "Mesh the right breast of both plans into this folder, as the program's cache holds them; "
+        "writes no numbers");
     return command;
+}
+
+Result<anatomy::BreastPlan> planOf(const AnatomyOptions& options)
+{
+    auto plan = anatomy::planFromKey(options.plan);
+    if (!plan)
+        return plan;
+    if (!options.size.empty()) {
+        const auto size = anatomy::sizeFromKey(options.size);
+        if (!size)
+            return tl::unexpected(size.error());
+        plan->size = *size;
+    }
+    if (!options.stage.empty()) {
+        const auto stage = anatomy::stageFromText(options.stage);
+        if (!stage)
+            return tl::unexpected(stage.error());
+        plan->stage = *stage;
+    }
+    plan->fullness = options.fullness.value_or(plan->fullness);
+    if (auto checked = anatomy::checkPlan(*plan); !checked)
+        return tl::unexpected(checked.error());
+    return plan;
 }
 
 int runAnatomy(const AnatomyOptions& options)
 {
-    if (!options.warmCache.empty())
-        return warmCache(options);
-    const auto plan = anatomy::planFromKey(options.plan);
+    if (!options.warmCache.empty()) {
+        const auto warmed = warmCache(options.warmCache, options.seed);
+        return warmed ? Done : report(warmed.error(), Failed);
+    }
+    const auto plan = planOf(options);
     if (!plan)
         return report(plan.error(), WrongUsage);
-    auto output = files::AtomicFile::open(options.summary);
-    if (!output)
-        return report(output.error());
+    auto files = AnatomyFiles::open(options);
+    if (!files)
+        return report(files.error());
+    // From here on every fault is ours or the disk's, whatever its code says.
     const auto side = options.side == "left" ? anatomy::Side::Left : anatomy::Side::Right;
     const auto breast = anatomy::growBreast(*plan, options.seed, side);
     if (!breast)
         return report(breast.error(), Failed);
-    auto written = output->write(anatomy::anatomySummary(*breast).dump(2) + "\n");
-    if (written)
-        written = output->commit();
-    return written ? Done : report(written.error());
+    const auto written = files->write(*breast);
+    return written ? Done : report(written.error(), Failed);
 }
 
 } // namespace lactea::cli

@@ -1,60 +1,18 @@
 #include "app/cli/simulate.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <filesystem>
 #include <fstream>
-#include <sstream>
-
-#include <unistd.h>
 
 #include "app/cli/exit_status.h"
-#include "app/cli/headless.h"
 #include "model/files/json_file.h"
+#include "tests/app/cli/shell.h"
 
 namespace lactea::cli {
 
-namespace fs = std::filesystem;
 using testing::HasSubstr;
-using testing::StartsWith;
 
 namespace {
 
-struct Answer {
-    int status = -1;
-    std::string out, error;
-};
-
-/// `lactea` with these words, as the shell would call it.
-Answer lactea(std::vector<const char*> words)
-{
-    words.insert(words.begin(), "lactea");
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    const int status = runHeadless(static_cast<int>(words.size()), words.data());
-    return {status, testing::internal::GetCapturedStdout(), testing::internal::GetCapturedStderr()};
-}
-
-/// Refused with this status, in one line that contains `reason`.
-void expectRefused(std::vector<const char*> words, int status, const std::string& reason)
-{
-    const Answer answer = lactea(std::move(words));
-    EXPECT_EQ(answer.status, status) << answer.error;
-    EXPECT_EQ(answer.out, "");
-    EXPECT_THAT(answer.error, StartsWith("lactea: "));
-    EXPECT_THAT(answer.error, HasSubstr(reason));
-    EXPECT_EQ(std::count(answer.error.begin(), answer.error.end(), '\n'), 1) << answer.error;
-}
-
-class Simulate : public testing::Test {
-protected:
-    Simulate() { fs::create_directories(folder); }
-    ~Simulate() override { fs::remove_all(folder); }
-    std::string file(const std::string& name) const { return (folder / name).string(); }
-
-    fs::path folder = fs::path(testing::TempDir()) / ("lactea-cli-" + std::to_string(::getpid()));
-};
+class Simulate : public InAFolder {};
 
 } // namespace
 
@@ -135,22 +93,6 @@ TEST_F(Simulate, SummaryTellsTheFeed)
 TEST_F(Simulate, FailsInOneLineWhenTheDiskIsFull)
 {
     expectRefused({"simulate", "suckling", "--until", "1s", "--csv", "/dev/full"}, Failed, "No space left");
-}
-
-TEST(Anatomy, RefusesWhatItDoesNotKnow)
-{
-    expectRefused({"anatomy", "--plan", "plain"}, WrongUsage, "--plan");
-    expectRefused({"anatomy", "--seed", "x"}, WrongUsage, "--seed");
-    expectRefused({"anatomy", "--summary", "/no/such/place.json"}, Failed, "No such file");
-}
-
-TEST(Anatomy, WritesJson)
-{
-    const Answer answer = lactea({"anatomy", "--plan", "ultrasound", "--seed", "3"});
-    EXPECT_EQ(answer.status, Done);
-    const auto json = files::parseJson(answer.out, "-");
-    ASSERT_TRUE(json) << json.error().text();
-    EXPECT_TRUE(json->is_object());
 }
 
 TEST_F(Simulate, SetAndSeedReachTheScenario)
