@@ -17,7 +17,7 @@ namespace lactea::anatomy {
 /// its lobe but for the last bunches that it cannot reach otherwise. Then radii by Murray's law, branch angles by them,
 /// the wider ducts of the section up to 2.8 mm in front of the sheet, bunches that would hide a main duct from the
 /// default view pushed back (look/README.md 5.6; one right before it is no longer shown), and ducts that touch parted
-/// (duct_repair.h): of 20 seeds of each plan about 1 % of the drawn pieces still touch another one, by 1.6 mm at most.
+/// (duct_repair.h): of 20 seeds of each plan 1 to 2 % of the drawn pieces still touch another one, by 1.6 mm at most.
 /// `pores` are read for positions; firstBranchMm of `lobes` is measured on the result.
 std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map,
                                      const BreastMeasures& measures, const std::vector<NipplePore>& pores,
