@@ -18,36 +18,50 @@ constexpr Volume cubicMillimetre = (1.0 * millimetre) * (1.0 * millimetre) * (1.
 
 constexpr double cube(double x) { return x * x * x; }
 
-/// Where the power of a point against another seed is the same as against the lobule's own: a point lies in
-/// the lobule's cell when dot(normal, p) < offset for all of them.
+/// Where the power of a point against another seed is the same as against the lobule's own: a plane.
 struct Border {
-    Vec3 normal;
-    double offset = 0.0;
-    bool ownsTies = false;
+    Vec3 normal; ///< unit, away from the own seed
+    double distanceMm = 0.0;
+    LatticeSphere other;
 };
 
+/// All borders that can cut the lobule's cell, the nearest first: they turn most points away.
 std::vector<Border> bordersOf(const SphereLattice& lobules, const LatticeSphere& own)
 {
-    const packing::PackingTile& tile = packing::packingTile();
-    const double furthest =
-        lobules.cellReachMm(own.radiusMm) + lobules.cellReachMm(tile.largestRadius * lobules.edgeMm());
-    std::vector<std::pair<double, Border>> found;
-    lobules.forEachNear(own.centreMm, furthest, [&](const LatticeSphere& other) {
+    const double reach = lobules.cellReachMm(own.radiusMm);
+    const double widest = packing::packingTile().largestRadius * lobules.edgeMm();
+    std::vector<Border> borders;
+    lobules.forEachNear(own.centreMm, reach + lobules.cellReachMm(widest), [&](const LatticeSphere& other) {
         if (other.site == own.site)
             return;
-        // In coordinates around the own seed, so that nothing cancels.
         const Vec3 v = other.centreMm - own.centreMm;
-        const double offset =
-            0.5 * (dot(v, v) + own.radiusMm * own.radiusMm - other.radiusMm * other.radiusMm);
-        found.emplace_back(offset / length(v), Border{v, offset, own.site < other.site});
+        const double apart = length(v);
+        const double distance =
+            0.5 * (apart + (own.radiusMm * own.radiusMm - other.radiusMm * other.radiusMm) / apart);
+        if (distance < reach)
+            borders.push_back({v * (1.0 / apart), distance, other});
     });
-    // The nearest first: they turn most points away.
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Border> borders;
-    for (const auto& [distance, border] : found)
-        borders.push_back(border);
+    std::stable_sort(borders.begin(), borders.end(),
+                     [](const Border& a, const Border& b) { return a.distanceMm < b.distanceMm; });
     return borders;
+}
+
+double powerOf(const Vec3& point, const LatticeSphere& seed)
+{
+    const Vec3 v = point - seed.centreMm;
+    return dot(v, v) - seed.radiusMm * seed.radiusMm;
+}
+
+/// Whether a point lies on the own side. On the plane itself both lobules compute the same two powers, so
+/// that exactly one of them says yes.
+bool isInside(const Vec3& point, const LatticeSphere& own, const Border& border)
+{
+    constexpr double roundingMm = 1e-9;
+    const double beyond = dot(border.normal, point - own.centreMm) - border.distanceMm;
+    if (std::abs(beyond) > roundingMm)
+        return beyond < 0.0;
+    const double ours = powerOf(point, own), theirs = powerOf(point, border.other);
+    return ours < theirs || (ours == theirs && own.site < border.other.site);
 }
 
 double lumenMm3(double radiusMm, double wallMm)
@@ -55,20 +69,29 @@ double lumenMm3(double radiusMm, double wallMm)
     return ball * cube(radiusMm - std::min(wallMm, mostWallShare * radiusMm));
 }
 
-/// The thickness of wall at which the lumens together hold `milkMm3`; zero when they cannot.
+/// The thickness of wall at which the lumens together hold `milkMm3`; zero when they cannot, half the widest
+/// radius when they hold more at any thickness. Newton steps from zero: the milk held falls ever slower with
+/// the thickness, so no step goes too far.
 double commonWallMm(const std::vector<Alveolus>& alveoli, double milkMm3)
 {
-    double thin = 0.0, thick = 0.0;
-    for (const Alveolus& a : alveoli)
-        thick = std::max(thick, a.radiusMm);
-    for (int halving = 0; halving < 30; ++halving) {
-        const double wall = 0.5 * (thin + thick);
-        double held = 0.0;
-        for (const Alveolus& a : alveoli)
-            held += lumenMm3(a.radiusMm, wall);
-        (held > milkMm3 ? thin : thick) = wall;
+    constexpr double enoughMm = 1e-7;
+    double wall = 0.0;
+    for (int step = 0; step < 60; ++step) {
+        double held = 0.0, inner = 0.0; // volume and inner surface of the lumens that thin with the wall
+        for (const Alveolus& a : alveoli) {
+            const double lumen = std::max(a.radiusMm - wall, (1.0 - mostWallShare) * a.radiusMm);
+            held += lumen * lumen * lumen;
+            if (wall < mostWallShare * a.radiusMm)
+                inner += lumen * lumen;
+        }
+        if (ball * held <= milkMm3 || inner == 0.0)
+            break;
+        const double more = (held - milkMm3 / ball) / (3.0 * inner);
+        wall += more;
+        if (more < enoughMm)
+            break;
     }
-    return thin;
+    return wall;
 }
 
 /// Uniform in [0, 1), from the place in the packing alone.
@@ -93,16 +116,26 @@ std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule)
     const auto borders = bordersOf(seeds, own);
     const auto packed = SphereLattice::withMeanRadius(0.5 * published.alveolusDiameterMm, index.originMm());
     alveoli.reserve(2500);
-    packed.forEachNear(own.centreMm, seeds.cellReachMm(own.radiusMm), [&](const LatticeSphere& sphere) {
-        const Vec3 p = sphere.centreMm - own.centreMm;
+    std::vector<const Border*> crossing; // of the ball asked about last: the others need no second look
+    const auto mayHold = [&](const Vec3& middleMm, double radiusMm) {
+        const Vec3 p = middleMm - own.centreMm;
+        crossing.clear();
         for (const Border& border : borders) {
-            const double beyond = dot(border.normal, p) - border.offset;
-            if (beyond > 0.0 || (beyond == 0.0 && !border.ownsTies))
-                return;
+            const double beyond = dot(border.normal, p) - border.distanceMm;
+            if (beyond > radiusMm)
+                return false;
+            if (beyond > -radiusMm)
+                crossing.push_back(&border);
         }
-        alveoli.push_back(
-            {static_cast<int>(alveoli.size()), sphere.centreMm, sphere.radiusMm, {}, sphere.site});
-    });
+        return true;
+    };
+    packed.forEachNear(
+        own.centreMm, seeds.cellReachMm(own.radiusMm), mayHold, [&](const LatticeSphere& sphere) {
+            const auto holds = [&](const Border* border) { return isInside(sphere.centreMm, own, *border); };
+            if (std::all_of(crossing.begin(), crossing.end(), holds))
+                alveoli.push_back(
+                    {static_cast<int>(alveoli.size()), sphere.centreMm, sphere.radiusMm, {}, sphere.site});
+        });
 
     if (alveoli.empty())
         return alveoli;

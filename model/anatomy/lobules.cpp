@@ -29,22 +29,39 @@ struct Centres {
     }
     template <class Box> bool kdtree_get_bbox(Box&) const { return false; }
 };
+
+std::vector<Volume> fullVolumesOf(const Breast& breast)
+{
+    std::vector<Volume> volumes;
+    for (const Bunch& b : breast.bunches)
+        volumes.push_back(breast.network.junctions()[static_cast<std::size_t>(b.lobule)].fullVolume);
+    return volumes;
+}
+
 using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, Centres>, Centres, 3>;
 } // namespace
 
 double GlandIndex::trueLobuleMm3() { return std::numbers::pi / 6.0 * cube(numbers.lobuleDiameterMm); }
 
-GlandIndex::GlandIndex(const Breast& breast) : m_side(breast.side)
+GlandIndex::GlandIndex(const Breast& breast)
+    : GlandIndex(breast.bunches, fullVolumesOf(breast), breast.seed, breast.side)
 {
-    Random random = Random(breast.seed).fork(originStream + (breast.side == Side::Left ? 1 : 0));
+}
+
+GlandIndex::GlandIndex(const std::vector<Bunch>& bunches, std::span<const Volume> fullVolumes,
+                       std::uint64_t seed, Side side)
+    : m_side(side)
+{
+    assert(fullVolumes.size() == bunches.size());
+    Random random = Random(seed).fork(originStream + (side == Side::Left ? 1 : 0));
     m_originMm = {random.uniform(-100, 100), random.uniform(-100, 100), random.uniform(-100, 100)};
-    for (const Bunch& b : breast.bunches) {
-        const auto& leaf = breast.network.junctions()[static_cast<std::size_t>(b.lobule)];
-        m_bunches.push_back({b.centreMm, b.radiusMm, leaf.fullVolume, b.lobe, b.numberInLobe});
-        m_widestMm = std::max(m_widestMm, b.radiusMm);
+    for (std::size_t b = 0; b < bunches.size(); ++b) {
+        const Bunch& bunch = bunches[b];
+        m_bunches.push_back({bunch.centreMm, bunch.radiusMm, fullVolumes[b], bunch.lobe, bunch.numberInLobe});
+        m_widestMm = std::max(m_widestMm, bunch.radiusMm);
     }
 
-    const Centres centres{breast.bunches};
+    const Centres centres{bunches};
     const Tree tree(3, centres);
     std::vector<std::pair<std::uint32_t, double>> found;
     m_firstNeighbour.push_back(0);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/anatomy/breast.h"
@@ -23,7 +25,12 @@ struct Lobule {
 /// any number of threads may ask.
 class GlandIndex {
 public:
+    /// The milk of a bunch is that of its leaf in the network.
     explicit GlandIndex(const Breast& breast);
+    /// For a breast that has no network yet.
+    /// @param fullVolumes milk of each bunch
+    GlandIndex(const std::vector<Bunch>& bunches, std::span<const Volume> fullVolumes, std::uint64_t seed,
+               Side side);
 
     [[nodiscard]] int bunchCount() const { return static_cast<int>(m_bunches.size()); }
     /// Space per lobule at true size: a ball of lobuleDiameterMm.

@@ -40,20 +40,32 @@ public:
 
     /// Calls visit(LatticeSphere) for every sphere whose centre lies within reachMm of `centreMm`, in the
     /// lattice's own order: that of two spheres is the same in every query.
-    template <class Visit> void forEachNear(const Vec3& centreMm, double reachMm, Visit visit) const;
+    template <class Visit> void forEachNear(const Vec3& centreMm, double reachMm, Visit visit) const
+    {
+        forEachNear(
+            centreMm, reachMm, [](const Vec3&, double) { return true; }, visit);
+    }
+    /// The same where only some places matter: mayHold(middleMm, radiusMm) says of a ball whether a wanted
+    /// sphere's centre can lie in it; spheres of other balls are passed over in one go. Asked of a ball right
+    /// before its spheres are visited.
+    template <class MayHold, class Visit>
+    void forEachNear(const Vec3& centreMm, double reachMm, MayHold mayHold, Visit visit) const;
 
 private:
+    [[nodiscard]] LatticeSphere placed(const packing::PackingTile& tile, const LatticeSite& site) const;
+
     double m_edgeMm;
     Vec3 m_originMm;
 };
 
-template <class Visit>
-void SphereLattice::forEachNear(const Vec3& centreMm, double reachMm, Visit visit) const
+template <class MayHold, class Visit>
+void SphereLattice::forEachNear(const Vec3& centreMm, double reachMm, MayHold mayHold, Visit visit) const
 {
     const packing::PackingTile& tile = packing::packingTile();
     const int n = tile.bucketsAlong;
-    const Vec3 c = (centreMm - m_originMm) * (n / m_edgeMm); // in buckets
-    const double reach = reachMm * (n / m_edgeMm) + 1e-6;
+    const double bucketMm = m_edgeMm / n;
+    const Vec3 c = (centreMm - m_originMm) * (1.0 / bucketMm); // in buckets
+    const double reach = reachMm / bucketMm + 1e-6;
     const auto first = [&](double x) { return static_cast<int>(std::floor(x - reach)); };
     const auto last = [&](double x) { return static_cast<int>(std::floor(x + reach)); };
     const auto wrapped = [n](int i) { return ((i % n) + n) % n; };
@@ -62,14 +74,15 @@ void SphereLattice::forEachNear(const Vec3& centreMm, double reachMm, Visit visi
         for (int j = first(c.y); j <= last(c.y); ++j)
             for (int k = first(c.z); k <= last(c.z); ++k) {
                 const Vec3 gap{outside(c.x, i), outside(c.y, j), outside(c.z, k)};
-                if (dot(gap, gap) > reach * reach)
+                if (dot(gap, gap) > reach * reach ||
+                    !mayHold(m_originMm + Vec3{i + 0.5, j + 0.5, k + 0.5} * bucketMm, 0.87 * bucketMm))
                     continue;
                 const int bi = wrapped(i), bj = wrapped(j), bk = wrapped(k);
                 LatticeSite site{(i - bi) / n, (j - bj) / n, (k - bk) / n, 0};
                 const auto bucket = static_cast<std::size_t>((bi * n + bj) * n + bk);
                 for (site.sphere = tile.bucketStarts[bucket]; site.sphere < tile.bucketStarts[bucket + 1];
                      ++site.sphere) {
-                    const LatticeSphere sphere = at(site);
+                    const LatticeSphere sphere = placed(tile, site);
                     const Vec3 apart = sphere.centreMm - centreMm;
                     if (dot(apart, apart) <= reachMm * reachMm)
                         visit(sphere);
@@ -77,12 +90,16 @@ void SphereLattice::forEachNear(const Vec3& centreMm, double reachMm, Visit visi
             }
 }
 
-inline LatticeSphere SphereLattice::at(const LatticeSite& site) const
+inline LatticeSphere SphereLattice::placed(const packing::PackingTile& tile, const LatticeSite& site) const
 {
-    const packing::PackedSphere& sphere =
-        packing::packingTile().spheres[static_cast<std::size_t>(site.sphere)];
+    const packing::PackedSphere& sphere = tile.spheres[static_cast<std::size_t>(site.sphere)];
     const Vec3 repeat{static_cast<double>(site.x), static_cast<double>(site.y), static_cast<double>(site.z)};
     return {site, m_originMm + (repeat + sphere.centre) * m_edgeMm, sphere.radius * m_edgeMm};
+}
+
+inline LatticeSphere SphereLattice::at(const LatticeSite& site) const
+{
+    return placed(packing::packingTile(), site);
 }
 
 } // namespace lactea::anatomy

@@ -69,9 +69,20 @@ std::vector<SphereCell> sphereTiling(const std::vector<Vec3>& middles)
         std::vector<Corner> polygon;
         for (const auto& [u, v] : {std::pair{1, 1}, std::pair{-1, 1}, std::pair{-1, -1}, std::pair{1, -1}})
             polygon.push_back({cell.middle + nearlyHalf * (u * side + v * other), -1});
+        // The nearest first; no later one can cut the cell once they are twice as far as its corners.
+        std::vector<std::pair<double, int>> others;
         for (std::size_t j = 0; j < middles.size(); ++j)
             if (j != i)
-                clip(polygon, cell.middle - middles[j], static_cast<int>(j));
+                others.emplace_back(-dot(cell.middle, middles[j]), static_cast<int>(j));
+        std::sort(others.begin(), others.end());
+        for (const auto& [minusCosine, j] : others) {
+            double furthest = 1.0; // cosine
+            for (const Corner& corner : polygon)
+                furthest = std::min(furthest, dot(cell.middle, corner.point) / length(corner.point));
+            if (-minusCosine < 2.0 * furthest * furthest - 1.0 && furthest > 0.0)
+                break;
+            clip(polygon, cell.middle - middles[static_cast<std::size_t>(j)], j);
+        }
         for (const Corner& corner : polygon) {
             cell.corners.push_back(normalized(corner.point));
             cell.neighbours.push_back(corner.neighbour);

@@ -39,10 +39,13 @@ std::vector<Lobule> neighbourhood()
     return near;
 }
 
-/// `lobule` with milk of this share of its own volume.
+/// `lobule` with milk of this share of the space that its alveoli were packed into.
 Lobule withMilk(Lobule lobule, double share, Volume grain)
 {
-    const double milkMm3 = share * ball * std::pow(lobule.radiusMm, 3);
+    double alveolarMm3 = 0.0;
+    for (const Alveolus& a : alveoliOf(grownGland().index, lobule))
+        alveolarMm3 += ball * std::pow(a.radiusMm, 3);
+    const double milkMm3 = share * alveolarMm3 / published.packingFraction;
     lobule.fullVolume = std::floor((milkMm3 * cubicMillimetre).in(grain)) * grain;
     return lobule;
 }

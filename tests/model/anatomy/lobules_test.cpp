@@ -175,6 +175,23 @@ TEST(Lobules, ABunchWithoutASeedIsOneLobule)
     EXPECT_GT(withoutSeed, index.bunchCount() / 2);
 }
 
+TEST(GlandIndex, NeedsNoNetwork)
+{
+    const auto& [breast, index] = grownGland();
+    std::vector<Volume> doubled;
+    for (int b = 0; b < index.bunchCount(); ++b)
+        doubled.push_back(2.0 * index.fullVolumeOf(b));
+    const GlandIndex other(breast.bunches, doubled, breast.seed, breast.side);
+    for (const int b : {0, 100}) {
+        const auto here = index.lobulesOf(b), there = other.lobulesOf(b);
+        ASSERT_EQ(here.size(), there.size());
+        for (std::size_t l = 0; l < here.size(); ++l) {
+            EXPECT_EQ(here[l].centreMm, there[l].centreMm);
+            EXPECT_EQ(2.0 * here[l].fullVolume, there[l].fullVolume);
+        }
+    }
+}
+
 TEST(GlandIndex, IsSmall) { EXPECT_LT(grownGland().index.bytes(), 1U << 18); }
 
 } // namespace
