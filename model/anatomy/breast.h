@@ -79,6 +79,20 @@ struct Vessel {
     std::vector<double> radiiMm;
 };
 
+/// A duct inside the nipple and under the areola, from its opening inward.
+struct NippleDuct {
+    int lobe = -1; ///< whose main duct it is, up to its first branch; -1: rudimentary, thin and blind
+    std::vector<Vec3> pointsMm;
+    std::vector<double> radiiMm;
+};
+
+/// A duct between two lobes (plan: link_count). Not in the flow network, which is a forest.
+struct LobeLink {
+    int firstLobe = -1, secondLobe = -1;
+    double radiusMm = 0.0;
+    std::vector<Vec3> pointsMm;
+};
+
 /// A grown breast: everything that plan and seed decide. Immutable; the same plan and seed give the same
 /// bits.
 struct Breast {
@@ -95,6 +109,8 @@ struct Breast {
     network::DuctNetwork network;
     std::shared_ptr<const BreastShape> shape; ///< with its tubercles and pores
     std::shared_ptr<const LobeMap> lobeMap = {}; ///< which lobe a point belongs to; refers to `shape`
+    std::vector<NippleDuct> nippleDucts = {};    ///< main ducts in the order of the lobes, then rudimentary ones
+    std::vector<LobeLink> links = {};
 };
 
 } // namespace lactea::anatomy

@@ -344,7 +344,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         section.settle = [&](const Vec3& p) {
             return p - terrain.sheetNormal(p) * (settling * terrain.behindGate(lobe, p) * shape.cutDistance(p));
         };
-        section.stepMm = 1.7;
+        section.stepMm = 1.95;
         volume.stepMm = 2.2;
         if (!front.empty())
             walk.reach(front, section, radius);

@@ -8,14 +8,25 @@
 #include "model/anatomy/bunches.h"
 #include "model/anatomy/duct_connection.h"
 #include "model/anatomy/duct_system.h"
+#include "model/anatomy/lobe_links.h"
 #include "model/anatomy/lobes.h"
+#include "model/anatomy/nipple_ducts.h"
 #include "model/anatomy/nipple_parts.h"
 #include "model/anatomy/vessels.h"
 #include "model/anatomy/woman.h"
 
 namespace lactea::anatomy {
 namespace {
-enum Purpose : std::uint64_t { poresStream = 2, glandsStream, lobesStream, bunchesStream, ductsStream, vesselsStream };
+enum Purpose : std::uint64_t {
+    poresStream = 2,
+    glandsStream,
+    lobesStream,
+    bunchesStream,
+    ductsStream,
+    vesselsStream,
+    nippleStream,
+    linksStream
+};
 
 constexpr int lobeTints = 9;
 
@@ -93,6 +104,11 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     auto network = connectDucts(plan, trees, fullVolumes, pores, lobes, bunches, drawn);
     if (!network)
         return tl::unexpected(network.error().in("growth"));
+    std::vector<NippleDuct> nippleDucts = mainCourses(trees);
+    const std::vector<NippleDuct> rudimentary =
+        placeRudimentaryDucts(plan, shape, measures.rudimentaryDucts, nippleDucts, details.fork(nippleStream));
+    nippleDucts.insert(nippleDucts.end(), rudimentary.begin(), rudimentary.end());
+    std::vector<LobeLink> links = layLinks(trees, shape, measures.links, details.fork(linksStream));
     watch.report(1.0);
     if (watch.stopped())
         return cancelled();
@@ -107,7 +123,9 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
                   layVessels(shape, measures.growth, details.fork(vesselsStream)),
                   std::move(*network),
                   made,
-                  territories};
+                  territories,
+                  std::move(nippleDucts),
+                  std::move(links)};
 }
 
 } // namespace lactea::anatomy

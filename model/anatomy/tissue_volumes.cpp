@@ -1,10 +1,12 @@
 #include "model/anatomy/tissue_volumes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lactea::anatomy {
 namespace {
 constexpr double gridMm = 2.0;
+constexpr double throughNippleMm = 4.0; // half width of the strips in which width and height are measured
 
 enum class Kind { Skin, Gland, Subcutaneous, Intraglandular, Retromammary };
 
@@ -55,10 +57,14 @@ TissueVolumes integrateTissues(const BreastShape& shape)
             if (weight <= 0.0)
                 continue;
             v.projectionMm = std::max(v.projectionMm, column.heightMm);
-            lowY = std::min(lowY, y);
-            highY = std::max(highY, y);
-            lowZ = std::min(lowZ, z);
-            highZ = std::max(highZ, z);
+            if (std::fabs(z - shape.nippleBase().z) < throughNippleMm) {
+                lowY = std::min(lowY, y);
+                highY = std::max(highY, y);
+            }
+            if (std::fabs(y - shape.nippleBase().y) < throughNippleMm) {
+                lowZ = std::min(lowZ, z);
+                highZ = std::max(highZ, z);
+            }
             // The layer on the fascia is thin: each column starts elsewhere.
             const double from = shape.chestX(y, z) + gridMm * unitOf(hash32(++number));
             for (double x = from; x < column.endX; x += gridMm)

@@ -19,7 +19,8 @@ struct TissueVolumes {
     std::array<double, 8> glandWithin{};
     /// The same of the share that gland has in the tissue there (gland and fat, skin left out).
     std::array<double, 8> glandShareWithin{};
-    double projectionMm = 0.0, widthMm = 0.0, heightMm = 0.0;
+    double projectionMm = 0.0;             ///< without the nipple
+    double widthMm = 0.0, heightMm = 0.0; ///< of the base, through the nipple: without the axillary tail
 };
 TissueVolumes integrateTissues(const BreastShape& shape);
 

@@ -179,7 +179,7 @@ void layAccessoryNerves(VesselLayer& layer, Random& random)
     const auto m = [&](double y, double z, double lift) { return layer.onMuscle(y, z, lift); };
     if (random.uniform() < numbers.lateralT3Share)
         layer.layInBlock(PartKind::Nerve, 1,
-                         {m(-92, 47, -15.6), m(-84, 43, -12.0), m(-79.5, 40, -1.0), m(-74, 36, 2.6), m(-62, 19, 2.4),
+                         {m(-86, 50, -16.0), m(-83, 46, -14.0), m(-80, 42, -6.0), m(-78, 39.5, 0.5), m(-74, 36, 2.6), m(-62, 19, 2.4),
                           m(-53, 10, 3.4), layer.cut(2, 8, 2.5)},
                          0.75, 0.5);
     if (random.uniform() < numbers.lateralT5Share)

@@ -9,11 +9,11 @@
 
 namespace lactea::files {
 
-/// A duct network as GraphML (design, "GraphML of a network"), by Boost.Graph: a directed graph from orifice
-/// to lobule. Node: kind (orifice, junction, lobule), x_mm, y_mm, z_mm, volume_mL (of a full lobule), lobe
-/// (index, -1: none). Edge: length_mm, diameter_mm, rest_volume_mL, lobe. Nodes and edges stand in the order
-/// of their ids. Numbers are exact: reading gives the same network to the bit, writing that again the same
-/// bytes.
+/// A duct network as GraphML (design, "GraphML of a network"), by Boost.Graph's writer: a directed graph from
+/// orifice to lobule. Node: kind (orifice, junction, lobule), x_mm, y_mm, z_mm, volume_mL (of a full lobule),
+/// lobe (index, -1: none). Edge: length_mm, diameter_mm, rest_volume_mL, lobe. Nodes and edges stand in the
+/// order of their ids. Numbers are exact: reading gives the same network to the bit, writing that again the
+/// same bytes.
 std::string graphmlText(const network::DuctNetwork& network);
 
 /// The network of a GraphML text.

@@ -22,47 +22,56 @@ tl::unexpected<Error> refuse(std::string where, std::string message)
     return fail(Error::Code::InvalidFile, std::move(where), std::move(message));
 }
 
-const std::string* textOf(const GraphmlElement& element, const char* key)
-{
-    const auto found = element.values.find(key);
-    return found == element.values.end() ? nullptr : &found->second;
-}
+/// An element of the table, as its attributes are asked for.
+template <class Element> struct Source {
+    const GraphmlTable& table;
+    const Element& element;
+    std::string name; ///< for refusals
 
-/// A number of an element in SI; nothing when it is missing.
-Result<std::optional<double>> numberOf(const GraphmlElement& element, const std::string& name,
-                                       const char* key, int decades)
-{
-    const std::string* text = textOf(element, key);
-    if (text == nullptr)
-        return std::nullopt;
-    const auto number = decimalNumber(*text, decades);
-    if (!number)
-        return refuse(name, std::string(key) + " is '" + *text + "', which is not a finite number");
-    return number;
-}
+    [[nodiscard]] std::optional<std::string_view> text(const char* key) const
+    {
+        return table.text(element, key);
+    }
 
-Result<double> neededNumber(const GraphmlElement& element, const std::string& name, const char* key,
-                            int decades)
-{
-    const auto number = numberOf(element, name, key, decades);
-    if (!number)
-        return tl::unexpected(number.error());
-    if (!*number)
-        return refuse(name, std::string(key) + " is missing");
-    return **number;
-}
+    /// In SI; nothing when it is missing.
+    [[nodiscard]] Result<std::optional<double>> number(const char* key, int decades) const
+    {
+        const auto written = text(key);
+        if (!written)
+            return std::nullopt;
+        const auto number = decimalNumber(*written, decades);
+        if (!number)
+            return refuse(name, std::string(key) + " is '" + std::string(*written) +
+                                    "', which is not a finite number");
+        return number;
+    }
+
+    [[nodiscard]] Result<double> neededNumber(const char* key, int decades) const
+    {
+        const auto written = number(key, decades);
+        if (!written)
+            return tl::unexpected(written.error());
+        if (!*written)
+            return refuse(name, std::string(key) + " is missing");
+        return **written;
+    }
+
+    [[nodiscard]] Result<int> lobe() const;
+};
 
 constexpr int unknownLobe = -2;
 
-Result<int> lobeOf(const GraphmlElement& element, const std::string& name)
+template <class Element> Result<int> Source<Element>::lobe() const
 {
-    const std::string* text = textOf(element, "lobe");
-    if (text == nullptr)
+    const auto written = text("lobe");
+    if (!written)
         return unknownLobe;
     int lobe = 0;
-    const auto [end, wrong] = std::from_chars(text->data(), text->data() + text->size(), lobe);
-    if (wrong != std::errc{} || end != text->data() + text->size() || lobe < -1)
-        return refuse(name, "lobe is '" + *text + "', which is neither -1 (none) nor a number of a lobe");
+    const char* last = written->data() + written->size();
+    const auto [end, wrong] = std::from_chars(written->data(), last, lobe);
+    if (wrong != std::errc{} || end != last || lobe < -1)
+        return refuse(name, "lobe is '" + std::string(*written) +
+                                "', which is neither -1 (none) nor a number of a lobe");
     return lobe;
 }
 
@@ -70,9 +79,9 @@ Result<int> lobeOf(const GraphmlElement& element, const std::string& name)
 class Reader {
 public:
     explicit Reader(const GraphmlTable& table)
-        : m_table(table), m_in(table.nodes.size()), m_out(table.nodes.size())
+        : m_table(table), m_in(table.nodes().size()), m_out(table.nodes().size())
     {
-        for (const GraphmlEdge& edge : table.edges) {
+        for (const GraphmlTable::Edge& edge : table.edges()) {
             ++m_in[at(edge.target)];
             ++m_out[at(edge.source)];
         }
@@ -80,12 +89,12 @@ public:
 
     Result<DuctNetwork> network()
     {
-        if (m_table.nodes.empty())
+        if (m_table.nodes().empty())
             return refuse("graph", "it is empty");
-        for (std::size_t n = 0; n < m_table.nodes.size(); ++n)
+        for (std::size_t n = 0; n < m_table.nodes().size(); ++n)
             if (auto ok = addJunction(n); !ok)
                 return tl::unexpected(ok.error());
-        for (std::size_t e = 0; e < m_table.edges.size(); ++e)
+        for (std::size_t e = 0; e < m_table.edges().size(); ++e)
             if (auto ok = addDuct(e); !ok)
                 return tl::unexpected(ok.error());
         fillLobes();
@@ -98,8 +107,8 @@ public:
 private:
     Result<Kind> kindOf(std::size_t n, const std::string& name) const
     {
-        const std::string* text = textOf(m_table.nodes[n], "kind");
-        if (text == nullptr)
+        const auto text = m_table.text(m_table.nodes()[n], "kind");
+        if (!text)
             return m_in[n] == 0 ? Kind::NippleOrifice : m_out[n] == 0 ? Kind::Lobule : Kind::Branch;
         if (*text == orifice)
             return Kind::NippleOrifice;
@@ -107,37 +116,36 @@ private:
             return Kind::Branch;
         if (*text == lobule)
             return Kind::Lobule;
-        return refuse(name, "kind is '" + *text + "'; it is orifice, junction or lobule");
+        return refuse(name, "kind is '" + std::string(*text) + "'; it is orifice, junction or lobule");
     }
 
     Result<void> addJunction(std::size_t n)
     {
-        const GraphmlElement& node = m_table.nodes[n];
-        const std::string name = m_table.nodeName(n);
+        const Source<GraphmlTable::Node> node{m_table, m_table.nodes()[n], m_table.nodeName(n)};
         Junction junction;
-        const auto kind = kindOf(n, name);
+        const auto kind = kindOf(n, node.name);
         if (!kind)
             return tl::unexpected(kind.error());
         junction.kind = *kind;
         for (const auto& [key, value] : {std::pair{"x_mm", &junction.positionMm.x},
                                          {"y_mm", &junction.positionMm.y},
                                          {"z_mm", &junction.positionMm.z}}) {
-            const auto number = neededNumber(node, name, key, 0);
+            const auto number = node.neededNumber(key, 0);
             if (!number)
                 return tl::unexpected(number.error());
             *value = *number;
         }
         const auto volume = junction.kind == Kind::Lobule
-                                ? neededNumber(node, name, "volume_mL", mlDecades).map([](double v) {
+                                ? node.neededNumber("volume_mL", mlDecades).map([](double v) {
                                       return std::optional<double>(v);
                                   })
-                                : numberOf(node, name, "volume_mL", mlDecades);
+                                : node.number("volume_mL", mlDecades);
         if (!volume)
             return tl::unexpected(volume.error());
         junction.fullVolume = Volume::fromSi(volume->value_or(0.0));
         if (junction.fullVolume < Volume{})
-            return refuse(name, "volume_mL is negative");
-        const auto lobe = lobeOf(node, name);
+            return refuse(node.name, "volume_mL is negative");
+        const auto lobe = node.lobe();
         if (!lobe)
             return tl::unexpected(lobe.error());
         junction.lobe = *lobe;
@@ -147,12 +155,12 @@ private:
 
     Result<void> addDuct(std::size_t e)
     {
-        const GraphmlEdge& edge = m_table.edges[e];
-        const std::string name = m_table.edgeName(e);
-        const auto length = numberOf(edge, name, "length_mm", mmDecades);
-        const auto diameter = neededNumber(edge, name, "diameter_mm", mmDecades);
-        const auto restVolume = numberOf(edge, name, "rest_volume_mL", mlDecades);
-        const auto lobe = lobeOf(edge, name);
+        const GraphmlTable::Edge& edge = m_table.edges()[e];
+        const Source<GraphmlTable::Edge> source{m_table, edge, m_table.edgeName(e)};
+        const auto length = source.number("length_mm", mmDecades);
+        const auto diameter = source.neededNumber("diameter_mm", mmDecades);
+        const auto restVolume = source.number("rest_volume_mL", mlDecades);
+        const auto lobe = source.lobe();
         for (const Error* error :
              {length ? nullptr : &length.error(), diameter ? nullptr : &diameter.error(),
               restVolume ? nullptr : &restVolume.error(), lobe ? nullptr : &lobe.error()})

@@ -11,6 +11,7 @@
 #include "model/anatomy/growth.h"
 #include "model/anatomy/lobes.h"
 #include "model/anatomy/near_points.h"
+#include "model/anatomy/nipple_ducts.h"
 #include "model/anatomy/woman.h"
 #include "model/network/duct_clearance.h"
 #include "model/network/network_checks.h"
@@ -240,6 +241,7 @@ TEST_P(GrownDucts, DuctsDoNotShareSpace)
         ASSERT_TRUE(found) << found.error().text();
         overlaps += found->size();
         pieces += points.size();
+        EXPECT_LE(points.size(), 2048U) << "the scene shows the milk of so many";
         for (const auto& o : *found)
             deepest = std::max(deepest, o.depthMm);
     }
@@ -273,6 +275,61 @@ TEST_P(GrownDucts, DuctsRunInsideTheirLobeAndUnderTheSkin)
     }
     EXPECT_GT(branches, 2000);
     EXPECT_LT(outside, branches / 50);
+}
+
+TEST_P(GrownDucts, ThereAreMoreDuctsThanPoresAndTheyFitTheNipple)
+{
+    int rudimentary = 0;
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        const Breast& b = grown(GetParam(), seed);
+        ASSERT_GE(b.nippleDucts.size(), b.lobes.size());
+        EXPECT_GE(b.nippleDucts.size(), b.pores.size() + (GetParam() == BreastPlan::Kind::Ultrasound ? 0 : 1));
+        const auto across = ductDiametersAcrossNipple(b, 0.6 * b.shape->nippleLengthMm());
+        EXPECT_GE(across.size(), b.lobes.size());
+        EXPECT_LE(across.size(), b.nippleDucts.size());
+        for (const double d : across) {
+            EXPECT_GT(d, 0.0);
+            EXPECT_LT(d, b.plan.mainDuctDiameterMm.high);
+        }
+        for (std::size_t i = 0; i < b.nippleDucts.size(); ++i) {
+            const NippleDuct& duct = b.nippleDucts[i];
+            EXPECT_EQ(duct.lobe, i < b.lobes.size() ? static_cast<int>(i) : -1);
+            if (duct.lobe >= 0)
+                continue;
+            ++rudimentary;
+            EXPECT_LE(2.0 * duct.radiiMm.front(), b.plan.rudimentaryDuctDiameterMm.high);
+            for (const Vec3& p : duct.pointsMm) {
+                EXPECT_LT(b.shape->skinDistance(p), -0.2);
+                EXPECT_GT(b.shape->nippleFrame(p).height, -1.0); // blind inside the nipple
+            }
+        }
+    }
+    if (GetParam() == BreastPlan::Kind::Full) {
+        EXPECT_GE(rudimentary, 6 * static_cast<int>(seeds));
+    } else {
+        EXPECT_EQ(rudimentary, 0);
+    }
+}
+
+TEST(LobeLinks, JoinTwoLobesFarFromTheNippleClearOfOtherDucts)
+{
+    BreastPlan plan = BreastPlan::full();
+    plan.linkCount = {2, 0, 2, 2};
+    const auto b = growBreast(plan, 3, Side::Right);
+    ASSERT_TRUE(b) << b.error().text();
+    ASSERT_EQ(b->links.size(), 2U);
+    for (const LobeLink& link : b->links) {
+        EXPECT_NE(link.firstLobe, link.secondLobe);
+        EXPECT_GT(link.radiusMm, 0.0);
+        for (const Vec3& p : link.pointsMm) {
+            EXPECT_GT(length(p - b->shape->nippleBase()), 40.0);
+            EXPECT_GT(b->shape->glandDepth(p), 0.0);
+        }
+    }
+    EXPECT_TRUE(network::checkLobesAreTrees(b->network)); // a forest all the same
+    const auto none = growBreast(BreastPlan::full(), 3, Side::Right);
+    ASSERT_TRUE(none);
+    EXPECT_TRUE(none->links.empty());
 }
 
 TEST_P(GrownDucts, BranchesAreUnequalAndSegmentsShortenOutward)

@@ -181,8 +181,8 @@ TEST(BodyForm, BreastsAreAsWideHighAndDeepAsPublished)
         height += v.heightMm / women;
         projection += v.projectionMm / women;
     }
-    EXPECT_NEAR(width, 140.0, 24.0); // two SD of the plan
-    EXPECT_NEAR(height, 145.0, 24.0);
+    EXPECT_NEAR(width, 140.0, 12.0); // one SD of the plan
+    EXPECT_NEAR(height, 145.0, 12.0);
     EXPECT_NEAR(projection, 72.0, 12.0);
 }
 
