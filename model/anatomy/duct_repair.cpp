@@ -49,7 +49,7 @@ std::vector<network::CoursePoint> coursesOf(const std::vector<DuctTree>& trees)
     return points;
 }
 
-int partDucts(std::vector<DuctTree>& trees, const std::function<bool(int tree, const Vec3& p)>& fits)
+int partDucts(std::vector<DuctTree>& trees, const std::function<bool(int tree, const Vec3& from, const Vec3& to)>& fits)
 {
     struct Where {
         int tree;
@@ -69,7 +69,7 @@ int partDucts(std::vector<DuctTree>& trees, const std::function<bool(int tree, c
         if (node.parent < 0 || node.bunch >= 0)
             return;
         const Vec3 there = node.positionMm + by * (node.main ? mainShare : 1.0);
-        if (!fits(where[at(i)].tree, there))
+        if (!fits(where[at(i)].tree, node.positionMm, there))
             return;
         node.positionMm = there;
         points[at(i)].positionMm = there;

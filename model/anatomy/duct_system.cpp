@@ -366,7 +366,10 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         for (auto& node : tree.nodes)
             if (node.bunch >= 0)
                 node.positionMm = bunches[at(node.bunch)].centreMm;
-    partDucts(trees, [&](int tree, const Vec3& p) { return terrain.roomMm(tree, p) > 0.3; });
+    partDucts(trees, [&](int tree, const Vec3& from, const Vec3& to) {
+        const double room = terrain.roomMm(tree, to);
+        return room > 0.3 || (room > -stemShallowestMm && room >= terrain.roomMm(tree, from)); // not further outside
+    });
     for (std::size_t l = 0; l < lobes.size(); ++l)
         lobes[l].firstBranchMm = wayToFirstBranch(trees[l], shape);
     for (DuctTree& tree : trees)
