@@ -38,13 +38,13 @@ void finishCourses(DuctTree& tree, std::size_t stemSize, const std::vector<Attra
         if (nodes[n].parent >= 0)
             nodes[at(nodes[n].parent)].shown |= nodes[n].shown;
     }
-    for (int pass = 0; pass < 3; ++pass)
+    for (int pass = 0; pass < 5; ++pass)
         for (std::size_t n = stemSize + 1; n < nodes.size(); ++n) {
             const int q = nodes[n].parent;
             if (q < static_cast<int>(stemSize) || nodes[at(q)].bunch >= 0)
                 continue;
             const Vec3 chord = (nodes[at(nodes[at(q)].parent)].positionMm + nodes[n].positionMm) * 0.5;
-            nodes[at(q)].positionMm = mix(nodes[at(q)].positionMm, chord, 0.18);
+            nodes[at(q)].positionMm = mix(nodes[at(q)].positionMm, chord, 0.25);
         }
 }
 

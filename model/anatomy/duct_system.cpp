@@ -16,6 +16,8 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 constexpr double liftMm = 2.8;     // readability, look/README.md 5.6
 constexpr double mostPushMm = 5.5; // of a bunch before a wide duct
 constexpr double settling = 0.55;  // of the way to the sheet per step, where ducts of the section run
+constexpr double underNippleMm = 18.0; // from the pole, where no fat lies between ducts and skin
+constexpr double sideMarginMm = 5.0; // of drawn ducts to the lateral limit of the section
 constexpr double throatMm = 8.0;   // behind its first branch until a main duct is inside its lobe
 constexpr double leastFirstBranchMm = 1.5;
 constexpr double reachShare = 0.8; // of a bunch's radius: a tip that near ends in it
@@ -56,8 +58,9 @@ public:
             return besideSkin;
         const FanPlace place = m_map->fan(p);
         const double underSkinMm = -m_shape->bodyDistance(p) - stemShallowestMm + 0.9;
-        if (place.rangeMm < m_gateMm[at(lobe)])
-            return std::min(underSkinMm, m_shape->chestHeight(p) - 4.0);
+        if (place.rangeMm < m_gateMm[at(lobe)]) // through the gland of others, not through the fat behind it
+            return place.rangeMm < underNippleMm ? underSkinMm
+                                                 : std::min(underSkinMm, m_shape->glandDepth(p) + 1.5);
         const double inGland = std::min(underSkinMm, m_shape->glandDepth(p));
         if (inGland < 0.0 || anyLobe)
             return inGland;
@@ -344,6 +347,11 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         section.settle = [&](const Vec3& p) {
             return p - terrain.sheetNormal(p) * (settling * terrain.behindGate(lobe, p) * shape.cutDistance(p));
         };
+        // The section ends at its lateral limit: what is drawn does not run in front of the fat behind it.
+        for (auto* room : {&section.roomMm, &section.anyRoomMm})
+            *room = [&shape, whole = *room](const Vec3& p) {
+                return std::min(whole(p), shape.sideDistance(p) - sideMarginMm);
+            };
         section.stepMm = 1.95;
         volume.stepMm = 2.2;
         if (!front.empty())

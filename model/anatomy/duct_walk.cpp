@@ -13,7 +13,11 @@ namespace lactea::anatomy {
 namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-constexpr double wander = 0.20;     // of the heading per step, as a share of a unit vector
+constexpr double wander = 0.10;     // of the heading per step, as a share of a unit vector
+constexpr double outwardPull = 0.20; // away from the nipple, as ducts run
+constexpr double mostInward = -0.15; // cosine of a heading back towards the nipple that a tip still takes
+constexpr double inwardCost = 1.6;   // how much longer a way back counts where a side branch is looked for
+constexpr double homeMm = 10.0;      // of the first branch every way is outward
 constexpr double pull = 0.22;       // towards the middle of its niches
 constexpr double pullOfLast = 0.60; // towards the last one
 constexpr double sharpest = 0.25;   // cosine between two steps
@@ -115,6 +119,20 @@ bool DuctWalk::clearWay(const Vec3& a, const Vec3& b, int from, double stopMm) c
     return true;
 }
 
+/// From the first branch; nothing near it.
+Vec3 DuctWalk::outward(const Vec3& p) const
+{
+    const Vec3 way = p - m_nodes[at(m_firstSprout - 1)].positionMm;
+    return length(way) > homeMm ? normalized(way) : Vec3{};
+}
+
+/// Length of a straight way, longer where it leads back towards the nipple.
+double DuctWalk::costOfWay(const Vec3& from, const Vec3& to) const
+{
+    const Vec3 way = to - from, away = outward(from);
+    return length(way) + (dot(away, away) > 0.0 ? inwardCost * (length(way) - dot(way, away)) : 0.0);
+}
+
 Vec3 DuctWalk::middleOf(const Niches& niches) const
 {
     Vec3 sum;
@@ -184,15 +202,17 @@ DuctWalk::Outcome DuctWalk::advance(Tip& tip)
     }
     if (++tip.steps > 60)
         return Outcome::Died;
-    Vec3 want =
-        normalized(tip.heading + normalized(to) * (last ? pullOfLast : pull) + m_random.direction() * wander);
+    const Vec3 away = outward(from);
+    const bool home = last && length(to) < nearHomeMm;
+    Vec3 want = normalized(tip.heading + normalized(to) * (last ? pullOfLast : pull) + away * outwardPull +
+                           m_random.direction() * wander);
     for (int attempt = 0; attempt < attemptsOfTip; ++attempt) {
         const Vec3 heading =
             attempt == 0 ? want : normalized(want + m_random.direction() * (0.12 * attempt));
-        if (dot(heading, tip.heading) < sharpest)
+        if (dot(heading, tip.heading) < sharpest || (!home && dot(heading, away) < mostInward))
             continue;
         Vec3 p = from + heading * m_ground->stepMm;
-        if (m_ground->settle && !m_anyRoom && !(last && length(to) < nearHomeMm))
+        if (m_ground->settle && !m_anyRoom && !home)
             p = m_ground->settle(p);
         if (roomMm(p) < m_ground->marginMm) {
             if (attempt == 0)
@@ -320,7 +340,7 @@ int DuctWalk::sproutFor(const Vec3& p, int rank) const
     std::vector<std::pair<double, int>> near;
     for (int n = m_firstSprout; n < static_cast<int>(m_nodes.size()); ++n)
         if (maySprout(n))
-            near.emplace_back(length(m_nodes[at(n)].positionMm - p), n);
+            near.emplace_back(costOfWay(m_nodes[at(n)].positionMm, p), n);
     if (near.empty())
         return m_firstSprout - 1;
     const auto k = std::min<std::size_t>(near.size() - 1, static_cast<std::size_t>(2 * rank));

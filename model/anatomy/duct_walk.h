@@ -76,6 +76,8 @@ private:
     [[nodiscard]] bool clear(const Vec3& p, int from, double stopMm) const;
     [[nodiscard]] bool clearWay(const Vec3& a, const Vec3& b, int from, double stopMm) const;
     [[nodiscard]] double wayBetween(int a, int b, double mostMm) const;
+    [[nodiscard]] Vec3 outward(const Vec3& p) const;
+    [[nodiscard]] double costOfWay(const Vec3& from, const Vec3& to) const;
     [[nodiscard]] Vec3 middleOf(const Niches& niches) const;
     [[nodiscard]] double volumeOf(const Niches& niches) const;
     /// Parts `niches` along their longest spread across `axis` (any way when it is zero), about `share` of the volume
