@@ -5,7 +5,9 @@
 #include <numbers>
 
 #include "model/anatomy/gland_summary.h"
+#include "model/anatomy/nipple_ducts.h"
 #include "model/anatomy/tissue_volumes.h"
+#include "model/anatomy/woman.h"
 #include "model/network/network_stats.h"
 
 namespace lactea::anatomy {
@@ -75,12 +77,35 @@ json nippleOf(const Breast& b, const BreastShape& shape)
     std::vector<double> diameters;
     for (const NipplePore& pore : b.pores)
         diameters.push_back(pore.diameterMm);
+    const std::vector<double> ducts = ductDiametersAcrossNipple(b, 0.5 * shape.nippleLengthMm());
     return {{"orifices", b.pores.size()},
             {"orifice_diameter_mm", spreadOf(diameters)},
-            {"ducts_in_nipple", b.lobes.size()},
+            {"orifices_that_give_milk_to_the_hand", drawMeasures(b.plan, b.seed, b.side).milkPores},
+            {"ducts_in_nipple", ducts.size()},
+            {"duct_in_nipple_diameter_mm", spreadOf(ducts)},
             {"length_mm", shape.nippleLengthMm()},
             {"base_width_mm", 2.0 * shape.nippleBaseRadiusMm()},
             {"areola_diameter_mm", 2.0 * shape.areolaRadiusMm()}};
+}
+
+/// Over the body without areola, on a grid of places.
+json skinOf(const BreastShape& shape)
+{
+    std::vector<double> all, medial, lateral;
+    const Box box = shape.bounds();
+    for (double y = box.low.y + 12.0; y < box.high.y - 12.0; y += 6.0)
+        for (double z = box.low.z + 12.0; z < box.high.z - 12.0; z += 6.0) {
+            const Vec3 p = shape.onBody({0.6 * box.high.x, y, z}, 0.0);
+            if (shape.nippleFrame(p).radius < 1.2 * shape.areolaRadiusMm())
+                continue;
+            const double thickness = shape.skinThicknessMm(p);
+            all.push_back(thickness);
+            (p.y > shape.nippleBase().y ? medial : lateral).push_back(thickness);
+        }
+    return {{"thickness_mm", spreadOf(all)},
+            {"medial_thickness_mm", spreadOf(medial)},
+            {"lateral_thickness_mm", spreadOf(lateral)},
+            {"areola_thickness_mm", shape.skinThicknessMm(shape.nippleBase())}};
 }
 
 /// Place on the areola as a clock seen from the front: 12 is up, 3 is the woman's left.
@@ -159,7 +184,9 @@ nlohmann::json anatomySummary(const Breast& b)
         {"lobes", lobesOf(b)},
         {"main_ducts", mainDuctsOf(b)},
         {"ducts", ductsOf(stats)},
+        {"skin", skinOf(shape)},
         {"nipple", nippleOf(b, shape)},
+        {"links_between_lobes", b.links.size()},
         {"lobule_bunches", b.bunches.size()},
         {"lobules", std::move(gland.lobules)},
         {"alveoli", std::move(gland.alveoli)},

@@ -165,15 +165,16 @@ std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape
     return bunches;
 }
 
-std::vector<Volume> shareStorage(const std::vector<Bunch>& bunches, const std::vector<Lobe>& lobes)
+std::vector<Volume> shareStorage(const std::vector<Bunch>& bunches, const std::vector<Lobe>& lobes,
+                                 std::span<const double> space)
 {
-    std::vector<double> cubes(lobes.size(), 0.0);
-    for (const Bunch& b : bunches)
-        cubes[static_cast<std::size_t>(b.lobe)] += b.radiusMm * b.radiusMm * b.radiusMm;
+    std::vector<double> ofLobe(lobes.size(), 0.0);
+    for (std::size_t b = 0; b < bunches.size(); ++b)
+        ofLobe[static_cast<std::size_t>(bunches[b].lobe)] += space[b];
     std::vector<Volume> shares;
-    for (const Bunch& b : bunches) {
-        const auto l = static_cast<std::size_t>(b.lobe);
-        shares.push_back(lobes[l].storage * (b.radiusMm * b.radiusMm * b.radiusMm / cubes[l]));
+    for (std::size_t b = 0; b < bunches.size(); ++b) {
+        const auto l = static_cast<std::size_t>(bunches[b].lobe);
+        shares.push_back(lobes[l].storage * (space[b] / ofLobe[l]));
     }
     return shares;
 }

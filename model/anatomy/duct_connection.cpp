@@ -122,6 +122,15 @@ private:
     std::vector<double> m_volumesMm3;
 };
 
+/// A duct is drawn from under the skin of its pore on, by its own radius and a little more.
+Vec3 underPore(const Nodes& nodes)
+{
+    constexpr double skinMm = 0.8;
+    const Vec3 way = nodes[1].positionMm - nodes[0].positionMm;
+    const double share = (nodes[0].radiusMm + skinMm) / std::max(length(way), 1e-6);
+    return nodes[0].positionMm + way * std::min(share, 0.9);
+}
+
 void drawShown(const Nodes& nodes, int lobe, const std::vector<int>& ductOf, std::vector<DuctNode>& drawn)
 {
     std::vector<int> place(nodes.size(), -1);
@@ -130,7 +139,7 @@ void drawShown(const Nodes& nodes, int lobe, const std::vector<int>& ductOf, std
         if (!node.shown)
             continue;
         place[n] = static_cast<int>(drawn.size());
-        drawn.push_back({node.positionMm, node.radiusMm + node.extraRadiusMm,
+        drawn.push_back({node.parent < 0 ? underPore(nodes) : node.positionMm, node.radiusMm + node.extraRadiusMm,
                          node.parent < 0 ? -1 : place[at(node.parent)], lobe, ductOf[n], node.main,
                          node.sinus});
     }

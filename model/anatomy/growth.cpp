@@ -10,6 +10,7 @@
 #include "model/anatomy/duct_system.h"
 #include "model/anatomy/lobe_links.h"
 #include "model/anatomy/lobes.h"
+#include "model/anatomy/lobules.h"
 #include "model/anatomy/nipple_ducts.h"
 #include "model/anatomy/nipple_parts.h"
 #include "model/anatomy/vessels.h"
@@ -63,6 +64,15 @@ void choosePores(std::vector<Lobe>& lobes, const LobeMap& map, int pores)
     for (std::size_t i = 0; i < order.size(); ++i)
         lobes[order[i]].pore = static_cast<int>(i * static_cast<std::size_t>(pores) / order.size());
 }
+/// Ducts are collapsed under the tip of the nipple [RusT]: what is drawn there stays under the skin.
+void narrowUnderSkin(std::vector<DuctNode>& drawn, const BreastShape& shape)
+{
+    constexpr double wallMm = 0.35, narrowestMm = 0.2;
+    for (DuctNode& node : drawn)
+        if (node.main && shape.nippleFrame(node.positionMm).height > -3.0)
+            node.radiusMm =
+                std::min(node.radiusMm, std::max(narrowestMm, -shape.skinDistance(node.positionMm) - wallMm));
+}
 } // namespace
 
 Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side, const JobWatch& watch)
@@ -97,13 +107,14 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
 
     std::vector<Lobe> lobes = lobesOf(map, measures, bunches);
     choosePores(lobes, map, poreCount);
-    const std::vector<Volume> fullVolumes = shareStorage(bunches, lobes);
     const std::vector<DuctTree> trees =
         growDuctSystem(plan, shape, map, measures, pores, lobes, bunches, details.fork(ductsStream));
+    const std::vector<Volume> fullVolumes = shareStorage(bunches, lobes, spaceOf(bunches, seed, side));
     std::vector<DuctNode> drawn;
     auto network = connectDucts(plan, trees, fullVolumes, pores, lobes, bunches, drawn);
     if (!network)
         return tl::unexpected(network.error().in("growth"));
+    narrowUnderSkin(drawn, shape);
     std::vector<NippleDuct> nippleDucts = mainCourses(trees);
     const std::vector<NippleDuct> rudimentary =
         placeRudimentaryDucts(plan, shape, measures.rudimentaryDucts, nippleDucts, details.fork(nippleStream));

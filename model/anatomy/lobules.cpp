@@ -178,4 +178,17 @@ std::size_t GlandIndex::bytes() const
            (m_neighbours.capacity() + m_firstNeighbour.capacity()) * sizeof(int);
 }
 
+std::vector<double> spaceOf(const std::vector<Bunch>& bunches, std::uint64_t seed, Side side)
+{
+    const GlandIndex index(bunches, std::vector<Volume>(bunches.size(), 1.0 * millilitre), seed, side);
+    std::vector<double> space;
+    for (int bunch = 0; bunch < index.bunchCount(); ++bunch) {
+        double cubes = 0.0;
+        for (const Lobule& lobule : index.lobulesOf(bunch))
+            cubes += cube(lobule.radiusMm);
+        space.push_back(4.0 * std::numbers::pi / 3.0 * cubes);
+    }
+    return space;
+}
+
 } // namespace lactea::anatomy

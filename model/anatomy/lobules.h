@@ -84,4 +84,8 @@ private:
     double m_widestMm = 0.0;
 };
 
+/// Space for lobules that each bunch owns among all (mm3, by the rule of GlandIndex::lobulesOf at true size): what its
+/// milk goes by.
+std::vector<double> spaceOf(const std::vector<Bunch>& bunches, std::uint64_t seed, Side side);
+
 } // namespace lactea::anatomy

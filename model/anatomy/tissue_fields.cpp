@@ -109,9 +109,29 @@ double TissueFields::muscle(const Vec3& p) const
     return std::max({height - 0.5 - ridge, back, border - ridge, block});
 }
 
+TissueFields::TissueFields(const BreastShape& shape) : m_shape(shape)
+{
+    // The rim of a small block would cut the outermost ribs to slivers.
+    constexpr double besideMm = -50.0, insideMm = -4.0;
+    for (int rib = 2; rib <= 6; ++rib) {
+        const double z = ribHeight(rib, besideMm);
+        if (m_shape.blockDistance({m_shape.chestX(besideMm, z), besideMm, z}, 0.0) < -insideMm)
+            m_shownRibs.push_back(rib);
+    }
+    if (m_shownRibs.empty())
+        m_shownRibs.push_back(4);
+}
+
+int TissueFields::nearestShownRib(const Vec3& p) const
+{
+    return *std::min_element(m_shownRibs.begin(), m_shownRibs.end(), [&](int a, int b) {
+        return std::fabs(p.z - ribHeight(a, p.y)) < std::fabs(p.z - ribHeight(b, p.y));
+    });
+}
+
 double TissueFields::ribs(const Vec3& p) const
 {
-    const double core = ribCore(ribNumber(p), p);
+    const double core = ribCore(nearestShownRib(p), p);
     return std::max((std::sqrt(core) - 1.0) * ribHalfDepthMm, m_shape.blockDistance(p, -2.5));
 }
 

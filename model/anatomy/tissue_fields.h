@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "model/anatomy/breast.h"
 #include "model/anatomy/breast_shape.h"
 #include "model/anatomy/mesh_buffers.h"
@@ -12,10 +14,11 @@ namespace lactea::anatomy {
 /// hides the rest), retracted 6.5 mm from the section but whole round the nipple. Fat: from under the skin to
 /// the chest wall, its compartments swelling out of the section; where the section meets the gland it
 /// lies 3.4 mm deeper (gland floor). Muscle: 8.5 mm, ridged along its fibres, ending on its true oblique
-/// lateral border. Ribs 2-6 and the intercostal sheet behind. All are closed and trimmed to the block.
+/// lateral border. Ribs 2-6, less those that the block's rim would cut to slivers, and the
+/// intercostal sheet behind. All are closed and trimmed to the block.
 class TissueFields {
 public:
-    explicit TissueFields(const BreastShape& shape) : m_shape(shape) {}
+    explicit TissueFields(const BreastShape& shape);
 
     [[nodiscard]] const BreastShape& shape() const { return m_shape; }
     [[nodiscard]] double distance(Tissue tissue, const Vec3& p) const;
@@ -49,7 +52,10 @@ private:
     [[nodiscard]] double ribs(const Vec3& p) const;
     [[nodiscard]] double intercostal(const Vec3& p) const;
 
+    [[nodiscard]] int nearestShownRib(const Vec3& p) const;
+
     BreastShape m_shape;
+    std::vector<int> m_shownRibs; ///< numbers; never empty
 };
 
 } // namespace lactea::anatomy

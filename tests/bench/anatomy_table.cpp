@@ -152,7 +152,7 @@ std::vector<Row> rows()
         {"subcutaneous fat / breast", "0.235 (from memory)", tissueShare("subcutaneous_fat")},
         {"intraglandular fat / breast", "0.07 (from memory)", tissueShare("intraglandular_fat")},
         {"retromammary fat / breast", "0.06 (from memory)", tissueShare("retromammary_fat")},
-        {"skin thickness, mm", "1.44 +- 0.25 (0.87-2.34)", summaryNumber("/skin/mean_thickness_mm")},
+        {"skin thickness, mm", "1.44 +- 0.25 (0.87-2.34)", summaryNumber("/skin/thickness_mm/mean")},
         {"gland within 30 mm of the nipple's base", "denser towards the nipple",
          [](const OneWoman& w) { return number(w.summary, "/gland_by_distance_from_nipple_base/2/share"); }},
         {"storage when full, mL", "179 (74-382)", summaryNumber("/storage_full_mL")},

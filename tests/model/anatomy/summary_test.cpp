@@ -73,6 +73,16 @@ TEST(AnatomySummary, LobulesHoldTheStorageAndAlveoliAreAsMeasured)
     EXPECT_GT(s["gland_empty_mL"].get<double>(), 0.0);
 }
 
+TEST(AnatomySummary, TheNippleOfTheFullPlanHasMoreDuctsThanLobes)
+{
+    const auto full = growBreast(BreastPlan::full(), 7, Side::Right).value();
+    const auto s = anatomySummary(full);
+    EXPECT_GT(s["nipple"]["ducts_in_nipple"].get<int>(), static_cast<int>(full.lobes.size()));
+    EXPECT_GT(static_cast<int>(full.lobes.size()), s["nipple"]["orifices"].get<int>());
+    EXPECT_LE(s["nipple"]["orifices_that_give_milk_to_the_hand"], s["nipple"]["orifices"]);
+    EXPECT_GT(s["skin"]["medial_thickness_mm"]["mean"], s["skin"]["lateral_thickness_mm"]["mean"]);
+}
+
 TEST(AnatomySummary, WhatThePlanDoesNotHaveIsAbsent)
 {
     const auto ultrasound = growBreast(BreastPlan::ultrasound(), 7, Side::Left).value();
