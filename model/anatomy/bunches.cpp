@@ -130,8 +130,10 @@ void feedSmallLobes(std::vector<Bunch>& bunches, const BreastShape& shape, const
         bunch.radiusMm = std::min({3.0, edge / 0.4, (depth - 0.4) / 0.75});
         bunch.lobe = lobe;
         // The longer it takes, the closer it may crowd.
-        const double crowd = mix(BunchExclusion::behind, 0.25, static_cast<double>(dart) / feedDarts);
-        if (bunch.radiusMm < 1.5 || collides(bunches, p, bunch.radiusMm, -1, crowd, crowd))
+        const double progress = static_cast<double>(dart) / feedDarts;
+        const double crowd = mix(BunchExclusion::behind, 0.25, progress);
+        const double smallest = mix(1.5, 0.6, smoothStep(0.5, 1.0, progress)); // a thin lobe has thin bunches
+        if (bunch.radiusMm < smallest || collides(bunches, p, bunch.radiusMm, -1, crowd, crowd))
             continue;
         bunches.push_back(bunch);
         if (++has == fewestPerLobe)

@@ -7,6 +7,8 @@
 #include <limits>
 #include <span>
 
+#include "model/anatomy/parameters.h"
+
 namespace lactea::anatomy {
 namespace {
 constexpr double weeksPerMonth = 30.4375 / 7.0;
@@ -27,11 +29,13 @@ const KindWord& wordOf(Stage::Kind kind) { return kinds[static_cast<std::size_t>
 struct KeyFrame {
     double weeks, gainMl;
 };
-constexpr double gainAtOneMonthMl = 211.0;
-constexpr std::array pregnancyFrames{KeyFrame{0, 0}, KeyFrame{12, 35}, KeyFrame{24, 95}, KeyFrame{40, 145}};
-constexpr std::array lactationFrames{KeyFrame{0, 145}, KeyFrame{weeksPerMonth, 211}, KeyFrame{6 * weeksPerMonth, 190},
-                                     KeyFrame{15 * weeksPerMonth, 0}};
-constexpr std::array weanedFrames{KeyFrame{0, 190}, KeyFrame{9 * weeksPerMonth, 0}};
+constexpr Parameters numbers;
+constexpr double endsWeeks = numbers.growthEndsMonths * weeksPerMonth;
+constexpr std::array pregnancyFrames{KeyFrame{0, 0}, KeyFrame{12, numbers.gainWeek12Ml},
+                                     KeyFrame{24, numbers.gainWeek24Ml}, KeyFrame{40, numbers.gainTermMl}};
+constexpr std::array lactationFrames{KeyFrame{0, numbers.gainTermMl}, KeyFrame{weeksPerMonth, numbers.gainOneMonthMl},
+                                     KeyFrame{6 * weeksPerMonth, numbers.gainSixMonthsMl}, KeyFrame{endsWeeks, 0}};
+constexpr std::array weanedFrames{KeyFrame{0, numbers.gainSixMonthsMl}, KeyFrame{endsWeeks - 6 * weeksPerMonth, 0}};
 
 double gainMl(std::span<const KeyFrame> frames, double weeks)
 {
@@ -111,11 +115,11 @@ double glandGrowth(const Stage& stage)
     case Stage::Kind::Resting:
         return 0.0;
     case Stage::Kind::Pregnancy:
-        return gainMl(pregnancyFrames, stage.weeks) / gainAtOneMonthMl;
+        return gainMl(pregnancyFrames, stage.weeks) / numbers.gainOneMonthMl;
     case Stage::Kind::Lactation:
-        return gainMl(lactationFrames, stage.weeks) / gainAtOneMonthMl;
+        return gainMl(lactationFrames, stage.weeks) / numbers.gainOneMonthMl;
     case Stage::Kind::Weaned:
-        return gainMl(weanedFrames, stage.weeks) / gainAtOneMonthMl;
+        return gainMl(weanedFrames, stage.weeks) / numbers.gainOneMonthMl;
     }
     return 0.0;
 }

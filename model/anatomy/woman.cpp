@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/parameters.h"
+
 namespace lactea::anatomy {
 namespace {
 /// The streams of chance. The program's default seed 7 shall be an ordinary woman (storage near 180 mL, 760 mL of
@@ -16,14 +18,9 @@ enum Purpose : std::uint64_t {
     leftStream = 0x80019
 };
 
-/// Share of the published variance that lies between women; the rest lies between sides and ducts (assumed).
-constexpr double ductVarianceBetweenWomen = 0.2;
-constexpr double lobeVarianceBetweenWomen = 0.85;
-constexpr double poreVarianceBetweenWomen = 0.5;
-constexpr double mostAsymmetry = 0.25; // [MRI400]
+constexpr Parameters numbers;
 constexpr double weeksPerMonth = 30.4375 / 7.0;
-constexpr double lateGrowth = 190.0 / 211.0; // of the gland at six months, glandGrowth()
-constexpr double restingCapacity = 0.02;     // of the storage in lactation (assumed)
+constexpr double lateGrowth = numbers.gainSixMonthsMl / numbers.gainOneMonthMl; // glandGrowth() at six months
 
 int drawCount(Random& random, const Measured& m, double womanPart, double varianceShare)
 {
@@ -119,7 +116,7 @@ double capacityShare(const Stage& stage)
     const double share = established ? std::min(1.0, growth / lateGrowth)
                          : before    ? growth * growth
                                      : (growth / lateGrowth) * (growth / lateGrowth);
-    return std::max(restingCapacity, share);
+    return std::max(numbers.restingCapacityShare, share);
 }
 
 /// How far the nipple has gone from its resting to its lactating width: it stays in pregnancy [Thai], is lactating one
@@ -207,7 +204,7 @@ BreastMeasures drawMeasures(const BreastPlan& plan, std::uint64_t seed, Side sid
     m.growth = glandGrowth(plan.stage);
     const Volumes v = drawVolumes(plan, volumes);
     // Left : right = 1 +- the plan's asymmetry.
-    const double asymmetry = std::clamp(plan.sideAsymmetrySd * volumes.normal(), -mostAsymmetry, mostAsymmetry);
+    const double asymmetry = std::clamp(plan.sideAsymmetrySd * volumes.normal(), -numbers.mostAsymmetry, numbers.mostAsymmetry);
     const double sideFactor = std::sqrt(side == Side::Left ? 1.0 + asymmetry : 1.0 / (1.0 + asymmetry));
     m.storageFullMl = std::clamp(v.storageMl * sideFactor, plan.storageMl.low, plan.storageMl.high) *
                       capacityShare(plan.stage);
@@ -222,14 +219,14 @@ BreastMeasures drawMeasures(const BreastPlan& plan, std::uint64_t seed, Side sid
     const double lobes = gland.normal(), duct = gland.normal(), pores = gland.normal(), milkPores = gland.normal();
     const double glands = drawGammaWithin(gland, plan.areolarGlandCount);
     m.murrayExponent = draw(gland, plan.murrayExponent);
-    m.lobes = drawCount(details, plan.lobeCount, lobes, lobeVarianceBetweenWomen);
-    m.pores = drawCount(details, plan.visiblePoreCount, pores, poreVarianceBetweenWomen);
-    m.milkPores = std::min(drawCount(details, plan.milkPoreCount, milkPores, poreVarianceBetweenWomen), m.pores);
+    m.lobes = drawCount(details, plan.lobeCount, lobes, numbers.lobeVarianceBetweenWomen);
+    m.pores = drawCount(details, plan.visiblePoreCount, pores, numbers.poreVarianceBetweenWomen);
+    m.milkPores = std::min(drawCount(details, plan.milkPoreCount, milkPores, numbers.poreVarianceBetweenWomen), m.pores);
     const Measured& count = plan.areolarGlandCount;
     m.areolarGlands = static_cast<int>(
         std::lround(std::clamp(glands * (1.0 + 0.1 * details.normal()), count.low, count.high)));
     const auto ductWidth = [&](const Measured& d) {
-        return std::clamp(d.mean + d.sd * std::sqrt(ductVarianceBetweenWomen) * duct, d.low, d.high);
+        return std::clamp(d.mean + d.sd * std::sqrt(numbers.ductVarianceBetweenWomen) * duct, d.low, d.high);
     };
     m.mainDuctDiameterMm =
         std::lerp(ductWidth(plan.restingMainDuctDiameterMm), ductWidth(plan.mainDuctDiameterMm), m.growth);

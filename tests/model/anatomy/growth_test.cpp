@@ -13,6 +13,7 @@
 #include "model/anatomy/woman.h"
 #include "model/network/network_checks.h"
 #include "model/network/network_stats.h"
+#include "tests/support/spread.h"
 
 namespace lactea::anatomy {
 namespace {
@@ -262,20 +263,8 @@ TEST(Growth, ClassicHasEighteenLobesThatShareFewerPores)
     EXPECT_EQ(b.network.orifices().size(), b.pores.size());
 }
 
-/// Mean and standard deviation.
-struct Spread {
-    double mean = 0.0, sd = 0.0;
-};
-Spread spreadOf(const std::vector<double>& values)
-{
-    Spread s;
-    for (const double x : values)
-        s.mean += x / static_cast<double>(values.size());
-    for (const double x : values)
-        s.sd += (x - s.mean) * (x - s.mean) / static_cast<double>(values.size() - 1);
-    s.sd = std::sqrt(s.sd);
-    return s;
-}
+using test::Spread;
+using test::spreadOf;
 
 TEST(Growth, MainDuctsOfTenWomenSpreadAsMeasured)
 {

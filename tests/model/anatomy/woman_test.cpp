@@ -1,4 +1,5 @@
 #include "model/anatomy/woman.h"
+#include "tests/support/spread.h"
 
 #include <gtest/gtest.h>
 
@@ -7,20 +8,8 @@
 
 namespace lactea::anatomy {
 namespace {
-struct Spread {
-    double mean = 0.0, sd = 0.0;
-};
-
-Spread spreadOf(const std::vector<double>& values)
-{
-    Spread s;
-    for (const double x : values)
-        s.mean += x / static_cast<double>(values.size());
-    for (const double x : values)
-        s.sd += (x - s.mean) * (x - s.mean) / static_cast<double>(values.size() - 1);
-    s.sd = std::sqrt(s.sd);
-    return s;
-}
+using test::Spread;
+using test::spreadOf;
 
 /// One measure of 600 women.
 template <class Of> Spread ofWomen(const BreastPlan& plan, Of of)
