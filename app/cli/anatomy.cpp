@@ -5,7 +5,7 @@
 #include "app/cli/anatomy_files.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/warm_cache.h"
-#include "model/anatomy/growth.h"
+#include "model/anatomy/growth/growth.h"
 
 namespace lactea::cli {
 

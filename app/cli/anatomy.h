@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 #include "model/core/result.h"
 
 namespace CLI {

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "model/anatomy/anatomy_summary.h"
-#include "model/anatomy/body_mesher.h"
+#include "model/anatomy/growth/anatomy_summary.h"
+#include "model/anatomy/mesh/body_mesher.h"
 #include "model/files/asset_folder.h"
 #include "model/files/gltf_file.h"
 #include "model/files/graphml_file.h"

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "app/cli/anatomy.h"
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
 #include "model/files/atomic_file.h"
 
 namespace lactea::cli {

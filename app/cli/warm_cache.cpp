@@ -1,7 +1,7 @@
 #include "app/cli/warm_cache.h"
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/mesh/mesh_cache.h"
 
 namespace lactea::cli {
 namespace {

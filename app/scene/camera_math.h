@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "app/session/view_state.h"
-#include "model/anatomy/picking.h"
+#include "model/anatomy/mesh/picking.h"
 #include "model/core/vec3.h"
 
 namespace lactea::scene {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/scene/camera_math.h"
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::scene {
 

@@ -7,7 +7,7 @@
 #include <limits>
 #include <numbers>
 
-#include "model/anatomy/part_finder.h"
+#include "model/anatomy/mesh/part_finder.h"
 
 namespace lactea::scene {
 namespace {

@@ -3,9 +3,9 @@
 #include <functional>
 #include <vector>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/mesh_buffers.h"
-#include "model/anatomy/picking.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
+#include "model/anatomy/mesh/picking.h"
 
 namespace lactea::scene {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 
 namespace lactea::scene {
 

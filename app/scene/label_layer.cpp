@@ -6,7 +6,7 @@
 #include <QElapsedTimer>
 #include <QFontMetricsF>
 
-#include "model/anatomy/part_finder.h"
+#include "model/anatomy/mesh/part_finder.h"
 
 namespace lactea::scene {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "model/anatomy/body_mesher.h"
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/mesh/body_mesher.h"
 #include "model/simulation/snapshot.h"
 
 namespace lactea::scene {

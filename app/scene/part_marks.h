@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/scene/life_state.h"
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 
 namespace lactea::scene {
 

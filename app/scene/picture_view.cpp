@@ -4,7 +4,7 @@
 
 #include <QQmlEngine>
 
-#include "model/anatomy/breast_shape.h"
+#include "model/anatomy/shape/breast_shape.h"
 
 namespace lactea::scene {
 

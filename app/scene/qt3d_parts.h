@@ -8,7 +8,7 @@
 #include <Qt3DRender/QMaterial>
 #include <Qt3DRender/QRenderPass>
 
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::scene {
 

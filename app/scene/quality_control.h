@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::scene {
 

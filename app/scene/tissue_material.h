@@ -5,7 +5,7 @@
 #include <Qt3DRender/QMaterial>
 #include <Qt3DRender/QParameter>
 
-#include "model/anatomy/body_mesher.h"
+#include "model/anatomy/mesh/body_mesher.h"
 
 namespace Qt3DRender {
 class QTexture2D;

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/core/result.h"
 
 namespace lactea::session {

@@ -11,7 +11,7 @@
 
 #include "app/session/part_catalogue.h"
 #include "app/session/view_state.h"
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
 
 namespace lactea::session {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::session {
 

@@ -9,7 +9,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/part_catalogue.h"
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
 #include "model/simulation/snapshot.h"
 
 namespace lactea::session {

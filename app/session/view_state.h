@@ -7,7 +7,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/history.h"
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 
 namespace lactea::session {
 

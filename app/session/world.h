@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "app/session/past.h"
-#include "model/anatomy/body_mesher.h"
-#include "model/anatomy/picking.h"
+#include "model/anatomy/mesh/body_mesher.h"
+#include "model/anatomy/mesh/picking.h"
 #include "model/simulation/simulation.h"
 
 namespace lactea::session {

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <string>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 #include "model/core/result.h"
 #include "model/files/part_texts.h"
 

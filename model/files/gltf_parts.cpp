@@ -4,8 +4,8 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "model/anatomy/part_finder.h"
-#include "model/anatomy/tissue_colours.h"
+#include "model/anatomy/mesh/part_finder.h"
+#include "model/anatomy/mesh/tissue_colours.h"
 
 namespace lactea::files::gltf {
 

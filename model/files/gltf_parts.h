@@ -5,9 +5,9 @@
 #include <map>
 #include <vector>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/mesh_buffers.h"
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/body/part_id.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::files::gltf {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/files/asset_folder.h"
 #include "model/files/near_word.h"
 #include "model/files/scenario_file.h"

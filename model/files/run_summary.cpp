@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 
 namespace lactea::files {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <system_error>
 
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 #include "model/files/json_file.h"
 #include "model/files/near_word.h"
 #include "model/files/scenario_actions.h"

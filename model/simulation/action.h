@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/core/quantity.h"
 #include "model/core/result.h"
 #include "model/endocrine/hormone_control.h"

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
 #include "model/core/compensated_sum.h"
 #include "model/flow/compliance.h"
 #include "model/flow/ejection.h"

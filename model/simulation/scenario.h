@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 #include "model/simulation/action.h"
 
 namespace lactea::simulation {

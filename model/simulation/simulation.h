@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/growth.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/core/result.h"
 #include "model/simulation/action.h"
 #include "model/simulation/scenario.h"

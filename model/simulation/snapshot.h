@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/simulation/action.h"
 
 namespace lactea::simulation {

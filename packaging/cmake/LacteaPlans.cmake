@@ -1,4 +1,4 @@
-# lactea_plans(): turns assets/parameters/body.json into the header model/anatomy/plan_table.h, so that every input of
+# lactea_plans(): turns assets/parameters/body.json into the header model/anatomy/body/plan_table.h, so that every input of
 # the generator is written once, in the file that also holds its unit, range and sources.
 
 # The value of `key` for one plan: its own under plans/PLAN, else the row's.
@@ -56,13 +56,13 @@ function(lactea_plans)
   file(READ ${source} json)
   _lactea_plan_rows(measured "${json}" parameters)
   _lactea_plan_rows(numbers "${json}" numbers)
-  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/model/anatomy/plan_table.h @ONLY CONTENT
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/model/anatomy/body/plan_table.h @ONLY CONTENT
 [[// Made from assets/parameters/body.json by packaging/cmake/LacteaPlans.cmake; edit that file instead.
 #pragma once
 
 #include <array>
 
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 
 namespace lactea::anatomy {
 

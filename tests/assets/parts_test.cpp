@@ -5,7 +5,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/files/asset_folder.h"
 #include "model/files/part_texts.h"
 

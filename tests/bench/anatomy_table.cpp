@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "model/anatomy/anatomy_summary.h"
-#include "model/anatomy/growth.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
+#include "model/anatomy/growth/anatomy_summary.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/network/network_stats.h"
 
 namespace {

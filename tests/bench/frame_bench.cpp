@@ -14,10 +14,10 @@
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
-#include "model/anatomy/picking.h"
 #include "app/start/graphics.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/mesh/mesh_cache.h"
+#include "model/anatomy/mesh/picking.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 

@@ -2,9 +2,9 @@
 // memory for the others.
 #include <benchmark/benchmark.h>
 
-#include "model/anatomy/alveoli.h"
-#include "model/anatomy/alveolus_cells.h"
-#include "model/anatomy/growth.h"
+#include "model/anatomy/gland/alveoli.h"
+#include "model/anatomy/gland/alveolus_cells.h"
+#include "model/anatomy/growth/growth.h"
 
 using namespace lactea;
 using namespace lactea::anatomy;

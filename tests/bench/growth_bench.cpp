@@ -6,8 +6,8 @@
 #include <fstream>
 #include <string>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/refined_network.h"
+#include "model/anatomy/ducts/refined_network.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/network/network_stats.h"
 
 namespace {

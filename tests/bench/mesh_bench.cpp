@@ -5,9 +5,9 @@
 #include <ctime>
 #include <iterator>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
-#include "model/anatomy/picking.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/mesh/mesh_cache.h"
+#include "model/anatomy/mesh/picking.h"
 
 namespace {
 class Watch {

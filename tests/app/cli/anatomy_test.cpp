@@ -1,8 +1,8 @@
 #include "app/cli/anatomy.h"
 
 #include "app/cli/exit_status.h"
-#include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/mesh/mesh_cache.h"
 #include "model/files/graphml_file.h"
 #include "model/files/json_file.h"
 #include "tests/app/cli/shell.h"

@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "app/start/graphics.h"
-#include "model/anatomy/breast_shape.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
 #include "tests/app/scene/small_body.h"

@@ -10,8 +10,8 @@
 
 #include <gtest/gtest.h>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/mesh_cache.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/mesh/mesh_cache.h"
 
 namespace lactea::scene {
 namespace {

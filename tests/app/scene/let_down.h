@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
 #include "model/simulation/snapshot.h"
 
 namespace lactea::scene_test {

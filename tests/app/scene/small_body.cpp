@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "model/anatomy/breast_shape.h"
+#include "model/anatomy/shape/breast_shape.h"
 
 namespace lactea::scene_test {
 namespace {

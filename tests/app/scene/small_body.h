@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/anatomy/body_mesher.h"
-#include "model/anatomy/breast.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/mesh/body_mesher.h"
 
 namespace lactea::scene_test {
 

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "app/session/selection.h"
-#include "model/anatomy/growth.h"
+#include "model/anatomy/growth/growth.h"
 
 using namespace lactea;
 using namespace lactea::session;

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "model/anatomy/mesh_buffers.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 #include "model/core/random.h"
 
 using namespace lactea;

@@ -1,4 +1,4 @@
-#include "model/anatomy/alveoli.h"
+#include "model/anatomy/gland/alveoli.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <numbers>
 #include <set>
 
-#include "model/anatomy/exact_shares.h"
+#include "model/anatomy/gland/exact_shares.h"
 #include "model/anatomy/parameters.h"
 #include "model/core/random.h"
 #include "tests/model/anatomy/grown_gland.h"

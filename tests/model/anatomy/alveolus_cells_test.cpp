@@ -1,4 +1,4 @@
-#include "model/anatomy/alveolus_cells.h"
+#include "model/anatomy/gland/alveolus_cells.h"
 
 #include <gtest/gtest.h>
 

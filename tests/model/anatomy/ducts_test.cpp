@@ -5,14 +5,14 @@
 #include <map>
 #include <numbers>
 
-#include "model/anatomy/branch_laws.h"
-#include "model/anatomy/breast_shape.h"
-#include "model/anatomy/duct_walk.h"
-#include "model/anatomy/growth.h"
-#include "model/anatomy/lobes.h"
-#include "model/anatomy/near_points.h"
-#include "model/anatomy/nipple_ducts.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
+#include "model/anatomy/ducts/branch_laws.h"
+#include "model/anatomy/ducts/duct_walk.h"
+#include "model/anatomy/ducts/lobes.h"
+#include "model/anatomy/ducts/near_points.h"
+#include "model/anatomy/ducts/nipple_ducts.h"
+#include "model/anatomy/growth/growth.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "model/network/duct_clearance.h"
 #include "model/network/network_checks.h"
 #include "model/network/network_stats.h"

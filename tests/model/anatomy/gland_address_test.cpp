@@ -1,4 +1,4 @@
-#include "model/anatomy/gland_address.h"
+#include "model/anatomy/gland/gland_address.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

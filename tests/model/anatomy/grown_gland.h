@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/lobules.h"
+#include "model/anatomy/gland/lobules.h"
+#include "model/anatomy/growth/growth.h"
 
 namespace lactea::anatomy::test {
 

@@ -1,4 +1,4 @@
-#include "model/anatomy/growth.h"
+#include "model/anatomy/growth/growth.h"
 
 #include <gtest/gtest.h>
 
@@ -8,9 +8,9 @@
 #include <map>
 #include <tuple>
 
-#include "model/anatomy/breast_shape.h"
-#include "model/anatomy/lobes.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
+#include "model/anatomy/ducts/lobes.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "model/network/network_checks.h"
 #include "model/network/network_stats.h"
 #include "tests/support/spread.h"

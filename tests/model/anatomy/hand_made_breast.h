@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "model/anatomy/breast.h"
-#include "model/anatomy/breast_shape.h"
-#include "model/anatomy/nipple_parts.h"
+#include "model/anatomy/body/breast.h"
+#include "model/anatomy/shape/breast_shape.h"
+#include "model/anatomy/surround/nipple_parts.h"
 #include "model/core/quantity.h"
 
 namespace lactea::anatomy {

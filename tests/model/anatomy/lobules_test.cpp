@@ -1,4 +1,4 @@
-#include "model/anatomy/lobules.h"
+#include "model/anatomy/gland/lobules.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <set>
 #include <thread>
 
-#include "model/anatomy/exact_shares.h"
+#include "model/anatomy/gland/exact_shares.h"
 #include "model/core/random.h"
 #include "tests/model/anatomy/grown_gland.h"
 

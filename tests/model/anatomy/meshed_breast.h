@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/anatomy/body_mesher.h"
+#include "model/anatomy/mesh/body_mesher.h"
 #include "tests/model/anatomy/hand_made_breast.h"
 
 namespace lactea::anatomy {

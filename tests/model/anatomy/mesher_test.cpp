@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include "model/anatomy/mesh_cache.h"
-#include "model/anatomy/surface_nets.h"
-#include "model/anatomy/tube_mesher.h"
+#include "model/anatomy/mesh/mesh_cache.h"
+#include "model/anatomy/mesh/surface_nets.h"
+#include "model/anatomy/mesh/tube_mesher.h"
 #include "tests/model/anatomy/meshed_breast.h"
 
 namespace lactea::anatomy {

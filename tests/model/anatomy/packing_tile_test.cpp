@@ -1,12 +1,12 @@
-#include "model/anatomy/packing/packing_tile.h"
+#include "model/anatomy/gland/packing/packing_tile.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <numbers>
 
+#include "model/anatomy/gland/sphere_lattice.h"
 #include "model/anatomy/parameters.h"
-#include "model/anatomy/sphere_lattice.h"
 #include "model/core/random.h"
 
 namespace lactea::anatomy {

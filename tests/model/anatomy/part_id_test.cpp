@@ -1,4 +1,4 @@
-#include "model/anatomy/part_id.h"
+#include "model/anatomy/body/part_id.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "model/anatomy/detail_atlas.h"
-#include "model/anatomy/picking.h"
-#include "model/anatomy/breast_shape.h"
+#include "model/anatomy/mesh/detail_atlas.h"
+#include "model/anatomy/mesh/picking.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "tests/model/anatomy/meshed_breast.h"
 
 namespace lactea::anatomy {

@@ -1,4 +1,4 @@
-#include "model/anatomy/breast_plan.h"
+#include "model/anatomy/body/breast_plan.h"
 
 #include <gtest/gtest.h>
 

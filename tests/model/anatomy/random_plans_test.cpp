@@ -8,8 +8,8 @@
 
 #include <rapidcheck.h>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/network/network_checks.h"
 
 namespace lactea::anatomy {

@@ -1,13 +1,13 @@
-#include "model/anatomy/refined_network.h"
+#include "model/anatomy/ducts/refined_network.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <map>
 
-#include "model/anatomy/growth.h"
-#include "model/anatomy/lobules.h"
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
+#include "model/anatomy/gland/lobules.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/network/network_checks.h"
 #include "model/network/network_stats.h"
 

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "model/anatomy/breast_shape.h"
-#include "model/anatomy/nipple_parts.h"
-#include "model/anatomy/tissue_volumes.h"
-#include "model/anatomy/vessels.h"
+#include "model/anatomy/shape/breast_shape.h"
+#include "model/anatomy/shape/tissue_volumes.h"
+#include "model/anatomy/surround/nipple_parts.h"
+#include "model/anatomy/surround/vessels.h"
 
 namespace lactea::anatomy {
 namespace {

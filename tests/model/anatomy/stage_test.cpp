@@ -1,4 +1,4 @@
-#include "model/anatomy/stage.h"
+#include "model/anatomy/body/stage.h"
 
 #include <gtest/gtest.h>
 

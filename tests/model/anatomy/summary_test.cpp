@@ -1,8 +1,8 @@
-#include "model/anatomy/anatomy_summary.h"
+#include "model/anatomy/growth/anatomy_summary.h"
 
 #include <gtest/gtest.h>
 
-#include "model/anatomy/growth.h"
+#include "model/anatomy/growth/growth.h"
 #include "model/network/network_stats.h"
 
 namespace lactea::anatomy {

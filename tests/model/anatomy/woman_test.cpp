@@ -1,4 +1,4 @@
-#include "model/anatomy/woman.h"
+#include "model/anatomy/body/woman.h"
 #include "tests/support/spread.h"
 
 #include <gtest/gtest.h>

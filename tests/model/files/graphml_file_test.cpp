@@ -7,7 +7,7 @@
 #include <locale>
 #include <numbers>
 
-#include "model/anatomy/growth.h"
+#include "model/anatomy/growth/growth.h"
 #include "tests/model/network/hand_made.h"
 #include "tests/model/network/random_forest.h"
 

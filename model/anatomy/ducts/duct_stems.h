@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "model/anatomy/body/breast_plan.h"
+#include "model/anatomy/ducts/lobes.h"
+#include "model/anatomy/shape/breast_shape.h"
+
+namespace lactea::anatomy {
+
+/// A main duct from its pore through the waist of the nipple to its first branch.
+struct Stem {
+    std::vector<Vec3> points;
+    std::vector<double> rangeMm;  ///< from the pole; 0 inside the nipple
+    std::vector<double> radiusMm; ///< drawn, with the milk sinus
+    std::vector<double> sinusMm;  ///< the sinus's part of it
+    double sinusAtMm = 0.0;       ///< 0: none
+    int pore = -1;
+};
+
+/// What a stem is laid by.
+struct StemCourse {
+    Vec3 poreMm;
+    int pore = -1;
+    Vec3 towardsMm;               ///< middle of its lobe's nearest bunches
+    double elevation = 0.0;       ///< of those
+    double throatElevation = 0.0; ///< where it leaves the nipple: spread so that sinuses keep apart
+    bool onSection = false;
+    bool behind = false; ///< of the section's stems every second one lies a little behind it
+    double forkMm = 0.0;    ///< range of the first branch
+    double sinusAtMm = 0.0; ///< range; 0: none
+    double radiusMm = 1.0, sinusLengthMm = 0.0;
+};
+
+constexpr double stemShallowestMm = 4.2; ///< ducts near the areola: depth 4.5 +- 2 mm (science section 3, from memory)
+/// Ducts near the areola run superficially, but not in the skin.
+Vec3 underSkin(const BreastShape& shape, const Vec3& p);
+
+Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map, const StemCourse& course,
+             Random& random);
+
+/// Pushes the stems apart until they do not touch, as far as the bundle has room; those that share a pore meet there.
+void partStems(std::vector<Stem>& stems, const BreastShape& shape);
+
+} // namespace lactea::anatomy

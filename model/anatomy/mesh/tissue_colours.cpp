@@ -1,0 +1,209 @@
+#include "model/anatomy/mesh/tissue_colours.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/anatomy/surround/vessels.h"
+
+namespace lactea::anatomy {
+namespace {
+double linearOf(unsigned byte)
+{
+    const double c = (byte & 255U) / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+const Colour fatPale = Colour::hex(0xF0D594), fatDeep = Colour::hex(0xE8C57C),
+             fatCrease = Colour::hex(0xDDB070);
+const Colour septum = Colour::hex(0xF5EBD8), glandFloor = Colour::hex(0xEFD9C6);
+const Colour muscleLight = Colour::hex(0xBE7B6C), muscleDark = Colour::hex(0x9E5C51),
+             fascia = Colour::hex(0xDDBBAA);
+const Colour bone = Colour::hex(0xEADFC6), marrow = Colour::hex(0xC79A86), sheet = Colour::hex(0xA5685C);
+
+} // namespace
+
+Colour Colour::hex(unsigned srgb) { return {linearOf(srgb >> 16), linearOf(srgb >> 8), linearOf(srgb)}; }
+
+Colour mix(const Colour& a, const Colour& b, double t)
+{
+    return {a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t};
+}
+
+std::uint8_t encodeUnit(double x) { return static_cast<std::uint8_t>(clamp01(x) * 255.0 + 0.5); }
+
+std::array<std::uint8_t, 3> encodeGamma2(const Colour& c)
+{
+    return {encodeUnit(std::sqrt(std::max(c.r, 0.0))), encodeUnit(std::sqrt(std::max(c.g, 0.0))),
+            encodeUnit(std::sqrt(std::max(c.b, 0.0)))};
+}
+
+Colour palette::lobe(int tint)
+{
+    static const std::array<Colour, 9> tints{
+        Colour::hex(0xDA9E95), Colour::hex(0xDDB496), Colour::hex(0xD4A09C),
+        Colour::hex(0xE3BEA8), Colour::hex(0xCE9C86), Colour::hex(0xD0A4A8),
+        Colour::hex(0xE0BE9E), Colour::hex(0xC88C86), Colour::hex(0xD8AA9A)};
+    return tints[static_cast<std::size_t>((tint % 9 + 9) % 9)];
+}
+
+Colour palette::duct() { return Colour::hex(0xF3E3BE); }
+
+Colour palette::vessel(PartKind kind, bool thin)
+{
+    switch (kind) {
+    case PartKind::Vein:
+        return Colour::hex(thin ? 0x61769B : 0x556A8F);
+    case PartKind::Nerve:
+        return Colour::hex(0xD9A83A);
+    default:
+        return Colour::hex(thin ? 0xAD4032 : 0xA8392F);
+    }
+}
+
+TissueColours::TissueColours(const Breast& breast, const TissueFields& fields) : m_fields(fields)
+{
+    constexpr int stepsPerLeg = 24;
+    const Vec3 f = fields.shape().proportions();
+    for (const auto& course : skinVeinCourses())
+        for (std::size_t i = 0; i + 1 < course.size(); ++i)
+            for (int k = 0; k < stepsPerLeg; ++k) {
+                const Vec3 onPlate = lactea::mix(course[i], course[i + 1], k / static_cast<double>(stepsPerLeg));
+                const Vec3 straight{onPlate.x * f.x, onPlate.y * f.y, onPlate.z * f.z};
+                const Vec3 bent = straight + Vec3{0.0, 2.2 * valueNoise(straight * 0.09, 66),
+                                                  1.5 * valueNoise(straight * 0.09, 67)};
+                m_skinVeins.push_back(fields.shape().onBody(bent, 0.0));
+            }
+    for (const auto& bunch : breast.bunches)
+        if (bunch.shown)
+            m_bunches.push_back({bunch.centreMm, bunch.radiusMm, bunch.lobe});
+}
+
+std::array<std::uint8_t, 3> TissueColours::at(Tissue tissue, const Vec3& p, const Vec3& normal) const
+{
+    switch (tissue) {
+    case Tissue::Skin:
+        return skin(p);
+    case Tissue::Fat:
+        return encodeGamma2(fat(p - normal * 0.12));
+    case Tissue::Muscle:
+        return encodeGamma2(muscle(p - normal * 0.12, normal));
+    case Tissue::Rib:
+        return encodeGamma2(rib(p - normal * 0.12));
+    default:
+        return encodeGamma2(intercostal(p));
+    }
+}
+
+std::array<std::uint8_t, 3> TissueColours::blurred(Tissue tissue, const Vec3& p, const Vec3& normal,
+                                                   bool covered) const
+{
+    if (tissue != Tissue::Fat)
+        return at(tissue, p, normal);
+    const Vec3 inside = p - normal * 0.12;
+    if (covered)
+        return encodeGamma2(fat(inside, false));
+    constexpr double reachMm = 0.7;
+    const Vec3 u =
+        normalized(cross(normal, std::fabs(normal.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0})) * reachMm;
+    const Vec3 v = cross(normal, u);
+    Colour sum;
+    for (const Vec3& aside : {u, v, u * -1.0, v * -1.0}) {
+        const Colour c = fat(inside + aside);
+        sum = {sum.r + 0.25 * c.r, sum.g + 0.25 * c.g, sum.b + 0.25 * c.b};
+    }
+    return encodeGamma2(sum);
+}
+
+std::array<std::uint8_t, 3> TissueColours::skin(const Vec3& p) const
+{
+    const BreastShape& shape = m_fields.shape();
+    const auto [h, r] = shape.nippleFrame(p);
+    double tone = 1.0 + 0.05 * fractalNoise(p * 0.05, 3, 91) + 0.03 * fractalNoise(p * 0.6, 2, 92);
+    double nearest = 40.0;
+    if (p.y > -6.0)
+        for (const Vec3& vein : m_skinVeins)
+            nearest = std::min(nearest, dot(p - vein, p - vein));
+    tone *= 1.0 - 0.13 * std::exp(-nearest / 3.2);
+
+    double areola = 0.0, nipple = 0.0;
+    const double fromAxis = shape.areolaDistance(p);
+    if (fromAxis < shape.areolaRadiusMm() + 4.0) {
+        const double edge = shape.areolaRadiusMm() + 1.0 + 1.2 * valueNoise(p * 0.25, 93);
+        areola = smoothStep(edge, edge - 3.0, fromAxis);
+        tone *= 1.0 + areola * (0.10 * valueNoise(p * 0.8, 94) + 0.05 * valueNoise(p * 2.1, 95));
+        nipple = h > -3.0 ? smoothStep(shape.nippleBaseRadiusMm() + 0.8, shape.nippleBaseRadiusMm() - 1.2, r)
+                          : 0.0;
+        for (const auto& gland : shape.tubercles())
+            areola *= 1.0 - 0.36 * smoothStep(1.7, 0.7, length(p - gland.positionMm));
+        for (const auto& pore : shape.pores())
+            tone *= 1.0 - 0.6 * smoothStep(0.62, 0.30, length(p - pore.positionMm));
+    }
+    return {encodeUnit(areola), encodeUnit(nipple), encodeUnit(0.5 * tone)};
+}
+
+double TissueColours::lobeWall(const Vec3& p) const
+{
+    // Half the difference between the nearest bunch and the nearest bunch of another lobe.
+    double nearest = 1e9, other = 1e9;
+    int lobe = -1;
+    for (const auto& ball : m_bunches) {
+        const double d = length(p - ball.centreMm) - ball.radiusMm;
+        if (ball.lobe == lobe) {
+            nearest = std::min(nearest, d);
+        } else if (d < nearest) {
+            other = nearest;
+            nearest = d;
+            lobe = ball.lobe;
+        } else {
+            other = std::min(other, d);
+        }
+    }
+    return 0.5 * (other - nearest);
+}
+
+Colour TissueColours::fat(const Vec3& p, bool walls) const
+{
+    const auto at = m_fields.fatPoint(p);
+    if (at.glandDepth > 0.9) {
+        const Vec3 grain{p.x * 0.22, p.y * 0.22, p.z * 0.45};
+        Colour c = glandFloor * (1.0 + 0.16 * fractalNoise(grain, 3, 101));
+        if (at.glandDepth < 1.4)
+            c = mix(septum, c, 0.3);
+        if (at.cut < 9.0 && at.cut > -4.0)
+            c = mix(c, septum * 1.04, 0.9 * smoothStep(1.3, 0.5, lobeWall(p)));
+        return c;
+    }
+    const double shade = 0.7 * unitOf(hash32(at.compartment.id)) + 0.3 * unitOf(hash32(at.pearl.id));
+    Colour c = mix(fatPale, fatDeep, shade);
+    c = mix(c, mix(c, fatCrease, 0.35), smoothStep(0.14, 0.02, at.pearl.border));
+    if (!walls)
+        return c;
+    c = mix(c, septum, 0.95 * smoothStep(0.060, 0.028, at.compartment.border));
+    if (at.glandDepth > 0.35)
+        c = mix(c, septum, 0.7);
+    return c;
+}
+
+Colour TissueColours::muscle(const Vec3& p, const Vec3& normal) const
+{
+    if (normal.y < -0.75 || m_fields.shape().chestHeight(p) < -1.6) // cut across the fibres
+        return mix(muscleDark, muscleLight, 0.5 + 0.5 * valueNoise(p * 0.9, 112));
+    const double ridge = TissueFields::muscleRidge(p);
+    const Colour c = mix(muscleDark, muscleLight, smoothStep(-0.5, 0.45, ridge));
+    return mix(c, fascia, 0.55 * smoothStep(0.28, 0.75, ridge) * (0.5 + 0.5 * valueNoise(p * 0.05, 111)));
+}
+
+Colour TissueColours::rib(const Vec3& p) const
+{
+    const bool end = m_fields.shape().blockDistance(p, -2.5) > -0.7;
+    if (end && m_fields.ribCore(TissueFields::ribNumber(p), p) < 0.61)
+        return marrow * (1.0 + 0.22 * valueNoise(p * 1.6, 122));
+    return bone * (1.0 + 0.05 * fractalNoise(p * 0.3, 2, 121));
+}
+
+Colour TissueColours::intercostal(const Vec3& p) const
+{
+    return mix(sheet * 0.9, sheet * 1.15, 0.5 + 0.5 * TissueFields::intercostalStreak(p));
+}
+
+} // namespace lactea::anatomy

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/anatomy/mesh/tissue_fields.h"
+
+namespace lactea::anatomy {
+
+/// Linear light, 0..1.
+struct Colour {
+    double r = 0.0, g = 0.0, b = 0.0;
+
+    static Colour hex(unsigned srgb);
+    friend Colour operator*(const Colour& c, double s) { return {c.r * s, c.g * s, c.b * s}; }
+};
+Colour mix(const Colour& a, const Colour& b, double t);
+
+/// The three bytes of Vertex::colour and of the atlas: the square root of linear light.
+std::array<std::uint8_t, 3> encodeGamma2(const Colour& c);
+std::uint8_t encodeUnit(double x); ///< 0..1 to 0..255
+
+/// The palette of the picture, the same in both themes.
+namespace palette {
+Colour lobe(int tint); ///< rose to tan to mauve; Lobe::tint, any integer
+Colour duct();
+Colour vessel(PartKind kind, bool thin);
+} // namespace palette
+
+/// Colours of the solids by place; all patterns come from the same noise as the relief, so that they fit each
+/// other.
+class TissueColours {
+public:
+    TissueColours(const Breast& breast, const TissueFields& fields);
+
+    /// Bytes for a point of the surface of `tissue` (skin .. intercostal) with its outward normal. Skin:
+    /// shares of areola and nipple and half the tone, where veins under the skin, pores and the grain of the
+    /// areola are tone.
+    [[nodiscard]] std::array<std::uint8_t, 3> at(Tissue tissue, const Vec3& p, const Vec3& normal) const;
+    /// The same for a vertex of a coarse mesh: fat is a mean over about a millimetre, since a vertex that
+    /// happens to lie on a thin white wall would whiten its whole triangles; where another tissue covers it
+    /// the walls are left out.
+    [[nodiscard]] std::array<std::uint8_t, 3> blurred(Tissue tissue, const Vec3& p, const Vec3& normal,
+                                                      bool covered) const;
+
+private:
+    [[nodiscard]] std::array<std::uint8_t, 3> skin(const Vec3& p) const;
+    [[nodiscard]] Colour fat(const Vec3& p, bool walls = true) const;
+    [[nodiscard]] Colour muscle(const Vec3& p, const Vec3& normal) const;
+    [[nodiscard]] Colour rib(const Vec3& p) const;
+    [[nodiscard]] Colour intercostal(const Vec3& p) const;
+    [[nodiscard]] double lobeWall(const Vec3& p) const;
+
+    TissueFields m_fields;
+    std::vector<Vec3> m_skinVeins;
+    struct Ball {
+        Vec3 centreMm;
+        double radiusMm;
+        int lobe;
+    };
+    std::vector<Ball> m_bunches;
+};
+
+} // namespace lactea::anatomy
