@@ -46,8 +46,8 @@ struct Bunch {
     bool shown = false; ///< lies on the section: drawn in the default cut-away
 };
 
-/// A point of a drawn duct. Nodes are ordered parent before child; ducts of lobes off the section are not
-/// drawn.
+/// A point of a duct's course. Nodes are ordered parent before child, and those that the section shows before all
+/// others.
 struct DuctNode {
     Vec3 positionMm;
     double radiusMm = 0.0; ///< at rest
@@ -56,6 +56,7 @@ struct DuctNode {
     network::DuctId duct = -1; ///< the segment of the network that it shows
     bool main = false;         ///< of a main duct (before the first branch)
     bool sinus = false;        ///< of a milk sinus (classic plan only)
+    bool shown = true;         ///< on the way to a bunch that the section shows: drawn in the default cut-away
 };
 
 struct NipplePore {

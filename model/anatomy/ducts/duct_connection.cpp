@@ -131,19 +131,34 @@ Vec3 underPore(const Nodes& nodes)
     return nodes[0].positionMm + way * std::min(share, 0.9);
 }
 
-void drawShown(const Nodes& nodes, int lobe, const std::vector<int>& ductOf, std::vector<DuctNode>& drawn)
-{
-    std::vector<int> place(nodes.size(), -1);
-    for (std::size_t n = 0; n < nodes.size(); ++n) {
-        const auto& node = nodes[n];
-        if (!node.shown)
-            continue;
-        place[n] = static_cast<int>(drawn.size());
-        drawn.push_back({node.parent < 0 ? underPore(nodes) : node.positionMm, node.radiusMm + node.extraRadiusMm,
-                         node.parent < 0 ? -1 : place[at(node.parent)], lobe, ductOf[n], node.main,
-                         node.sinus});
+/// The courses of all trees, what the section shows first.
+class Courses {
+public:
+    Courses(const std::vector<DuctTree>& trees, std::vector<DuctNode>& out) : m_trees(trees), m_out(out)
+    {
+        for (const DuctTree& tree : trees)
+            m_place.emplace_back(tree.nodes.size(), -1);
     }
-}
+    void add(std::size_t lobe, const std::vector<int>& ductOf, bool shown)
+    {
+        const Nodes& nodes = m_trees[lobe].nodes;
+        std::vector<int>& place = m_place[lobe];
+        for (std::size_t n = 0; n < nodes.size(); ++n) {
+            const auto& node = nodes[n];
+            if (node.shown != shown)
+                continue;
+            place[n] = static_cast<int>(m_out.size());
+            m_out.push_back({node.parent < 0 ? underPore(nodes) : node.positionMm, node.radiusMm + node.extraRadiusMm,
+                             node.parent < 0 ? -1 : place[at(node.parent)], static_cast<int>(lobe), ductOf[n],
+                             node.main, node.sinus, shown});
+        }
+    }
+
+private:
+    const std::vector<DuctTree>& m_trees;
+    std::vector<DuctNode>& m_out;
+    std::vector<std::vector<int>> m_place; ///< in `m_out`, by lobe and node
+};
 } // namespace
 
 Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vector<DuctTree>& trees,
@@ -153,14 +168,17 @@ Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vec
 {
     Connection connection;
     connection.addOrifices(pores, lobes);
+    std::vector<std::vector<int>> ductOf;
     for (std::size_t l = 0; l < trees.size(); ++l) {
         const int lobe = static_cast<int>(l), orifice = pores[at(lobes[l].pore)].orifice;
         lobes[l].mainDuct = connection.ductCount();
-        const std::vector<int> ductOf =
-            connection.addTree(trees[l].nodes, lobe, orifice, fullVolumes, bunches);
+        ductOf.push_back(connection.addTree(trees[l].nodes, lobe, orifice, fullVolumes, bunches));
         lobes[l].ductCount = connection.ductCount() - lobes[l].mainDuct;
-        drawShown(trees[l].nodes, lobe, ductOf, drawn);
     }
+    Courses courses(trees, drawn);
+    for (const bool shown : {true, false})
+        for (std::size_t l = 0; l < trees.size(); ++l)
+            courses.add(l, ductOf[l], shown);
     connection.shareRestVolume(plan.ductSystemRestMl.mean, lobes);
     return connection.build();
 }

@@ -1,5 +1,7 @@
 #include "model/anatomy/mesh/body_mesher.h"
 
+#include <algorithm>
+
 #include "model/anatomy/mesh/bunch_mesher.h"
 #include "model/anatomy/mesh/detail_atlas.h"
 #include "model/anatomy/mesh/occlusion.h"
@@ -16,6 +18,8 @@ constexpr std::array<std::array<std::size_t, solidCount>, 3> solidTriangles{
      {17900, 21000, 12900, 10200, 3700},
      {33000, 42000, 27600, 17000, 7300}}};
 constexpr std::array<std::size_t, 3> bunchTriangles{32700, 46000, 173000};
+/// Of the whole body: four times as many bunches, but they are only seen where skin and fat are not drawn.
+constexpr std::array<std::size_t, 3> allBunchTriangles{52000, 76000, 240000};
 
 struct Progress {
     const JobWatch& watch;
@@ -33,14 +37,33 @@ tl::unexpected<Error> cancelled()
     return fail(Error::Code::Cancelled, "body mesher", "stopped before it was done");
 }
 
-RayScene sceneOf(const std::vector<const TissueSurface*>& surfaces)
-{
-    RayScene scene(RayScene::Rays::Quick);
-    for (const TissueSurface* surface : surfaces)
-        scene.add(static_cast<unsigned>(surface->tissue), surface->mesh.positionsMm, surface->mesh.indices);
-    scene.commit();
-    return scene;
-}
+/// What shades a tissue: everything; of the whole body only itself and what lies deeper, so that a layer is in the open
+/// once those over it are taken away.
+class Sky {
+public:
+    Sky(const std::vector<const TissueSurface*>& surfaces, Composition composition)
+    {
+        const auto scene = [&](Tissue from) {
+            RayScene out(RayScene::Rays::Quick);
+            for (const TissueSurface* surface : surfaces)
+                if (surface->tissue >= from)
+                    out.add(static_cast<unsigned>(surface->tissue), surface->mesh.positionsMm, surface->mesh.indices);
+            out.commit();
+            return out;
+        };
+        m_scenes.push_back(scene(Tissue::Skin));
+        if (composition == Composition::Whole)
+            for (const Tissue from : {Tissue::Fat, Tissue::Muscle})
+                m_scenes.push_back(scene(from));
+    }
+    [[nodiscard]] const RayScene& over(Tissue tissue) const
+    {
+        return m_scenes[std::min(m_scenes.size(), static_cast<std::size_t>(tissue)) - 1];
+    }
+
+private:
+    std::vector<RayScene> m_scenes;
+};
 
 /// The surfaces of one body while they are made.
 struct Surfaces {
@@ -58,17 +81,25 @@ struct Surfaces {
     }
 };
 
+std::size_t ductNodesOf(const Breast& breast, Composition composition)
+{
+    const auto& nodes = breast.ductNodes;
+    const auto hidden = std::find_if(nodes.begin(), nodes.end(), [](const DuctNode& node) { return !node.shown; });
+    return composition == Composition::Whole ? nodes.size() : static_cast<std::size_t>(hidden - nodes.begin());
+}
+
 /// Each tissue alone, the longest first; what is done early leaves its cores to the others.
 void meshTissues(const Breast& breast, const TissueFields& fields, const TissueColours& colours,
-                 Surfaces& out, Crew& crew)
+                 Composition composition, Surfaces& out, Crew& crew)
 {
     constexpr std::array<Tissue, solidCount> order{Tissue::Fat, Tissue::Skin, Tissue::Muscle, Tissue::Rib,
                                                    Tissue::Intercostal};
     crew.forEach(static_cast<int>(solidCount) + 2, [&](int job) {
         if (job == 1) {
-            out.bunches = meshBunches(breast, bunchTriangles, crew);
+            out.bunches = meshBunches(
+                breast, composition, composition == Composition::Plate ? bunchTriangles : allBunchTriangles, crew);
         } else if (job == static_cast<int>(solidCount) + 1) {
-            const auto ductNodes = ductTubes(breast), vesselNodes = vesselTubes(breast);
+            const auto ductNodes = ductTubes(breast, ductNodesOf(breast, composition)), vesselNodes = vesselTubes(breast);
             for (std::size_t level = 0; level < 3; ++level) {
                 const TubeDetail detail = tubeDetail(static_cast<Detail>(level));
                 out.ducts[level] = meshTubes(Tissue::Duct, ductNodes, detail);
@@ -83,7 +114,7 @@ void meshTissues(const Breast& breast, const TissueFields& fields, const TissueC
 }
 
 /// All vertices; those that the atlas has seen take its value.
-void bakeOcclusions(Surfaces& surfaces, const RayScene& whole, const AtlasView& view, Crew& crew)
+void bakeOcclusions(Surfaces& surfaces, const Sky& sky, const AtlasView& view, Crew& crew)
 {
     std::vector<TissueSurface*> all;
     for (auto& solid : surfaces.solids)
@@ -97,7 +128,7 @@ void bakeOcclusions(Surfaces& surfaces, const RayScene& whole, const AtlasView& 
         KnownSky known;
         if (i < layers)
             known = [&view, i](std::size_t vertex) { return view.skyAt(i, vertex); };
-        bakeOcclusion(*all[i], whole, known, crew);
+        bakeOcclusion(*all[i], sky.over(all[i]->tissue), known, crew);
     });
 }
 
@@ -112,7 +143,8 @@ void packSolid(const TissueSurface& solid, const TissueFields& fields, std::size
     }
 }
 
-void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel& model, Crew& crew)
+void packLevels(const Surfaces& surfaces, const TissueFields& fields, std::size_t ductNodes, BodyModel& model,
+                Crew& crew)
 {
     for (std::size_t level = 0; level < 3; ++level) {
         BodyMesh& out = model.levels[level];
@@ -120,6 +152,7 @@ void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel&
         out.tissues.resize(tissueCount);
         out.bunches = surfaces.bunches.spheresMm;
         out.bunchOfNode = surfaces.bunches.bunchOfNode;
+        out.ductNodes = static_cast<std::uint32_t>(ductNodes);
     }
     crew.forEach(3 + static_cast<int>(solidCount), [&](int job) {
         const auto i = static_cast<std::size_t>(job);
@@ -138,22 +171,22 @@ void packLevels(const Surfaces& surfaces, const TissueFields& fields, BodyModel&
 // Stages: each solid alone by surface nets, simplified to the finest level; bunches from simplified shapes;
 // ducts and vessels per level; ambient occlusion where the atlas sees, then on the finest vertices; the
 // atlas's colours; coarser levels on subsets of the finest vertices, so that nothing is baked twice.
-Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int threads)
+Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int threads, Composition composition)
 {
     Progress progress{watch};
     Crew crew(watch.stop, threads);
-    const TissueFields fields(*breast.shape);
+    const TissueFields fields(*breast.shape, composition);
     const TissueColours colours(breast, fields);
 
     Surfaces surfaces;
-    meshTissues(breast, fields, colours, surfaces, crew);
+    meshTissues(breast, fields, colours, composition, surfaces, crew);
     if (!progress.finished(0.5))
         return cancelled();
 
     auto all = surfaces.layers();
     const std::vector<const TissueSurface*> tubes{&surfaces.ducts[2], &surfaces.vessels[2]};
     all.insert(all.end(), tubes.begin(), tubes.end());
-    const RayScene whole = sceneOf(all);
+    const Sky sky(all, composition);
     if (!progress.finished(0.05))
         return cancelled();
 
@@ -163,18 +196,19 @@ Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch, int thre
     view.markBehind(solidCount, surfaces.bunches.surface, crew);
     if (!progress.finished(0.05))
         return cancelled();
-    view.traceSky(whole, crew);
+    view.traceSky(sky.over(Tissue::Skin), crew);
     if (!progress.finished(0.1))
         return cancelled();
-    bakeOcclusions(surfaces, whole, view, crew);
+    bakeOcclusions(surfaces, sky, view, crew);
     if (!progress.finished(0.15))
         return cancelled();
 
     BodyModel model;
+    model.composition = composition;
     model.atlas = view.paint(colours, crew);
     if (!progress.finished(0.1))
         return cancelled();
-    packLevels(surfaces, fields, model, crew);
+    packLevels(surfaces, fields, ductNodesOf(breast, composition), model, crew);
     if (!progress.finished(0.05))
         return cancelled();
     return model;

@@ -13,6 +13,7 @@ namespace lactea::anatomy {
 
 /// The meshes of one grown breast at all levels of detail and the atlas that they share.
 struct BodyModel {
+    Composition composition = Composition::Plate;
     std::array<BodyMesh, 3> levels; ///< indexed by Detail
     DetailAtlas atlas;
 };
@@ -20,13 +21,15 @@ struct BodyModel {
 /// Meshes each tissue alone and fine, bakes ambient occlusion, simplifies (recipe: docs of body_mesher.cpp).
 /// The same bits whatever the number of threads (0: one per core).
 /// @return Cancelled when stopped
-Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {}, int threads = 0);
+Result<BodyModel> meshBody(const Breast& breast, const JobWatch& watch = {}, int threads = 0,
+                           Composition composition = Composition::Plate);
 
-/// meshBody() through a cache file named by plan, seed and side. A missing, truncated or foreign file, one of
+/// meshBody() through a cache file named by plan, seed, side and composition. A missing, truncated or foreign file, one of
 /// another version of the mesher too, is made again; writing is atomic; a cache that cannot be written only
 /// costs time.
 /// @param madeBefore a second folder, only read: the bodies that the program brings along; may be empty
 Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
-                                 const JobWatch& watch = {}, const std::filesystem::path& madeBefore = {});
+                                 const JobWatch& watch = {}, const std::filesystem::path& madeBefore = {},
+                                 Composition composition = Composition::Plate);
 
 } // namespace lactea::anatomy

@@ -143,13 +143,14 @@ void markSeen(const std::vector<Placed>& placed, const std::vector<int>& nodesOf
 }
 } // namespace
 
-BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles, Crew& crew)
+BunchSurface meshBunches(const Breast& breast, Composition composition, const std::array<std::size_t, 3>& triangles,
+                         Crew& crew)
 {
     BunchSurface out;
     TissueSurface& surface = out.surface;
     surface.tissue = Tissue::Bunch;
     for (std::size_t i = 0; i < breast.bunches.size(); ++i)
-        if (const Bunch& bunch = breast.bunches[i]; bunch.shown) {
+        if (const Bunch& bunch = breast.bunches[i]; bunch.shown || composition == Composition::Whole) {
             out.bunchOfNode.push_back(static_cast<std::uint32_t>(i));
             out.spheresMm.push_back(
                 {static_cast<float>(bunch.centreMm.x), static_cast<float>(bunch.centreMm.y),

@@ -9,7 +9,7 @@
 
 namespace lactea::anatomy {
 
-/// All shown bunches as one surface, and the triangles of each level of detail on its vertices.
+/// All bunches of a composition as one surface, and the triangles of each level of detail on its vertices.
 struct BunchSurface {
     TissueSurface surface;                            ///< indices: those of the finest level
     std::array<std::vector<std::uint32_t>, 3> levels; ///< by Detail
@@ -17,9 +17,10 @@ struct BunchSurface {
     std::vector<std::array<float, 4>> spheresMm;      ///< centre and radius
 };
 
-/// Puts simplified bunch shapes at the places of the shown bunches; `triangles` is the wish per level for all
+/// Puts simplified bunch shapes at the places of the bunches; `triangles` is the wish per level for all
 /// together. Triangles inside a neighbour of their own lobe, at full size and squeezed to 0.8, are left out,
 /// so that a lobe can be isolated and squeezed without holes.
-BunchSurface meshBunches(const Breast& breast, const std::array<std::size_t, 3>& triangles, Crew& crew);
+BunchSurface meshBunches(const Breast& breast, Composition composition, const std::array<std::size_t, 3>& triangles,
+                         Crew& crew);
 
 } // namespace lactea::anatomy

@@ -42,6 +42,10 @@ struct DetailAtlas {
     double widthMm = 0.0, heightMm = 0.0;
 };
 
+/// What of the body is meshed: the cut-away of the plates (SectionSheet), where only what the section shows is
+/// drawn, or all of it uncut, each tissue whole under the one before it, for cuts and layers that a viewer chooses.
+enum class Composition : std::uint8_t { Plate, Whole };
+
 enum class Detail { Minimum, Low, High };  ///< about 77 k, 127 k and 325 k triangles
 
 /// All that the scene uploads for one body at one level of detail.
@@ -52,6 +56,8 @@ struct BodyMesh {
     std::vector<std::array<float, 4>> bunches;
     /// Index into Breast::bunches of each shown bunch.
     std::vector<std::uint32_t> bunchOfNode;
+    /// How many of Breast::ductNodes, from the first on, are drawn: those with numbers in Vertex::node.
+    std::uint32_t ductNodes = 0;
 };
 
 }  // namespace lactea::anatomy

@@ -144,6 +144,7 @@ template <class Archive, class Mesh> void levelFields(Archive& archive, Mesh& le
     }
     archive.array(level.bunches);
     archive.array(level.bunchOfNode);
+    archive.value(level.ductNodes);
 }
 
 template <class Archive, class Atlas> void atlasFields(Archive& archive, Atlas& atlas)
@@ -224,12 +225,13 @@ std::uint64_t bodyKey(const Breast& breast)
     return sum.value();
 }
 
-std::string bodyFileName(const Breast& breast)
+std::string bodyFileName(const Breast& breast, Composition composition)
 {
     Checksum sum;
     addPlan(sum, breast);
     char name[40];
-    std::snprintf(name, sizeof name, "body-%016llx.bin", static_cast<unsigned long long>(sum.value()));
+    std::snprintf(name, sizeof name, "%s-%016llx.bin", composition == Composition::Plate ? "body" : "whole",
+                  static_cast<unsigned long long>(sum.value()));
     return name;
 }
 
@@ -239,6 +241,7 @@ std::vector<char> packBody(const BodyModel& model, std::uint64_t key)
     writer.out.reserve(std::size_t{32} << 20);
     Header header{magic, key, 0, 0, mesherVersion, 0};
     writer.value(header);
+    writer.value(model.composition);
     for (const auto& level : model.levels) {
         writer.value<std::uint64_t>(level.tissues.size());
         levelFields(writer, level);
@@ -272,6 +275,7 @@ Result<BodyModel> unpackBody(const std::vector<char>& bytes, std::uint64_t key)
 
     BodyModel model;
     Reader reader(payload, header.size);
+    reader.value(model.composition);
     for (auto& level : model.levels) {
         std::uint64_t tissues = 0;
         reader.value(tissues);
@@ -328,19 +332,20 @@ Result<BodyModel> readBody(const std::filesystem::path& file, std::uint64_t key)
 }
 
 Result<BodyModel> meshBodyCached(const Breast& breast, const std::filesystem::path& cacheFolder,
-                                 const JobWatch& watch, const std::filesystem::path& madeBefore)
+                                 const JobWatch& watch, const std::filesystem::path& madeBefore,
+                                 Composition composition)
 {
-    const std::string name = bodyFileName(breast);
+    const std::string name = bodyFileName(breast, composition);
     const std::uint64_t key = bodyKey(breast);
     for (const auto& folder : {madeBefore, cacheFolder}) {
         if (folder.empty())
             continue;
-        if (auto model = readBody(folder / name, key)) {
+        if (auto model = readBody(folder / name, key); model && model->composition == composition) {
             watch.report(1.0);
             return model;
         }
     }
-    auto model = meshBody(breast, watch);
+    auto model = meshBody(breast, watch, 0, composition);
     if (model) // without the file the next start only takes longer
         (void)writeBody(cacheFolder / name, packBody(*model, key));
     return model;

@@ -9,14 +9,14 @@
 namespace lactea::anatomy {
 
 /// Number of the mesher's results: raise it when meshBody() would give other bytes for the same breast.
-inline constexpr std::uint32_t mesherVersion = 8;
+inline constexpr std::uint32_t mesherVersion = 9;
 
 /// Identifies what a body was meshed from: mesher version, plan, seed, side, and the places of all grown
 /// parts, so that a change of the generator makes old files foreign.
 std::uint64_t bodyKey(const Breast& breast);
-/// File name of a body in the cache folder; depends on plan, seed and side only, so that old files are
+/// File name of a body in the cache folder; depends on plan, seed, side and composition only, so that old files are
 /// replaced.
-std::string bodyFileName(const Breast& breast);
+std::string bodyFileName(const Breast& breast, Composition composition = Composition::Plate);
 
 /// One body as bytes: magic, version, key, length, checksum, then the arrays. Native byte order.
 std::vector<char> packBody(const BodyModel& model, std::uint64_t key);

@@ -59,11 +59,27 @@ double TissueFields::skin(const Vec3& p) const
     const double block = m_shape.blockDistance(p, 0.0);
     const double thickness =
         mix(3.3, 7.5, std::min(smoothStep(14.0, 24.0, r), smoothStep(-2.0, -9.0, block)));
-    return std::max({outer, -(outer + thickness), -kept, block});
+    return std::max({outer, -(outer + thickness), m_whole ? block : std::max(-kept, block)});
+}
+
+double TissueFields::wholeFat(const Vec3& p) const
+{
+    const double outer = m_shape.skinDistance(p) + m_shape.drawnSkinMm(p);
+    const double rest = std::max(0.2 - m_shape.chestHeight(p), m_shape.blockDistance(p, 0.6));
+    constexpr double deepest = 1.6; // of the grooves between the lobules
+    if (outer > 2.0 || outer < -2.0 - deepest)
+        return std::max(outer, rest);
+    const double border = m_shape.fatCompartment(p).border, pearl = m_shape.fatPearl(p).border;
+    const double groove = deepest - 1.1 * (1.0 - std::exp(-8.0 * border)) - 0.5 * (1.0 - std::exp(-8.0 * pearl));
+    const auto [h, r] = m_shape.nippleFrame(p);
+    const double underNipple = smoothStep(0.6, 1.0, r / m_shape.areolaRadiusMm()); // no lobules of fat there
+    return std::max(outer + groove * underNipple, rest);
 }
 
 double TissueFields::fat(const Vec3& p) const
 {
+    if (m_whole)
+        return wholeFat(p);
     const double skinT = m_shape.drawnSkinMm(p), outer = m_shape.skinDistance(p) + skinT, height = m_shape.chestHeight(p);
     const double s = m_shape.cutDistance(p), side = m_shape.sideDistance(p),
                  block = m_shape.blockDistance(p, 0.6);
@@ -109,7 +125,8 @@ double TissueFields::muscle(const Vec3& p) const
     return std::max({height - 0.5 - ridge, back, border - ridge, block});
 }
 
-TissueFields::TissueFields(const BreastShape& shape) : m_shape(shape)
+TissueFields::TissueFields(const BreastShape& shape, Composition composition)
+    : m_shape(shape), m_whole(composition == Composition::Whole)
 {
     // The rim of a small block would cut the outermost ribs to slivers.
     constexpr double besideMm = -50.0, insideMm = -4.0;

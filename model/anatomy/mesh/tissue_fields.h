@@ -16,9 +16,12 @@ namespace lactea::anatomy {
 /// lies 3.4 mm deeper (gland floor). Muscle: 8.5 mm, ridged along its fibres, ending on its true oblique
 /// lateral border. Ribs 2-6, less those that the block's rim would cut to slivers, and the
 /// intercostal sheet behind. All are closed and trimmed to the block.
+///
+/// Uncut (Composition::Whole) skin and fat go all round, the fat solid with its compartments standing out under the
+/// skin; bunches and ducts lie inside it.
 class TissueFields {
 public:
-    explicit TissueFields(const BreastShape& shape);
+    explicit TissueFields(const BreastShape& shape, Composition composition = Composition::Plate);
 
     [[nodiscard]] const BreastShape& shape() const { return m_shape; }
     [[nodiscard]] double distance(Tissue tissue, const Vec3& p) const;
@@ -54,7 +57,10 @@ private:
 
     [[nodiscard]] int nearestShownRib(const Vec3& p) const;
 
+    [[nodiscard]] double wholeFat(const Vec3& p) const;
+
     BreastShape m_shape;
+    bool m_whole;
     std::vector<int> m_shownRibs; ///< numbers; never empty
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "model/anatomy/mesh/tissue_colours.h"
 
@@ -198,22 +199,21 @@ TissueSurface meshTubes(Tissue tissue, const std::vector<TubeNode>& nodes, const
     return out;
 }
 
-std::vector<TubeNode> ductTubes(const Breast& breast)
+std::vector<TubeNode> ductTubes(const Breast& breast, std::size_t count)
 {
     std::vector<TubeNode> nodes;
-    nodes.reserve(breast.ductNodes.size());
+    nodes.reserve(count);
+    const std::span ducts(breast.ductNodes.data(), count);
     std::vector<double> wayMm;
     double longest = 1e-6;
-    for (const auto& duct : breast.ductNodes) {
+    for (const auto& duct : ducts) {
         const double way =
-            duct.parent < 0
-                ? 0.0
-                : wayMm[duct.parent] + length(duct.positionMm - breast.ductNodes[duct.parent].positionMm);
+            duct.parent < 0 ? 0.0 : wayMm[duct.parent] + length(duct.positionMm - ducts[duct.parent].positionMm);
         wayMm.push_back(way);
         longest = std::max(longest, way);
     }
-    for (std::size_t i = 0; i < breast.ductNodes.size(); ++i) {
-        const DuctNode& duct = breast.ductNodes[i];
+    for (std::size_t i = 0; i < count; ++i) {
+        const DuctNode& duct = ducts[i];
         nodes.push_back({duct.positionMm, duct.radiusMm, duct.parent, encodeGamma2(palette::duct()),
                          static_cast<std::int8_t>(std::lround(127.0 * wayMm[i] / longest)),
                          vertexId(Tissue::Duct, duct.lobe), static_cast<std::uint16_t>(i)});

@@ -29,7 +29,8 @@ TubeDetail tubeDetail(Detail detail);
 /// no seam shows; ends are capped. Only open towards nothing: every tube is closed.
 TissueSurface meshTubes(Tissue tissue, const std::vector<TubeNode>& nodes, const TubeDetail& detail);
 
-std::vector<TubeNode> ductTubes(const Breast& breast);
+/// The first `count` of Breast::ductNodes.
+std::vector<TubeNode> ductTubes(const Breast& breast, std::size_t count);
 std::vector<TubeNode> vesselTubes(const Breast& breast);
 
 } // namespace lactea::anatomy
