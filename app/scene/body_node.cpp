@@ -28,15 +28,17 @@ const anatomy::BodyMesh& finest(const anatomy::BodyModel& model)
 
 BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
                    FrameGraph& graph, Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_bunchState(makeUniformBlock(this)), m_ductState(makeUniformBlock(this)),
-      m_partState(makeUniformBlock(this)),
+    : Qt3DCore::QEntity(parent), m_whole(model.composition == anatomy::Composition::Whole),
+      m_bunchState(makeUniformBlock(blockFloats(), this)), m_ductState(makeUniformBlock(blockFloats(), this)),
+      m_partState(makeUniformBlock(uniformBlockFloats, this)),
       m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
       m_lifeCover(finest(model), movingTissues, lifeMm), m_underlayCover(finest(model), movingTissues, underlayMm),
-      m_block(uniformBlockFloats)
+      m_cutPlane(new Qt3DRender::QParameter(QStringLiteral("cutPlane"), QVector4D(0, 0, 0, 1), this)),
+      m_block(static_cast<std::size_t>(blockFloats()))
 {
-    if (breast.ductNodes.size() > LifeState::mostDuctNodes)
-        qWarning("The picture moves %zu of %zu points of the ducts.", LifeState::mostDuctNodes,
-                 breast.ductNodes.size());
+    const std::size_t nodes = finest(model).ductNodes, most = static_cast<std::size_t>(blockFloats()) / 2;
+    if (nodes > most)
+        qWarning("The picture moves %zu of %zu points of the ducts.", most, nodes);
     const auto block = [this](const char* name, Qt3DCore::QBuffer* buffer) {
         return new Qt3DRender::QParameter(QLatin1String(name), QVariant::fromValue(buffer), this);
     };
@@ -47,10 +49,12 @@ BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& mode
 
     std::array<Qt3DRender::QMaterial*, anatomy::tissueCount + 1> materials{};
     for (const Tissue tissue : drawOrder) {
-        auto* material = makeTissueMaterial(tissue, model.atlas, atlas, this);
+        auto* material = makeTissueMaterial(tissue, model.atlas, atlas, model.composition, this);
         material->addParameter(tissue == Tissue::Bunch ? bunchBlock : tissue == Tissue::Duct ? ductBlock : partBlock);
         if (tissue == Tissue::Skin)
             material->addParameter(m_skinMark);
+        if (m_whole)
+            material->addParameter(m_cutPlane);
         materials[static_cast<std::size_t>(tissue)] = material;
     }
     for (const auto& level : model.levels)
@@ -63,6 +67,8 @@ BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& mode
             m_tissues.push_back({mesh.tissue, level.detail, entity});
             m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
         }
+    if (m_whole)
+        m_face = new FaceNode(this);
     new UnderlayNode(graph.underlay(), m_underlayCover, this);
     m_movingInk = new InkNode(graph.movingTarget(), FrameGraph::Way::Moving, cover, this);
     m_livingInk = new InkNode(graph.movingTarget(), FrameGraph::Way::Living, m_lifeCover, this);
@@ -87,10 +93,39 @@ void BodyNode::setHiddenTissues(unsigned tissues)
     refreshEnabled();
 }
 
+/// In the whole body the layers over a tissue hide all of it, whatever the cut: its face is closed.
+bool BodyNode::buried(Tissue tissue) const
+{
+    if (!m_whole)
+        return false;
+    if (tissue == Tissue::Bunch)
+        return !hidden(Tissue::Fat);
+    return !hidden(Tissue::Skin) && (tissue == Tissue::Fat || tissue == Tissue::Duct || tissue == Tissue::Vessel);
+}
+
+void BodyNode::setCut(const std::optional<anatomy::CutPlane>& plane, const anatomy::CutFace& face)
+{
+    if (!m_face)
+        return;
+    m_face->setFace(face);
+    const auto cut = plane.value_or(anatomy::CutPlane{{}, {}});
+    m_cutPlane->setValue(QVector4D(static_cast<float>(cut.normal.x), static_cast<float>(cut.normal.y),
+                                   static_cast<float>(cut.normal.z),
+                                   plane ? static_cast<float>(dot(cut.normal, cut.pointMm)) : 1.0F));
+}
+
+void BodyNode::setFaceMark(const anatomy::PartId* selected)
+{
+    if (!m_face)
+        return;
+    const FaceMark mark = faceMarkOf(selected);
+    m_face->setMark(mark.mask, mark.value);
+}
+
 void BodyNode::refreshEnabled()
 {
     for (const auto& [tissue, detail, entity] : m_tissues)
-        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && (m_hidden & (1U << static_cast<unsigned>(tissue))) == 0);
+        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && !hidden(tissue) && !buried(tissue));
 }
 
 void BodyNode::setMarks(const PartMarks& marks)

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 #include <Qt3DCore/QBuffer>
 #include <Qt3DCore/QEntity>
 #include <Qt3DRender/QParameter>
 
+#include "app/scene/face_node.h"
 #include "app/scene/ink_node.h"
 #include "app/scene/life_state.h"
 #include "app/scene/part_marks.h"
@@ -28,8 +30,12 @@ public:
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues);
     void setMarks(const PartMarks& marks);
-    /// Copies the life state into the blocks: 32 kB.
+    /// Copies the life state into the blocks: 32 kB (whole body: 128 kB).
     void upload(const LifeState& life);
+    /// Of the whole body: takes away what lies beyond the plane and shows the face there; both change in one frame. No
+    /// plane: uncut.
+    void setCut(const std::optional<anatomy::CutPlane>& plane, const anatomy::CutFace& face);
+    void setFaceMark(const anatomy::PartId* selected);
 
     [[nodiscard]] InkNode& movingInk() { return *m_movingInk; }
     [[nodiscard]] InkNode& stillInk() { return *m_stillInk; }
@@ -41,6 +47,9 @@ public:
 
 private:
     void refreshEnabled();
+    [[nodiscard]] bool hidden(anatomy::Tissue tissue) const { return (m_hidden & (1U << static_cast<unsigned>(tissue))) != 0; }
+    [[nodiscard]] bool buried(anatomy::Tissue tissue) const;
+    [[nodiscard]] int blockFloats() const { return m_whole ? largeBlockFloats : uniformBlockFloats; }
 
     struct TissueEntity {
         anatomy::Tissue tissue;
@@ -49,10 +58,13 @@ private:
     };
     std::vector<TissueEntity> m_tissues;
     std::array<int, 3> m_triangles{};
+    bool m_whole;
     Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
     Qt3DRender::QParameter* m_skinMark;
+    FaceNode* m_face = nullptr;
     ConvexCover m_lifeCover, m_underlayCover;
     InkNode *m_movingInk, *m_livingInk, *m_stillInk;
+    Qt3DRender::QParameter* m_cutPlane;
     std::vector<float> m_block;
     anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
     unsigned m_hidden = 0;

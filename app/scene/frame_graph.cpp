@@ -9,6 +9,7 @@
 #include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QViewport>
 
+#include "app/scene/face_node.h"
 #include "app/scene/tissue_material.h"
 
 namespace lactea::scene {
@@ -74,6 +75,7 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
     for (const anatomy::Tissue tissue : drawOrder)
         addPassFilter(tissues, tissuePass(tissue));
+    addPassFilter(tissues, facePass);
     auto* post = new QFrameGraphNode(branch.enabler);
     branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
     branch.ink = addPassFilter(post, QString());
@@ -90,6 +92,7 @@ QSubtreeEnabler* FrameGraph::addUnderlay(QFrameGraphNode* parent, PictureTarget&
     for (const anatomy::Tissue tissue : drawOrder)
         if (!moves(tissue))
             addPassFilter(tissues, tissuePass(tissue));
+    addPassFilter(tissues, facePass);
     return branch;
 }
 

@@ -56,19 +56,43 @@ std::size_t middleOf(const std::vector<AnchorPoint>& points)
 } // namespace
 
 void LabelAnchors::setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh,
-                           const anatomy::Picker* picker)
+                           const Sight* sight)
 {
     m_breast = &breast;
     m_mesh = &mesh;
-    m_picker = picker;
+    m_sight = sight;
+    setFace(nullptr, nullptr);
+}
+
+void LabelAnchors::setFace(std::shared_ptr<const anatomy::CutFace> face,
+                           std::shared_ptr<const anatomy::InsideBody> inside)
+{
+    m_face = std::move(face);
+    m_inside = std::move(inside);
     m_nextTissue = 0;
     m_samples.clear();
+}
+
+void LabelAnchors::sampleFace()
+{
+    if (!m_face || !m_inside || m_face->width == 0)
+        return;
+    const anatomy::CutFace& face = *m_face;
+    const double step = std::max(1.0, std::sqrt(static_cast<double>(face.width) * face.height / samplesOfTissue));
+    for (double y = 0.5 * step; y < face.height; y += step)
+        for (double x = 0.5 * step; x < face.width; x += step) {
+            const Vec3 p = face.cornerMm + face.right * (x * face.mmPerPixel) + face.up * (y * face.mmPerPixel);
+            if (const auto there = m_inside->at(p); there.inBody)
+                m_samples.push_back({p, face.plane.normal, there.part});
+        }
 }
 
 bool LabelAnchors::prepare()
 {
     if (!m_mesh || m_nextTissue >= m_mesh->tissues.size())
         return false;
+    if (m_nextTissue == 0)
+        sampleFace();
     const anatomy::PartFinder finder(*m_breast, m_mesh->bunchOfNode);
     const anatomy::TissueMesh& mesh = m_mesh->tissues[m_nextTissue++];
     const std::size_t step = mesh.vertices.size() / samplesOfTissue + 1;
@@ -83,16 +107,18 @@ bool LabelAnchors::prepare()
 
 bool LabelAnchors::isOpen(const AnchorPoint& point) const
 {
-    if (!m_picker)
+    if (!m_sight)
         return true;
-    const auto over = m_picker->pick({point.placeMm + point.normal * clearOfSurfaceMm, point.normal});
+    if (m_sight->isAway(point.placeMm) || m_sight->isHidden(point.part))
+        return false;
+    const auto over = m_sight->along({point.placeMm + point.normal * clearOfSurfaceMm, point.normal});
     return !over || over->distanceMm > openWayMm;
 }
 
 /// Share of the places around the point, seen from outside, that show the same part.
 double LabelAnchors::breadth(const AnchorPoint& point) const
 {
-    if (!m_picker)
+    if (!m_sight)
         return 1.0;
     const Vec3 helper = std::abs(point.normal.z) < 0.9 ? Vec3{0.0, 0.0, 1.0} : Vec3{1.0, 0.0, 0.0};
     const Vec3 right = normalized(cross(helper, point.normal)), up = cross(point.normal, right);
@@ -102,7 +128,7 @@ double LabelAnchors::breadth(const AnchorPoint& point) const
         for (const double rimMm : rimsMm) {
             const Vec3 from = point.placeMm + point.normal * probeHeightMm +
                               (right * std::cos(turn) + up * std::sin(turn)) * rimMm;
-            const auto hit = m_picker->pick({from, -point.normal});
+            const auto hit = m_sight->along({from, -point.normal});
             same += hit && hit->distanceMm < 2.0 * probeHeightMm && hit->part == point.part;
         }
     }

@@ -25,13 +25,20 @@ LabelLayer::LabelLayer(QObject* parent) : QObject(parent)
 }
 
 void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh,
-                         const anatomy::Picker* picker)
+                         const Sight* sight)
 {
-    m_picker = picker;
+    m_sight = sight;
     m_side = breast.side;
-    m_anchors.setBody(breast, mesh, picker);
+    m_anchors.setBody(breast, mesh, sight);
     m_selectedPlace.reset();
     m_hasSelected = false;
+    nameParts();
+}
+
+void LabelLayer::setFace(std::shared_ptr<const anatomy::CutFace> face,
+                         std::shared_ptr<const anatomy::InsideBody> inside)
+{
+    m_anchors.setFace(std::move(face), std::move(inside));
     nameParts();
 }
 
@@ -71,8 +78,8 @@ void LabelLayer::setSelected(const std::optional<anatomy::PartId>& part, const s
     m_selected = {};
     m_selected.part = *part;
     measure(m_selected);
-    if (m_picker)
-        m_selectedPlace = m_picker->place(*part);
+    if (m_sight)
+        m_selectedPlace = m_sight->place(*part);
     findSelectedPoints();
 }
 
@@ -113,10 +120,8 @@ void LabelLayer::setNames(NameOf nameOf)
         measure(m_selected);
 }
 
-void LabelLayer::setHidden(IsHidden hidden, unsigned hiddenTissues)
+void LabelLayer::lookAgain()
 {
-    m_hidden = std::move(hidden);
-    m_hiddenTissues = hiddenTissues;
     for (Candidate& candidate : m_candidates)
         candidate.looked = false;
     m_selected.looked = false;
@@ -162,15 +167,13 @@ bool LabelLayer::prepareStep()
 
 bool LabelLayer::isVisible(const EyeFrame& eye, const AnchorPoint& point) const
 {
-    if (m_hidden && m_hidden(point.part))
+    if (m_sight && (m_sight->isHidden(point.part) || m_sight->isAway(point.placeMm)))
         return false;
     const Vec3 way = point.placeMm - eye.eyeMm, direction = normalized(way);
     if (dot(point.normal, point.normal) > 0.0 && dot(point.normal, -direction) < leastFacing)
         return false;
-    if (!m_picker)
-        return true;
-    const auto hit = m_picker->pick({eye.eyeMm, direction}, m_hiddenTissues);
-    if (!hit || (m_hidden && m_hidden(hit->part)))
+    const auto hit = m_sight ? m_sight->along({eye.eyeMm, direction}) : std::nullopt;
+    if (!hit)
         return true;
     const double before = length(way) - hit->distanceMm;
     return before < (hit->part.kind == point.part.kind ? ownKindMm : hiddenBehindMm);

@@ -45,20 +45,22 @@ class LabelLayer final : public QObject {
     Q_OBJECT
 public:
     using NameOf = std::function<QString(const anatomy::PartId&)>;
-    using IsHidden = std::function<bool(const anatomy::PartId&)>;
 
     explicit LabelLayer(QObject* parent = nullptr);
     [[nodiscard]] const std::vector<SceneLabel*>& labels() const { return m_labels; }
 
     /// All three have to live until the next body.
-    void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::Picker* picker);
+    void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const Sight* sight);
+    /// The face of a cut, whose parts get names, too; null: none. What is in the open has changed.
+    void setFace(std::shared_ptr<const anatomy::CutFace> face, std::shared_ptr<const anatomy::InsideBody> inside);
+    /// Something else is hidden or cut away now.
+    void lookAgain();
     /// The parts that are to be named; none: those that the layer chooses itself.
     void setWanted(std::vector<anatomy::PartId> parts);
     void setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at);
     [[nodiscard]] const std::optional<anatomy::PartPlace>& selectedPlace() const { return m_selectedPlace; }
     void setFont(const QFont& font);
     void setNames(NameOf nameOf);
-    void setHidden(IsHidden hidden, unsigned hiddenTissues);
     /// Finds out where parts are, a few milliseconds at a time. @return whether there was something to do
     bool prepare();
 
@@ -105,14 +107,12 @@ private:
     bool m_hasSelected = false;
     std::optional<Vec3> m_clickedMm;
     std::optional<anatomy::PartPlace> m_selectedPlace;
-    const anatomy::Picker* m_picker = nullptr;
+    const Sight* m_sight = nullptr;
     LabelPlacement m_placement;
     Lens m_lens;
     LabelArea m_area;
     std::size_t m_turn = 0; ///< whose place is reconsidered
     NameOf m_nameOf;
-    IsHidden m_hidden;
-    unsigned m_hiddenTissues = 0;
     QFont m_font;
 };
 

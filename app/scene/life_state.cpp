@@ -52,11 +52,11 @@ LifeState::LifeState(const anatomy::Breast& breast, const anatomy::BodyMesh& mes
         shown.restAreaMm2 = 0.25 * std::numbers::pi * d * d;
         m_lobes.push_back(shown);
     }
-    layWays(breast);
+    layWays(breast, mesh.ductNodes);
 }
 
 // Phase and place along the duct of each node: parents stand before children in ductNodes.
-void LifeState::layWays(const anatomy::Breast& breast)
+void LifeState::layWays(const anatomy::Breast& breast, std::size_t nodes)
 {
     const auto drained = drainedBy(breast.network);
     const auto ducts = breast.network.ducts();
@@ -65,7 +65,7 @@ void LifeState::layWays(const anatomy::Breast& breast)
         const double diameter = std::max(ducts[d].diameter.in(millimetre), 0.2);
         return drained[d] / (diameter * diameter);
     };
-    const std::size_t count = std::min(breast.ductNodes.size(), mostDuctNodes);
+    const std::size_t count = std::min({nodes, breast.ductNodes.size(), mostDuctNodes});
     std::vector<double> way(count, 0.0), cycles(count, 0.0);
     std::vector<double> ductStart(ducts.size(), 1e9), ductEnd(ducts.size(), -1e9);
     for (std::size_t i = 0; i < count; ++i) {
@@ -187,7 +187,7 @@ double LifeState::pulsePhase(std::size_t node) const
 
 void LifeState::writeBunches(std::vector<float>& block) const
 {
-    for (std::size_t i = 0; i < m_bunches.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(m_bunches.size(), block.size() / 4); ++i) {
         const ShownBunch& bunch = m_bunches[i];
         std::copy_n(bunch.centre, 3, &block[4 * i]);
         block[4 * i + 3] = static_cast<float>(bunch.scale) + (bunch.mark.selected ? 4.0F : 0.0F) +
@@ -197,7 +197,7 @@ void LifeState::writeBunches(std::vector<float>& block) const
 
 void LifeState::writeDucts(std::vector<float>& block) const
 {
-    for (std::size_t i = 0; i < m_ducts.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(m_ducts.size(), block.size() / 2); ++i) {
         const ShownNode& node = m_ducts[i];
         const double widening = std::clamp(std::round(node.wideningMm * 100.0), 0.0, 255.0);
         const double flags = (node.mark.selected ? 1.0 : 0.0) + (node.mark.hidden ? 2.0 : 0.0);

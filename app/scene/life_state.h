@@ -26,7 +26,7 @@ public:
     static constexpr double fastestMmPerS = 35.0;
     /// Size of a drawn bunch: empty and squeezed .. full and slack (look/README of the design, section 5).
     static constexpr double smallestScale = 0.80, largestScale = 1.16;
-    static constexpr std::size_t mostBunches = 1024, mostDuctNodes = 2048;
+    static constexpr std::size_t mostBunches = 4096, mostDuctNodes = 8192;  ///< of the whole body
 
     LifeState(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh);
 
@@ -45,7 +45,7 @@ public:
     void setBunchMark(std::size_t node, PartMark mark) { m_bunches[node].mark = mark; }
     void setDuctMark(std::size_t node, PartMark mark) { m_ducts[node].mark = mark; }
 
-    /// Centre and scale of each bunch with its marks: the block BunchState of tissue.vert.
+    /// Centre and scale of each bunch with its marks: the block BunchState of tissue.vert, as many as fit.
     void writeBunches(std::vector<float>& block) const;
     /// Code and phase of each duct node: the block DuctState.
     void writeDucts(std::vector<float>& block) const;
@@ -80,7 +80,7 @@ private:
         double restAreaMm2 = 1.0;
         double speedMmPerS = 0.0, phase = 0.0;
     };
-    void layWays(const anatomy::Breast& breast);
+    void layWays(const anatomy::Breast& breast, std::size_t nodes);
 
     std::vector<ShownBunch> m_bunches;
     std::vector<ShownNode> m_ducts;

@@ -1,6 +1,7 @@
 // PictureView: mouse, wheel, touch and hover.
 #include "app/scene/picture_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QGuiApplication>
@@ -32,11 +33,17 @@ void PictureView::mouseMoveEvent(QMouseEvent* event)
         if (std::hypot(way.x(), way.y()) < QGuiApplication::styleHints()->startDragDistance())
             return;
         const bool move = (event->buttons() & Qt::MiddleButton) || (event->modifiers() & Qt::ShiftModifier);
-        m_drag = move ? Drag::Move : Drag::Turn;
-        m_rig.beginDrag();
+        const bool cut = (event->modifiers() & Qt::ControlModifier) && view()->cutChoice().direction();
+        m_drag = cut ? Drag::Cut : move ? Drag::Move : Drag::Turn;
+        if (cut)
+            view()->beginDrag();
+        else
+            m_rig.beginDrag();
     }
     const QPointF step = at - m_lastAt;
-    if (m_drag == Drag::Turn)
+    if (m_drag == Drag::Cut)
+        dragCut(step);
+    else if (m_drag == Drag::Turn)
         m_rig.orbit(step.x(), step.y());
     else
         m_rig.pan(step.x(), step.y());
@@ -59,8 +66,27 @@ void PictureView::mouseReleaseEvent(QMouseEvent* event)
 
 void PictureView::mouseUngrabEvent() { endDrag(); }
 
+void PictureView::dragCut(const QPointF& step)
+{
+    const session::CutChoice& cut = view()->cutChoice();
+    const auto direction = cut.direction();
+    if (!direction || !m_breast)
+        return;
+    // Seen nearly from the front the normal has no length on the screen: then up is towards the eye.
+    constexpr double shortest = 0.25;
+    const Vec3 axis = anatomy::cutPlane(*m_breast->shape, *direction, 0.0, false).normal;
+    QPointF way = onScreen(axis);
+    const double seen = std::hypot(way.x(), way.y());
+    way = seen < shortest ? QPointF(0.0, -1.0) : way / (seen * seen);
+    const auto range = anatomy::cutRange(*m_breast->shape, *direction);
+    view()->setCutOffsetMm(
+        std::clamp(cut.offsetMm + QPointF::dotProduct(step, way) / pixelsPerMm(), range.lowMm, range.highMm));
+}
+
 void PictureView::endDrag()
 {
+    if (m_drag == Drag::Cut)
+        view()->endDrag(tr("Move the cut"));
     if (m_drag == Drag::Turn || m_drag == Drag::Move)
         m_rig.endDrag(m_drag == Drag::Turn ? tr("Turn the picture") : tr("Move the picture"));
     m_drag = Drag::None;

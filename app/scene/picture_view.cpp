@@ -60,6 +60,9 @@ PictureView::PictureView(QQuickItem* parent)
             m_marksDirty = true;
             refreshLook();
         });
+    for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::cutChanged})
+        connect(&m_ownView, change, this, &PictureView::refreshCut);
+    connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
     refreshLook();
     refreshText();
@@ -98,35 +101,42 @@ void PictureView::setSession(session::Session* session)
     m_rig.setView(view());
     if (m_session) {
         using session::ViewState;
-        connect(m_session, &session::Session::bodyChanged, this, [this] {
-            setBody(m_session->breast(), m_session->body(), m_session->picker());
-            takeSnapshot();
-        });
+        connect(m_session, &session::Session::bodyChanged, this, &PictureView::takeSessionBody);
         connect(m_session, &session::Session::snapshotChanged, this, &PictureView::takeSnapshot);
         connect(m_session->view(), &ViewState::visibilityChanged, this, [this] {
             m_marksDirty = true;
             touch();
         });
+        for (const auto change : {&ViewState::visibilityChanged, &ViewState::cutChanged})
+            connect(m_session->view(), change, this, &PictureView::refreshCut);
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
         connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
-        setBody(m_session->breast(), m_session->body(), m_session->picker());
-        takeSnapshot();
+        takeSessionBody();
         refreshLook();
     }
     emit sessionChanged();
 }
 
+void PictureView::takeSessionBody()
+{
+    const auto whole = m_session->whole();
+    setBody(m_session->breast(), m_session->body(), m_session->picker(), whole ? whole->inside : nullptr);
+    takeSnapshot();
+}
+
 void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
-                          std::shared_ptr<const anatomy::BodyModel> model, const anatomy::Picker* picker)
+                          std::shared_ptr<const anatomy::BodyModel> model, const anatomy::Picker* picker,
+                          std::shared_ptr<const anatomy::InsideBody> inside)
 {
     if (!breast || !model)
         return;
     m_breast = std::move(breast);
     m_body = std::move(model);
-    m_picker = picker;
+    m_inside = std::move(inside);
+    m_sight.setBody(picker, m_inside);
     if (m_scene->body())
         renewScene();
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
@@ -139,9 +149,10 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     for (const auto& pore : m_breast->pores)
         pores.push_back(pore.positionMm);
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
-    m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], m_picker);
+    m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
     refreshLabelled();
     m_marksDirty = m_lifeDirty = true;
+    refreshCut();
     touch();
     m_bodySinceFrame = m_pacer.frames();
     emit sceneWantedChanged();
@@ -322,8 +333,38 @@ void PictureView::refreshMarks()
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, hidden, *m_life));
     m_scene->body()->setHiddenTissues(state->hiddenTissues());
-    m_labels.setHidden(hidden, state->hiddenTissues());
+    m_scene->body()->setFaceMark(selected ? &*selected : nullptr);
+    m_sight.setHidden(hidden, state->hiddenTissues());
+    m_labels.lookAgain();
     m_lifeDirty = m_changed = true;
+}
+
+void PictureView::refreshCut()
+{
+    const session::CutChoice& cut = view()->cutChoice();
+    const auto direction = cut.direction();
+    if (m_inside && direction) {
+        m_faceMaker.ask({m_inside, m_breast,
+                         anatomy::cutPlane(*m_breast->shape, *direction, cut.offsetMm, cut.flipped), view()->values()});
+        return;
+    }
+    m_faceMaker.forget();
+    if (m_inside)
+        takeFace(std::make_shared<const anatomy::CutFace>(), true);
+}
+
+void PictureView::takeFace(const std::shared_ptr<const anatomy::CutFace>& face, bool fine)
+{
+    if (!m_scene->body() || !m_inside)
+        return;
+    const bool open = view()->cutChoice().direction().has_value();
+    const auto plane = open ? std::optional(face->plane) : std::nullopt;
+    m_scene->body()->setCut(plane, *face);
+    m_sight.setCut(plane);
+    if (fine)
+        m_labels.setFace(open ? face : nullptr, m_inside);
+    m_labels.lookAgain();
+    touch();
 }
 
 void PictureView::cameraAsked(const QString& what, const QString& address)
@@ -339,13 +380,13 @@ void PictureView::cameraAsked(const QString& what, const QString& address)
 void PictureView::frame(const QString& address)
 {
     const auto part = anatomy::partFromAddress(address.toStdString());
-    if (!part || !m_picker)
+    if (!part || m_sight.blind())
         return;
     if (part->kind == PartKind::Breast) {
         m_rig.fit();
         return;
     }
-    if (const auto place = m_picker->place(*part))
+    if (const auto place = m_sight.place(*part))
         m_rig.frame(place->centreMm, place->radiusMm);
 }
 
@@ -354,23 +395,7 @@ void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
 
 std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
 {
-    if (!m_picker)
-        return std::nullopt;
-    anatomy::Ray ray = rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y);
-    double before = 0.0;
-    constexpr int mostHidden = 60;  // single hidden parts, one behind the other
-    for (int i = 0; i < mostHidden; ++i) {
-        auto hit = m_picker->pick(ray, view()->hiddenTissues());
-        if (!hit)
-            return std::nullopt;
-        hit->distanceMm += before;
-        if (!view()->isHidden(hit->part))
-            return hit;
-        constexpr double pastMm = 0.05;
-        before = hit->distanceMm + pastMm;
-        ray.originMm = hit->pointMm + ray.direction * pastMm;
-    }
-    return std::nullopt;
+    return m_sight.along(rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y));
 }
 
 QString PictureView::pick(double x, double y) const

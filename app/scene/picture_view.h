@@ -11,6 +11,7 @@
 
 #include "app/scene/breast_scene.h"
 #include "app/scene/camera_rig.h"
+#include "app/scene/face_maker.h"
 #include "app/scene/frame_pacer.h"
 #include "app/scene/label_layer.h"
 #include "app/scene/life_state.h"
@@ -18,6 +19,7 @@
 #include "app/scene/picture_check.h"
 #include "app/scene/picture_overlay.h"
 #include "app/scene/quality_control.h"
+#include "app/scene/sight.h"
 #include "app/session/session.h"
 
 namespace lactea::scene {
@@ -101,8 +103,9 @@ public:
     Q_INVOKABLE void setSceneItem(QQuickItem* scene) { m_pacer.setScene(scene); }
 
     /// What the session gives; a test may give it instead.
+    /// @param inside for cuts through a whole body; else null
     void setBody(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const anatomy::BodyModel> model,
-                 const anatomy::Picker* picker);
+                 const anatomy::Picker* picker, std::shared_ptr<const anatomy::InsideBody> inside = {});
     void setSnapshot(std::shared_ptr<const simulation::Snapshot> snapshot, double speed);
     /// The view state and selection that stand in while there is no session.
     [[nodiscard]] session::ViewState* ownView() { return &m_ownView; }
@@ -149,7 +152,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Drag { None, Pressed, Turn, Move };
+    enum class Drag { None, Pressed, Turn, Move, Cut };
 
     void prepareFrame();
     void advanceTime(double wallS);
@@ -167,6 +170,10 @@ private:
     void refreshText();
     void refreshLens();
     void refreshMarks();
+    /// Asks for the face of the cut; what is cut away changes when it arrives.
+    void refreshCut();
+    void takeFace(const std::shared_ptr<const anatomy::CutFace>& face, bool fine);
+    void takeSessionBody();
     void refreshLabelled();
     void refreshSelection();
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
@@ -181,6 +188,8 @@ private:
     /// Something that is drawn has changed.
     void touch();
     void endDrag();
+    /// Moves the cut along its normal by a way on the screen.
+    void dragCut(const QPointF& step);
     void zoomAt(const QPointF& at, double factor);
     void showHover();
     void clearHover();
@@ -198,7 +207,9 @@ private:
 
     std::shared_ptr<const anatomy::Breast> m_breast;
     std::shared_ptr<const anatomy::BodyModel> m_body;
-    const anatomy::Picker* m_picker = nullptr;
+    Sight m_sight;
+    std::shared_ptr<const anatomy::InsideBody> m_inside;
+    FaceMaker m_faceMaker;
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     double m_speed = 0.0;
 

@@ -4,6 +4,7 @@
 #include <Qt3DCore/QGeometry>
 #include <Qt3DRender/QBlendEquation>
 #include <Qt3DRender/QBlendEquationArguments>
+#include <Qt3DRender/QClipPlane>
 #include <Qt3DRender/QEffect>
 #include <Qt3DRender/QFilterKey>
 #include <Qt3DRender/QGraphicsApiFilter>
@@ -102,6 +103,8 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
         renderPass->addRenderState(depth);
         if (!pass.writesDepth)
             renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
+        if (pass.clips)
+            renderPass->addRenderState(new Qt3DRender::QClipPlane(renderPass));  // plane 0: gl_ClipDistance[0]
         if (pass.blends) {
             auto* equation = new Qt3DRender::QBlendEquation(renderPass);
             equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
@@ -144,12 +147,69 @@ Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<fl
     return trianglesOf(geometry, indices, parent);
 }
 
-Qt3DCore::QBuffer* makeUniformBlock(Qt3DCore::QNode* parent)
+Qt3DCore::QBuffer* makeUniformBlock(int floats, Qt3DCore::QNode* parent)
 {
     auto* block = new Qt3DCore::QBuffer(parent);
     block->setUsage(Qt3DCore::QBuffer::DynamicDraw);
-    block->setData(QByteArray(uniformBlockFloats * static_cast<int>(sizeof(float)), '\0'));
+    block->setData(QByteArray(floats * static_cast<int>(sizeof(float)), '\0'));
     return block;
+}
+
+namespace {
+class PixelGenerator final : public Qt3DRender::QTextureImageDataGenerator {
+public:
+    QT3D_FUNCTOR(PixelGenerator)
+    PixelGenerator(QByteArray rgba, QSize size) : m_rgba(std::move(rgba)), m_size(size) {}
+    Qt3DRender::QTextureImageDataPtr operator()() override
+    {
+        auto image = Qt3DRender::QTextureImageDataPtr::create();
+        image->setWidth(m_size.width());
+        image->setHeight(m_size.height());
+        image->setDepth(1);
+        image->setFaces(1);
+        image->setLayers(1);
+        image->setMipLevels(1);
+        image->setTarget(QOpenGLTexture::Target2D);
+        image->setFormat(QOpenGLTexture::RGBA8_UNorm);
+        image->setPixelFormat(QOpenGLTexture::RGBA);
+        image->setPixelType(QOpenGLTexture::UInt8);
+        image->setData(m_rgba, 4, false);
+        return image;
+    }
+    bool operator==(const Qt3DRender::QTextureImageDataGenerator& other) const override { return this == &other; }
+
+private:
+    QByteArray m_rgba;
+    QSize m_size;
+};
+}  // namespace
+
+PixelImage::PixelImage(QByteArray rgba, QSize size, Qt3DCore::QNode* parent)
+    : QAbstractTextureImage(parent), m_size(size),
+      m_generator(QSharedPointer<PixelGenerator>::create(std::move(rgba), size))
+{
+}
+
+void PixelImage::setPixels(QByteArray rgba)
+{
+    m_generator = QSharedPointer<PixelGenerator>::create(std::move(rgba), m_size);
+    notifyDataGeneratorChanged();
+}
+
+Qt3DRender::QTexture2D* makeTexture(PixelImage*& image, QByteArray rgba, QSize size, bool smooth,
+                                    Qt3DCore::QNode* parent)
+{
+    using namespace Qt3DRender;
+    auto* texture = new QTexture2D(parent);
+    texture->setFormat(QAbstractTexture::RGBA8_UNorm);
+    texture->setSize(size.width(), size.height());
+    texture->setGenerateMipMaps(false);
+    texture->setMinificationFilter(smooth ? QAbstractTexture::Linear : QAbstractTexture::Nearest);
+    texture->setMagnificationFilter(smooth ? QAbstractTexture::Linear : QAbstractTexture::Nearest);
+    texture->setWrapMode(QTextureWrapMode(QTextureWrapMode::ClampToEdge));
+    image = new PixelImage(std::move(rgba), size, texture);
+    texture->addTextureImage(image);
+    return texture;
 }
 
 }  // namespace lactea::scene

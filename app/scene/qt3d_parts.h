@@ -6,7 +6,10 @@
 #include <Qt3DRender/QDepthTest>
 #include <Qt3DRender/QGeometryRenderer>
 #include <Qt3DRender/QMaterial>
+#include <Qt3DRender/QAbstractTextureImage>
 #include <Qt3DRender/QRenderPass>
+#include <Qt3DRender/QTexture>
+#include <Qt3DRender/QTextureImageDataGenerator>
 
 #include "model/anatomy/mesh/mesh_buffers.h"
 
@@ -24,6 +27,7 @@ struct Pass {
     Qt3DRender::QDepthTest::DepthFunction depth = Qt3DRender::QDepthTest::Less;
     bool writesDepth = true;
     bool blends = false;  ///< by the alpha it writes; what lies below keeps its own
+    bool clips = false;   ///< the vertex shader writes gl_ClipDistance[0]
 };
 /// A missing shader file is told by a warning and draws nothing.
 Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* parent);
@@ -35,8 +39,24 @@ Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<fl
                                                  const std::vector<std::uint32_t>& indices,
                                                  Qt3DCore::QNode* parent);
 
-/// A uniform block of 16 kB (the least that OpenGL 3.3 promises), rewritten whole.
-Qt3DCore::QBuffer* makeUniformBlock(Qt3DCore::QNode* parent);
-inline constexpr int uniformBlockFloats = 4096;
+/// A uniform block, rewritten whole. 16 kB is the least that OpenGL 3.3 promises; the whole body takes the 64 kB that
+/// every driver of the last ten years gives.
+Qt3DCore::QBuffer* makeUniformBlock(int floats, Qt3DCore::QNode* parent);
+inline constexpr int uniformBlockFloats = 4096, largeBlockFloats = 16384;
+
+/// A picture of 8-bit RGBA that may be replaced by another of the same size while the scene runs.
+class PixelImage final : public Qt3DRender::QAbstractTextureImage {
+public:
+    PixelImage(QByteArray rgba, QSize size, Qt3DCore::QNode* parent);
+    void setPixels(QByteArray rgba);
+
+private:
+    Qt3DRender::QTextureImageDataGeneratorPtr dataGenerator() const override { return m_generator; }
+    QSize m_size;
+    Qt3DRender::QTextureImageDataGeneratorPtr m_generator;
+};
+/// A texture of one picture, clamped at its edges.
+Qt3DRender::QTexture2D* makeTexture(PixelImage*& image, QByteArray rgba, QSize size, bool smooth,
+                                    Qt3DCore::QNode* parent);
 
 }  // namespace lactea::scene

@@ -29,10 +29,11 @@ inline constexpr unsigned movingTissues =
 /// The pass of the frame graph in which a tissue is drawn.
 QString tissuePass(anatomy::Tissue tissue);
 /// What the tissue's shaders are compiled with.
-QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers);
+QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers, anatomy::Composition composition);
 /// The look of one tissue; the atlas and its frame are parameters of the material.
 Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const anatomy::DetailAtlas& atlas,
-                                          Qt3DRender::QTexture2D* atlasTexture, Qt3DCore::QNode* parent);
+                                          Qt3DRender::QTexture2D* atlasTexture, anatomy::Composition composition,
+                                          Qt3DCore::QNode* parent);
 /// The atlas as a texture; null when the body has none.
 Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* parent);
 

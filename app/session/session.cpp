@@ -22,6 +22,7 @@ constexpr int autosaveEveryMs = 30'000;
 Session::Session(QObject* parent)
     : QObject(parent), m_settings(settings::defaultSettingsPath()), m_view(&m_history),
       m_parts(&m_catalogue, &m_view), m_selection(&m_catalogue), m_loader(BodyPlaces::usual()),
+      m_wholeLoader(BodyPlaces::usual()),
       m_worker(new SimulationWorker)
 {
     m_worker->moveToThread(&m_thread);
@@ -48,6 +49,18 @@ Session::Session(QObject* parent)
         setError(tr("The body could not be made: %1.").arg(reason));
     });
     connect(&m_loader, &BodyLoader::finished, this, &Session::takeBody);
+    connect(&m_wholeLoader, &WholeLoader::progressed, this,
+            [this](double share) { setLoad(share, tr("Opening the whole body")); });
+    connect(&m_wholeLoader, &WholeLoader::finished, this, [this](const std::shared_ptr<const WholeBody>& whole) {
+        m_whole = whole;
+        setLoad(1.0, {});
+        refreshDrawing();
+    });
+    connect(&m_wholeLoader, &WholeLoader::failed, this, [this](const QString& reason) {
+        setLoad(1.0, {});
+        setError(tr("The whole body could not be made: %1.").arg(reason));
+    });
+    connect(&m_view, &ViewState::cutChanged, this, &Session::refreshDrawing);
     connect(&m_readout, &SimulationReadout::speedAsked, this, &Session::setSpeed);
     connect(&m_selection, &Selection::changed, this,
             [this] { m_parts.setSelected(m_selection.address().toStdString()); });
@@ -176,12 +189,53 @@ std::shared_ptr<const anatomy::Breast> Session::breast() const
     return m_world ? m_world->world.body->breasts.right : nullptr;
 }
 
+std::shared_ptr<const WholeBody> Session::whole() const
+{
+    const bool shown = m_world && m_view.cutChoice().whole() && m_whole && m_whole->of == m_world->world.body;
+    return shown ? m_whole : nullptr;
+}
+
 std::shared_ptr<const anatomy::BodyModel> Session::body() const
 {
+    if (const auto drawn = whole())
+        return drawn->model;
     return m_world ? m_world->world.body->model : nullptr;
 }
 
-const anatomy::Picker* Session::picker() const { return m_world ? m_world->world.body->picker.get() : nullptr; }
+const anatomy::Picker* Session::picker() const
+{
+    if (const auto drawn = whole())
+        return drawn->picker.get();
+    return m_world ? m_world->world.body->picker.get() : nullptr;
+}
+
+QPointF Session::cutRangeMm(const QString& kind) const
+{
+    const auto direction = CutChoice{kind, 0.0, false}.direction();
+    if (!direction || !m_world)
+        return {};
+    const auto range = anatomy::cutRange(*breast()->shape, *direction);
+    return {range.lowMm, range.highMm};
+}
+
+void Session::refreshDrawing()
+{
+    if (!m_world)
+        return;
+    if (!m_view.cutChoice().whole()) {
+        if (m_wholeLoader.busyWith()) {
+            m_wholeLoader.cancel();
+            setLoad(1.0, {});
+        }
+    } else if (!whole() && m_wholeLoader.busyWith() != m_world->world.body) {
+        setLoad(0.0, tr("Opening the whole body"));
+        m_wholeLoader.start(m_world->world.body);
+    }
+    if (const auto drawn = body(); drawn != m_told) {
+        m_told = drawn;
+        emit bodyChanged();
+    }
+}
 
 Scenario Session::scenario() const { return m_world ? m_world->world.scenario : Scenario{}; }
 

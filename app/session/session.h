@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QPointF>
 #include <QQmlParserStatus>
 #include <QThread>
 #include <QVariantMap>
@@ -22,6 +23,7 @@
 #include "app/session/simulation_worker.h"
 #include "app/session/trigger_model.h"
 #include "app/session/view_state.h"
+#include "app/session/whole_loader.h"
 
 namespace lactea::session {
 
@@ -102,6 +104,8 @@ public:
     /// being replayed (it stays where it has come to). The first body cannot be stopped.
     Q_INVOKABLE void stopLoading();
     Q_INVOKABLE void dismissError();
+    /// From where to where the cut of that kind can be moved, mm; 0, 0 when it is no plane.
+    Q_INVOKABLE QPointF cutRangeMm(const QString& kind) const;
     /// Starts the program again with Mesa's software rendering and ends this one.
     Q_INVOKABLE void restartWithSoftwareRendering();
 
@@ -110,6 +114,8 @@ public:
     [[nodiscard]] std::shared_ptr<const anatomy::BodyModel> body() const;
     [[nodiscard]] std::shared_ptr<const simulation::Snapshot> snapshot() const { return m_snapshot; }
     [[nodiscard]] const anatomy::Picker* picker() const;
+    /// The whole body while the view asks for a cut of its own and it is there; then body() and picker() are its.
+    [[nodiscard]] std::shared_ptr<const WholeBody> whole() const;
     [[nodiscard]] const PartCatalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] simulation::Scenario scenario() const;
     /// A built-in or own scenario by name, or a file; as openScenario() takes it.
@@ -145,6 +151,8 @@ private:
     void takePublication();
     void setLoad(double progress, const QString& stage);
     void setError(const QString& text);
+    /// Makes the whole body when the view asks for it; tells when the picture has another body to draw.
+    void refreshDrawing();
     void setPlaying(bool playing);
     void setSpeed(double speed);
 
@@ -191,6 +199,9 @@ private:
     PartTreeModel m_parts;
     Selection m_selection;
     BodyLoader m_loader;
+    WholeLoader m_wholeLoader;
+    std::shared_ptr<const WholeBody> m_whole;  ///< the last one that was asked for
+    std::shared_ptr<const anatomy::BodyModel> m_told;  ///< what bodyChanged() was last emitted for
     std::shared_ptr<BodyJob> m_begunBody;  ///< until the first body is asked for
 
     bool m_autoStart = true;

@@ -80,7 +80,10 @@ QJsonObject jsonOf(const ViewValues& view)
             {QLatin1String("names_shown"), view.namesShown},
             {QLatin1String("skin_tone"), view.skinTone},
             {QLatin1String("hidden"), hidden},
-            {QLatin1String("alone"), QString::fromStdString(view.isolated)}};
+            {QLatin1String("alone"), QString::fromStdString(view.isolated)},
+            {QLatin1String("cut"), view.cut.kind},
+            {QLatin1String("cut_offset_mm"), view.cut.offsetMm},
+            {QLatin1String("cut_flipped"), view.cut.flipped}};
 }
 
 ViewValues viewOf(const QJsonObject& o)
@@ -105,6 +108,8 @@ ViewValues viewOf(const QJsonObject& o)
     for (const auto& address : o.value(QLatin1String("hidden")).toArray())
         view.hidden.insert(address.toString().toStdString());
     view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
+    if (const QString kind = o.value(QLatin1String("cut")).toString(); CutChoice::knows(kind))
+        view.cut = {kind, within("cut_offset_mm", 0.0, -500.0, 500.0), o.value(QLatin1String("cut_flipped")).toBool()};
     return view;
 }
 

@@ -62,7 +62,7 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
     }
     emit enterAgainAsked(world->world.id);
     if (anotherBody)
-        emit bodyChanged();
+        refreshDrawing();
 }
 
 void Session::grow(const Scenario& scenario, GrowFor what)
@@ -144,6 +144,10 @@ void Session::stopLoading()
         return;
     if (m_replaying) {
         m_worker->stopReplay(m_world->world.id);
+        return;
+    }
+    if (m_wholeLoader.busyWith()) {
+        m_view.setCut(QStringLiteral("plate"));  // it ends by that
         return;
     }
     m_loader.cancel();

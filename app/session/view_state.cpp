@@ -1,10 +1,36 @@
 #include "app/session/view_state.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "app/session/part_visibility.h"
 
 namespace lactea::session {
+
+namespace {
+/// What a layer takes off, outermost first.
+const std::array<std::string, ViewState::deepestLayer>& layerAddresses()
+{
+    static const std::array addresses{wholeKind(anatomy::PartKind::Skin), wholeKind(anatomy::PartKind::Fat),
+                                      wholeKind(anatomy::PartKind::Lobe)};
+    return addresses;
+}
+}  // namespace
+
+std::optional<anatomy::CutDirection> CutChoice::direction() const
+{
+    for (const auto direction : anatomy::cutDirections)
+        if (const auto key = anatomy::cutDirectionKey(direction);
+            kind == QLatin1String(key.data(), static_cast<int>(key.size())))
+            return direction;
+    return std::nullopt;
+}
+
+bool CutChoice::knows(const QString& kind)
+{
+    return kind == QLatin1String("plate") || kind == QLatin1String("whole") || CutChoice{kind, 0.0, false}.direction();
+}
 
 ViewState::ViewState(History* history, QObject* parent) : QObject(parent), m_history(history) {}
 
@@ -20,6 +46,10 @@ void ViewState::change(const QString& text, const ViewValues& after, const QStri
 {
     if (after == m_values)
         return;
+    if (m_dragging) {
+        setValues(after);
+        return;
+    }
     m_history->perform({text, [this, after] { setValues(after); }, [this, before = m_values] { setValues(before); },
                         mergeKey});
 }
@@ -75,6 +105,58 @@ void ViewState::isolate(const QString& address)
     change(after.isolated.empty() ? tr("Show the others again") : tr("Show alone"), after);
 }
 
+int ViewState::layer() const
+{
+    int layer = 0;
+    for (const std::string& address : layerAddresses()) {
+        if (m_values.hidden.count(address) == 0)
+            break;
+        ++layer;
+    }
+    return layer;
+}
+
+void ViewState::setLayer(int layer)
+{
+    ViewValues after = m_values;
+    for (int i = 0; i < deepestLayer; ++i) {
+        const std::string& address = layerAddresses()[static_cast<std::size_t>(i)];
+        if (i < layer)
+            after.hidden.insert(address);
+        else
+            after.hidden.erase(address);
+    }
+    change(tr("Layers"), after, QStringLiteral("layers"));
+}
+
+void ViewState::setCut(const QString& kind)
+{
+    if (!CutChoice::knows(kind))
+        return;
+    ViewValues after = m_values;
+    if (kind != after.cut.kind)
+        after.cut = {kind, 0.0, false};
+    change(tr("Cut"), after);
+}
+
+void ViewState::setCutOffsetMm(double offsetMm)
+{
+    if (!m_values.cut.direction() || !std::isfinite(offsetMm))
+        return;
+    ViewValues after = m_values;
+    after.cut.offsetMm = offsetMm;
+    change(tr("Move the cut"), after, QStringLiteral("cut"));
+}
+
+void ViewState::flipCut()
+{
+    if (!m_values.cut.direction())
+        return;
+    ViewValues after = m_values;
+    after.cut.flipped = !after.cut.flipped;
+    change(tr("Turn the cut round"), after);
+}
+
 void ViewState::beginDrag()
 {
     if (m_dragging)
@@ -88,11 +170,11 @@ void ViewState::endDrag(const QString& stepText)
     if (!m_dragging)
         return;
     m_dragging = false;
-    const CameraPose after = m_values.camera, before = m_beforeDrag.camera;
+    const ViewValues after = m_values, before = m_beforeDrag;
     if (after == before)
         return;
     m_history->perform({stepText.isEmpty() ? tr("Turn the picture") : stepText,
-                        [this, after] { placeCamera(after); }, [this, before] { placeCamera(before); }, {}});
+                        [this, after] { setValues(after); }, [this, before] { setValues(before); }, {}});
 }
 
 void ViewState::moveCamera(const CameraPose& pose)
@@ -138,6 +220,8 @@ void ViewState::setValues(const ViewValues& values)
         emit skinToneChanged();
     if (before.hidden != values.hidden || before.isolated != values.isolated)
         emit visibilityChanged();
+    if (!(before.cut == values.cut))
+        emit cutChanged();
 }
 
 void ViewState::setBody(const BodyWords& body)

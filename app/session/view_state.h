@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 
 #include <QObject>
@@ -8,6 +9,7 @@
 
 #include "app/session/history.h"
 #include "model/anatomy/body/part_id.h"
+#include "model/anatomy/mesh/cut_plane.h"
 
 namespace lactea::session {
 
@@ -19,6 +21,19 @@ struct CameraPose {
     friend bool operator==(const CameraPose&, const CameraPose&) = default;
 };
 
+/// How the body is cut open: as in the plates, not at all, or along a plane (model/anatomy/mesh/cut_plane.h).
+struct CutChoice {
+    QString kind = QStringLiteral("plate");  ///< "plate", "whole", "sagittal", "transverse", "frontal"
+    double offsetMm = 0.0;
+    bool flipped = false;
+
+    /// Whether all of the body is drawn, not only what the plates show.
+    [[nodiscard]] bool whole() const { return kind != QLatin1String("plate"); }
+    [[nodiscard]] std::optional<anatomy::CutDirection> direction() const;
+    static bool knows(const QString& kind);
+    friend bool operator==(const CutChoice&, const CutChoice&) = default;
+};
+
 /// Everything about the picture that undo restores.
 struct ViewValues {
     CameraPose camera;
@@ -26,6 +41,7 @@ struct ViewValues {
     int skinTone = 0;
     std::set<std::string> hidden;  ///< addresses
     std::string isolated;          ///< address shown alone; empty: none
+    CutChoice cut;
     friend bool operator==(const ViewValues&, const ViewValues&) = default;
 };
 
@@ -48,6 +64,11 @@ class ViewState : public QObject {
     Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
     Q_PROPERTY(QStringList hidden READ hidden NOTIFY visibilityChanged)
     Q_PROPERTY(QString isolated READ isolated NOTIFY visibilityChanged)
+    /// Layers that are taken off: 0 none, 1 skin, 2 fat and ligaments, 3 lobes (the ducts are left).
+    Q_PROPERTY(int layer READ layer WRITE setLayer NOTIFY visibilityChanged)
+    Q_PROPERTY(QString cut READ cut WRITE setCut NOTIFY cutChanged)
+    Q_PROPERTY(double cutOffsetMm READ cutOffsetMm WRITE setCutOffsetMm NOTIFY cutChanged)
+    Q_PROPERTY(bool cutFlipped READ cutFlipped NOTIFY cutChanged)
     Q_PROPERTY(QStringList labelled READ labelled NOTIFY labelledChanged)
 public:
     explicit ViewState(History* history, QObject* parent = nullptr);
@@ -67,6 +88,11 @@ public:
     [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
     /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
     [[nodiscard]] QStringList labelled() const { return m_labelled; }
+    [[nodiscard]] int layer() const;
+    [[nodiscard]] QString cut() const { return m_values.cut.kind; }
+    [[nodiscard]] double cutOffsetMm() const { return m_values.cut.offsetMm; }
+    [[nodiscard]] bool cutFlipped() const { return m_values.cut.flipped; }
+    [[nodiscard]] const CutChoice& cutChoice() const { return m_values.cut; }
     void setNamesShown(bool shown);
     void setSkinTone(int tone);
 
@@ -76,13 +102,22 @@ public:
     Q_INVOKABLE void showAll();
     /// Shows this part alone; asked again for the same part: ends that.
     Q_INVOKABLE void isolate(const QString& address);
+    static constexpr int deepestLayer = 3;
+    void setLayer(int layer);
+
+    /// Another way to cut; a plane begins in the middle.
+    void setCut(const QString& kind);
+    /// Quick moves are one step.
+    void setCutOffsetMm(double offsetMm);
+    /// Takes the other side away.
+    Q_INVOKABLE void flipCut();
 
     /// These ask the scene, which knows sizes and how to move there: cameraAsked(what, address).
     Q_INVOKABLE void goTo(const QString& address) { emit cameraAsked(QStringLiteral("part"), address); }
     Q_INVOKABLE void home() { emit cameraAsked(QStringLiteral("home"), {}); }
     Q_INVOKABLE void fit() { emit cameraAsked(QStringLiteral("fit"), {}); }
 
-    /// All camera moves between these two are one step of the History; an unchanged camera makes none.
+    /// All changes of the view between these two are one step of the History; an unchanged view makes none.
     Q_INVOKABLE void beginDrag();
     Q_INVOKABLE void endDrag(const QString& stepText = {});
     [[nodiscard]] bool dragging() const { return m_dragging; }
@@ -123,6 +158,7 @@ signals:
     void skinToneChanged();
     void visibilityChanged();
     void labelledChanged();
+    void cutChanged();
     /// `what`: "home", "fit", "part".
     void cameraAsked(const QString& what, const QString& address);
 

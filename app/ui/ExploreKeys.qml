@@ -102,6 +102,14 @@ QtObject {
         case Qt.Key_0: session.view.fit(); return true;
         case Qt.Key_Home: session.view.home(); return true;
         case Qt.Key_L: session.view.namesShown = !session.view.namesShown; return true;
+        case Qt.Key_C:
+            if (shift)
+                session.view.flipCut();
+            else
+                session.view.cut = session.view.cut === "plate" ? "sagittal" : "plate";
+            return true;
+        case Qt.Key_Less: session.view.cutOffsetMm -= 2; return true;
+        case Qt.Key_Greater: session.view.cutOffsetMm += 2; return true;
         case Qt.Key_Plus:
         case Qt.Key_Equal:
             if (picture && picture.zoomBy)

@@ -316,6 +316,8 @@ FocusScope {
             lessonLeft: root.player !== null && root.player.active && root.player.strayed
             onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)
+            onCutAsked: from => menus.cut.toggleAt(from)
+            onLayersAsked: from => menus.layers.toggleAt(from)
             onHiddenListAsked: from => menus.hidden.toggleAt(from)
             onSoftwareAsked: root.session.restartWithSoftwareRendering()
         }

@@ -1,5 +1,5 @@
-// Matte light of the plates (no specular): colour = albedo x (hemisphere x tinted AO + key x wrap x part of AO).
-// Out: picture (alpha 1/2 = selected part), and (depth, id) for the ink.
+// Colour of a tissue under the light of the plates. Out: picture (alpha 1/2 = selected part), and (depth, id) for the ink.
+#include "matte_light.glsl"
 in vec3 viewNormal;
 in vec3 colour;
 in vec2 aoAux;
@@ -7,9 +7,6 @@ flat in float partId;
 flat in float marked;
 
 uniform vec4 depthRange;   // first depth mm, 1 / range mm
-uniform vec4 lightTop;     // hemisphere, linear
-uniform vec4 lightBottom;
-uniform vec4 lightKey;
 
 #if ATLAS_LAYERS > 0
 in vec3 atlasAt;
@@ -29,12 +26,6 @@ uniform vec4 milkColour;   // linear
 
 layout(location = 0) out vec4 picture;
 layout(location = 1) out vec2 depthId;
-
-vec3 encodeSrgb(vec3 x)    // three square roots are cheaper than pow
-{
-    vec3 a = sqrt(x), b = sqrt(a), c = sqrt(b);
-    return 0.585122 * a + 0.783140 * b - 0.368263 * c;
-}
 
 void main()
 {
@@ -77,11 +68,7 @@ void main()
     c = mix(c, fresh, milk.x);
 #endif
 
-    vec3 hemisphere = mix(lightBottom.rgb, lightTop.rgb, 0.5 + 0.5 * dot(n, vec3(0.0, 0.9138, 0.4061)));
-    float wrap = clamp((dot(n, vec3(-0.4804, 0.6114, 0.6289)) + 0.25) * 0.8, 0.0, 1.0);
-    vec3 tintedAo = exp2(log2(max(ao, 0.004)) * (1.15 - 0.75 * min(c, vec3(1.0))));
-    picture = vec4(encodeSrgb(c * (hemisphere * tintedAo + lightKey.rgb * (wrap * (0.55 + 0.45 * ao)))),
-                   selected > 0.5 ? 0.5 : 1.0);
+    picture = vec4(lit(n, c, ao), selected > 0.5 ? 0.5 : 1.0);
     // 1 / gl_FragCoord.w is the eye depth: one varying less.
     depthId = vec2((1.0 / gl_FragCoord.w - depthRange.x) * depthRange.y, id);
 }

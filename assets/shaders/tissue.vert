@@ -1,5 +1,6 @@
 // One tissue of the body: places the vertex, moves it with the milk, looks up its detail.
-// Defines: TISSUE (class number), SKIN, BUNCH, DUCT, ATLAS_LAYERS (0: no atlas layer for this tissue).
+// Defines: TISSUE (class number), SKIN, BUNCH, DUCT, ATLAS_LAYERS (0: no atlas layer for this tissue),
+// BLOCK (vec4 in a large block), CUT (a plane takes a side away).
 in vec3 vertexPosition;
 in vec4 normalAux;
 in vec4 colourAo;
@@ -8,6 +9,10 @@ in vec2 idNode;
 uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 
+#ifdef CUT
+uniform vec4 cutPlane;  // what lies above dot(xyz, p) = w is taken away
+out float gl_ClipDistance[1];
+#endif
 out vec3 viewNormal;
 out vec3 colour;
 out vec2 aoAux;
@@ -22,9 +27,9 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 #endif
 
 #ifdef BUNCH
-layout(std140) uniform BunchState { vec4 bunch[1024]; };  // centre; scale + 4 marked + 8 hidden
+layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 hidden
 #elif defined(DUCT)
-layout(std140) uniform DuctState { vec4 duct[1024]; };    // two nodes each: code, phase
+layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase
 out vec3 milk;                                            // share of fresh milk, pulse strength, phase in cycles
 #else
 layout(std140) uniform PartState { vec4 partState[64]; }; // four entries each: 1 marked + 2 hidden
@@ -75,6 +80,9 @@ void main()
     marked = mod(flags, 2.0);
 #endif
 
+#ifdef CUT
+    gl_ClipDistance[0] = cutPlane.w - dot(cutPlane.xyz, p);
+#endif
     vec4 v = viewMatrix * vec4(p, 1.0);
     viewNormal = mat3(viewMatrix) * n;
     colour = own;

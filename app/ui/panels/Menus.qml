@@ -18,10 +18,12 @@ Item {
     readonly property alias triggers: triggers
     readonly property alias lane: lane
     readonly property alias hidden: hidden
+    readonly property alias cut: cut
+    readonly property alias layers: layers
     readonly property alias help: help
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
-                                    || lane.isOpen || hidden.isOpen || help.isOpen || about.isOpen
+                                    || lane.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || help.isOpen || about.isOpen
     // Swatches of the picture's six tones (app/scene/look.cpp); colours of tissue are not tokens.
     readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
@@ -211,6 +213,14 @@ Item {
             keyText: qsTr("Shift H")
             onClicked: root.session.view.showAll()
         }
+    }
+    CutPopover {
+        id: cut
+        session: root.session
+    }
+    LayersPopover {
+        id: layers
+        session: root.session
     }
     HelpSheet { id: help }
     AboutSheet { id: about }

@@ -37,6 +37,8 @@ FocusScope {
         return rects;
     }
 
+    signal cutAsked(Item from)
+    signal layersAsked(Item from)
     signal skinAsked(Item from)
     signal hiddenListAsked(Item from)
     signal softwareAsked()
@@ -93,6 +95,10 @@ FocusScope {
         y: story.y + Math.max(24, story.height) + 12
         visible: !root.workspace.firstRun && root.roomForTools && !root.workspace.compact
         namesShown: root.session.view.namesShown
+        cut: root.session.view.cut
+        layersOff: root.session.view.layer
+        onCutAsked: from => root.cutAsked(from)
+        onLayersAsked: from => root.layersAsked(from)
         onNamesAsked: root.session.view.namesShown = !root.session.view.namesShown
         onSkinAsked: from => root.skinAsked(from)
         onFitAsked: root.session.view.fit()

@@ -8,6 +8,11 @@ FocusScope {
 
     property bool namesShown: false
 
+    property string cut: "plate"
+    property int layersOff: 0
+
+    signal cutAsked(Item from)
+    signal layersAsked(Item from)
     signal namesAsked()
     signal skinAsked(Item from)
     signal fitAsked()
@@ -18,6 +23,8 @@ FocusScope {
     Accessible.name: qsTr("Picture tools")
 
     readonly property var tools: [
+        { key: "layers", text: qsTr("Layers"), icon: "layers", keyName: "" },
+        { key: "cut", text: qsTr("Cut"), icon: "cut", keyName: "C" },
         { key: "names", text: qsTr("Names"), icon: "names", keyName: "L" },
         { key: "skin", text: qsTr("Skin"), icon: "skin", keyName: "" },
         { key: "fit", text: qsTr("Fit"), icon: "fit", keyName: "0" }
@@ -26,6 +33,10 @@ FocusScope {
     function ask(key: string, from: Item) {
         if (key === "names")
             root.namesAsked();
+        else if (key === "cut")
+            root.cutAsked(from);
+        else if (key === "layers")
+            root.layersAsked(from);
         else if (key === "skin")
             root.skinAsked(from);
         else
@@ -51,7 +62,8 @@ FocusScope {
                 focus: index === 0
                 hoverEnabled: true
                 text: modelData.text
-                checked: modelData.key === "names" && root.namesShown
+                checked: modelData.key === "names" ? root.namesShown : modelData.key === "cut" ? root.cut !== "plate"
+                       : modelData.key === "layers" && root.layersOff > 0
                 Accessible.name: text
                 Accessible.checkable: modelData.key === "names"
                 Accessible.checked: checked

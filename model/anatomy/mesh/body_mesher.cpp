@@ -19,7 +19,7 @@ constexpr std::array<std::array<std::size_t, solidCount>, 3> solidTriangles{
      {33000, 42000, 27600, 17000, 7300}}};
 constexpr std::array<std::size_t, 3> bunchTriangles{32700, 46000, 173000};
 /// Of the whole body: four times as many bunches, but they are only seen where skin and fat are not drawn.
-constexpr std::array<std::size_t, 3> allBunchTriangles{52000, 76000, 240000};
+constexpr std::array<std::size_t, 3> allBunchTriangles{44000, 64000, 150000};
 
 struct Progress {
     const JobWatch& watch;

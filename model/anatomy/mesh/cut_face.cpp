@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace lactea::anatomy {
 namespace {
@@ -48,7 +50,7 @@ std::uint8_t signedByte(double x) { return static_cast<std::uint8_t>(std::lround
 } // namespace
 
 CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const CutPlane& plane, double mmPerPixel,
-                    unsigned hiddenTissues, Crew& crew)
+                    const IsHiddenInFace& hidden, Crew& crew)
 {
     CutFace face;
     face.plane = plane;
@@ -69,10 +71,17 @@ CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const Cu
 
     const auto width = static_cast<std::size_t>(face.width);
     crew.forEach(face.height, [&](int y) {
+        std::map<std::pair<Tissue, PartId>, bool> known; // a row has few parts
+        const auto isHidden = [&](const InsidePoint& point) {
+            const auto [at, isNew] = known.try_emplace({point.tissue, point.part}, false);
+            if (isNew)
+                at->second = hidden && hidden(point.tissue, point.part);
+            return at->second;
+        };
         for (std::size_t x = 0; x < width; ++x) {
             const InsidePoint point = inside.at(face.cornerMm + face.right * ((static_cast<double>(x) + 0.5) * mmPerPixel) +
                                                 face.up * ((y + 0.5) * mmPerPixel));
-            if (!point.inBody || (hiddenTissues & (1U << static_cast<unsigned>(point.tissue))))
+            if (!point.inBody || isHidden(point))
                 continue;
             const std::size_t i = static_cast<std::size_t>(y) * width + x;
             const auto colour = encodeGamma2(point.colour);

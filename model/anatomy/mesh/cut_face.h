@@ -1,18 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
+#include "model/anatomy/mesh/cut_plane.h"
 #include "model/anatomy/mesh/inside_body.h"
 #include "model/core/crew.h"
 
 namespace lactea::anatomy {
-
-/// A plane through the body; what lies on the side of `normal` is taken away.
-struct CutPlane {
-    Vec3 pointMm;
-    Vec3 normal{0.0, -1.0, 0.0}; ///< unit length
-};
 
 /// The face that a cut leaves, as a picture in its plane, drawn from what stands there.
 struct CutFace {
@@ -29,11 +25,13 @@ struct CutFace {
     std::vector<std::uint8_t> tiltId;
 };
 
+using IsHiddenInFace = std::function<bool(Tissue, const PartId&)>;
+
 /// Draws the face of a cut; the whole picture's box at `mmPerPixel`. Rows are shared out to the crew.
-/// @param hiddenTissues bits 1 << Tissue of what is not there: their places stay open
+/// @param hidden what is not there: its places stay open; may be empty. Asked on all threads of the crew
 /// @param mmPerPixel > 0; 0.25 mm shows single lobules
 /// @return empty (width 0) when the plane misses the body or the crew was stopped
 CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const CutPlane& plane, double mmPerPixel,
-                    unsigned hiddenTissues, Crew& crew);
+                    const IsHiddenInFace& hidden, Crew& crew);
 
 } // namespace lactea::anatomy

@@ -40,8 +40,11 @@ TEST_F(Shaders, OfEveryTissueCompileWithAndWithoutAnAtlas)
 {
     for (const auto tissue : drawOrder)
         for (const int layers : {0, 6})
-            expectLinks("tissue.vert", "tissue.frag", tissueDefines(tissue, layers));
+            for (const auto composition : {anatomy::Composition::Plate, anatomy::Composition::Whole})
+                expectLinks("tissue.vert", "tissue.frag", tissueDefines(tissue, layers, composition));
 }
+
+TEST_F(Shaders, OfTheFaceOfACutCompile) { expectLinks("face.vert", "face.frag", {}); }
 
 TEST_F(Shaders, OfTheInkCompile)
 {

@@ -107,6 +107,7 @@ SmallBody smallBody()
             addBall(ductMesh, breast->ductNodes[i].positionMm, 3.0, {246, 238, 216}, breast->ductNodes[i].lobe,
                     static_cast<int>(i));
         mesh.tissues = {fat, bunches, ductMesh};
+        mesh.ductNodes = static_cast<std::uint32_t>(breast->ductNodes.size());
     }
     return {breast, model};
 }

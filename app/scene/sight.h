@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "model/anatomy/mesh/cut_plane.h"
+#include "model/anatomy/mesh/inside_body.h"
+#include "model/anatomy/mesh/picking.h"
+
+namespace lactea::scene {
+
+/// What an eye meets along a ray: the meshes less what is hidden, and the face of the cut where there is one.
+class Sight {
+public:
+    using IsHidden = std::function<bool(const anatomy::PartId&)>;
+
+    Sight() = default;
+    explicit Sight(const anatomy::Picker* picker) : m_picker(picker) {}
+
+    /// @param picker has to live until the next body; null: nothing is met
+    /// @param inside what a cut shows; null: no cuts
+    void setBody(const anatomy::Picker* picker, std::shared_ptr<const anatomy::InsideBody> inside);
+    void setHidden(IsHidden hidden, unsigned hiddenTissues);
+    void setCut(const std::optional<anatomy::CutPlane>& cut) { m_cut = cut; }
+
+    [[nodiscard]] bool blind() const { return m_picker == nullptr; }
+    [[nodiscard]] std::optional<anatomy::PickHit> along(anatomy::Ray ray) const;
+    [[nodiscard]] bool isHidden(const anatomy::PartId& part) const { return m_hidden && m_hidden(part); }
+    /// Whether the cut has taken a point away.
+    [[nodiscard]] bool isAway(const Vec3& p) const;
+    [[nodiscard]] std::optional<anatomy::PartPlace> place(const anatomy::PartId& part) const;
+
+private:
+    [[nodiscard]] std::optional<anatomy::PickHit> onMeshes(anatomy::Ray ray) const;
+
+    const anatomy::Picker* m_picker = nullptr;
+    std::shared_ptr<const anatomy::InsideBody> m_inside;
+    IsHidden m_hidden;
+    unsigned m_hiddenTissues = 0;
+    std::optional<anatomy::CutPlane> m_cut;
+};
+
+}  // namespace lactea::scene

@@ -1,0 +1,62 @@
+import QtQuick
+import Lactea.Ui
+
+// How the body is cut open: as in the plates, not at all, or along a plane that can be moved and turned round.
+Popover {
+    id: root
+
+    required property var session
+    readonly property var view: session.view
+    readonly property bool plane: ["sagittal", "transverse", "frontal"].indexOf(view.cut) >= 0
+    readonly property point range: {
+        view.seed; // another woman has another size
+        view.size;
+        return session.cutRangeMm(view.cut);
+    }
+
+    label: qsTr("Cut")
+    wantedWidth: 300
+
+    Repeater {
+        model: [{ key: "plate", text: qsTr("As in the plate") }, { key: "whole", text: qsTr("Uncut") },
+                { key: "sagittal", text: qsTr("From the side (sagittal)") },
+                { key: "transverse", text: qsTr("From above (transverse)") },
+                { key: "frontal", text: qsTr("From the front (frontal)") }]
+        MenuRow {
+            required property var modelData
+            text: modelData.text
+            ticked: root.view.cut === modelData.key
+            onClicked: root.view.cut = modelData.key
+        }
+    }
+    Caption {
+        width: parent ? parent.width : 0
+        visible: root.plane
+        height: visible ? implicitHeight : 0
+        topPadding: 8
+        leftPadding: 8
+        role: "small"
+        color: Theme.text2
+        text: qsTr("Place: %1 mm from the middle").arg(root.view.cutOffsetMm.toLocaleString(Qt.locale(), "f", 0))
+    }
+    PlainSlider {
+        width: parent ? parent.width : 0
+        visible: root.plane
+        height: visible ? implicitHeight : 0
+        label: qsTr("Place of the cut")
+        from: root.range.x
+        to: root.range.y
+        stepSize: 1
+        shown: root.view.cutOffsetMm
+        onBegun: root.view.beginDrag()
+        onValueAsked: value => root.view.cutOffsetMm = value
+        onEnded: root.view.endDrag(qsTr("Move the cut"))
+    }
+    MenuRow {
+        visible: root.plane
+        height: visible ? implicitHeight : 0
+        text: qsTr("Take the other side away")
+        keyText: qsTr("Shift C")
+        onClicked: root.view.flipCut()
+    }
+}

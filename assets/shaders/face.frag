@@ -1,0 +1,31 @@
+// The face of a cut. Out: as tissue.frag.
+#include "matte_light.glsl"
+in vec2 at;
+flat in vec3 viewRight;
+flat in vec3 viewUp;
+
+uniform sampler2D faceColourAo;  // colour gamma 2, AO; AO 0: nothing there
+uniform sampler2D faceTiltId;    // tilt towards right and up, id (low, high byte)
+uniform vec4 faceUsed;
+uniform vec4 faceMark;           // mask, value of the selected part's id
+uniform vec4 depthRange;         // first depth mm, 1 / range mm
+
+layout(location = 0) out vec4 picture;
+layout(location = 1) out vec2 depthId;
+
+void main()
+{
+    vec4 exact = texelFetch(faceTiltId, ivec2(at * faceUsed.z), 0);
+    float id = floor(exact.b * 255.0 + 0.5) + 256.0 * floor(exact.a * 255.0 + 0.5);
+    if (id < 0.5)
+        discard;
+    vec4 soft = texture(faceColourAo, at);
+    vec2 tilt = (exact.rg * 255.0 - 128.0) / 127.0;
+    vec3 toViewer = cross(viewRight, viewUp);
+    vec3 n = normalize(toViewer + viewRight * tilt.x + viewUp * tilt.y);
+    vec3 c = soft.rgb * soft.rgb;
+    int mask = int(faceMark.x + 0.5);
+    bool selected = mask != 0 && (int(id) & mask) == int(faceMark.y + 0.5);
+    picture = vec4(lit(n, c, soft.a), selected ? 0.5 : 1.0);
+    depthId = vec2((1.0 / gl_FragCoord.w - depthRange.x) * depthRange.y, id / 65535.0);
+}
