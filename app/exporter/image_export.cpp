@@ -142,7 +142,12 @@ Result<void> exportImage(const Picture& picture)
     session::ViewValues view = session->view()->values();
     view.camera = poseOf(picture.view);
     view.namesShown = picture.labels;
+    view.cut = picture.cut;
     session->view()->setValues(view);
+    session->view()->setLayer(picture.layer);
+    waitUntil([&] { return !picture.cut.whole() || session->whole() || !trouble().isEmpty(); }, timeoutMs);
+    if (picture.cut.whole() && !session->whole())
+        return problem(trouble().isEmpty() ? QStringLiteral("the whole body was not ready in time") : trouble());
     session->advanceTo(picture.atS);
     const auto arrived = [&] {
         return session->snapshot() && session->snapshot()->timeS + 1e-6 >= picture.atS;

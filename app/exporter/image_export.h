@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariantMap>
 
+#include "app/session/view_state.h"
 #include "model/core/result.h"
 
 namespace lactea::exporter {
@@ -19,6 +20,8 @@ struct Picture {
     QString view = QStringLiteral("home");
     double atS = 0.0;
     bool labels = true;
+    session::CutChoice cut;
+    int layer = 0;      ///< ViewState::layer
     QVariantMap start;  ///< options of the session
 };
 

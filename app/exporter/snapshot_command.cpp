@@ -1,5 +1,7 @@
 #include "app/exporter/snapshot_command.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
@@ -44,6 +46,14 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
         ->check(CLI::IsMember({"classic", "ultrasound", "full"}));
     command->add_option("--body-size", options.bodySize, "Size of the breast: drawn, S, M or L")
         ->check(CLI::IsMember({"drawn", "S", "M", "L"}));
+    command->add_option("--cut", options.cut, "How the body is cut open")
+        ->check(CLI::IsMember({"plate", "whole", "sagittal", "transverse", "frontal"}))
+        ->capture_default_str();
+    command->add_option("--cut-at", options.cutAtMm, "Place of the cut: mm from the middle of the body")
+        ->check(CLI::Range(-300.0, 300.0));
+    command->add_flag("--cut-flipped", options.cutFlipped, "Take the other side away");
+    command->add_option("--layer", options.layer, "The outermost layer that is shown")
+        ->check(CLI::IsMember({"skin", "fat", "lobes", "ducts"}));
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
         ->check(CLI::IsMember({"on", "off"}));
@@ -74,6 +84,9 @@ int runSnapshot(const SnapshotOptions& options)
     picture.atS = *files::secondsFromText(options.at);
     picture.view = QString::fromStdString(options.view);
     picture.labels = options.labels;
+    picture.cut = {QString::fromStdString(options.cut), options.cutAtMm, options.cutFlipped};
+    constexpr std::array layers{"skin", "fat", "lobes", "ducts"};
+    picture.layer = static_cast<int>(std::find(layers.begin(), layers.end(), options.layer) - layers.begin());
     picture.start.insert(QStringLiteral("fresh"), true);
     if (!options.scenario.empty())
         picture.start.insert(QStringLiteral("scenario"), QString::fromStdString(options.scenario));

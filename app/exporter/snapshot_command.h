@@ -23,6 +23,10 @@ struct SnapshotOptions {
     std::string plan;
     bool labels = true;
     std::string bodySize;
+    std::string cut = "plate";
+    double cutAtMm = 0.0;
+    bool cutFlipped = false;
+    std::string layer = "skin";
     std::optional<std::uint64_t> seed;
 };
 

@@ -85,22 +85,25 @@ void BodyNode::setDetail(anatomy::Detail moving, anatomy::Detail standing)
     refreshEnabled();
 }
 
-void BodyNode::setHiddenTissues(unsigned tissues)
+void BodyNode::setHiddenTissues(unsigned tissues, bool singleParts)
 {
-    if (tissues == m_hidden)
+    if (tissues == m_hidden && singleParts == m_singleHidden)
         return;
     m_hidden = tissues;
+    m_singleHidden = singleParts;
     refreshEnabled();
 }
 
-/// In the whole body the layers over a tissue hide all of it, whatever the cut: its face is closed.
-bool BodyNode::buried(Tissue tissue) const
+unsigned BodyNode::buriedTissues() const
 {
     if (!m_whole)
-        return false;
-    if (tissue == Tissue::Bunch)
-        return !hidden(Tissue::Fat);
-    return !hidden(Tissue::Skin) && (tissue == Tissue::Fat || tissue == Tissue::Duct || tissue == Tissue::Vessel);
+        return 0;
+    const auto bit = [](Tissue tissue) { return 1U << static_cast<unsigned>(tissue); };
+    const unsigned inSkin = bit(Tissue::Duct) | bit(Tissue::Vessel), inFat = bit(Tissue::Bunch);
+    unsigned buried = hidden(Tissue::Skin) ? 0U : bit(Tissue::Fat);
+    if (!m_singleHidden)
+        buried |= (hidden(Tissue::Skin) ? 0U : inSkin) | (hidden(Tissue::Fat) ? 0U : inFat);
+    return buried;
 }
 
 void BodyNode::setCut(const std::optional<anatomy::CutPlane>& plane, const anatomy::CutFace& face)
@@ -124,8 +127,9 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 
 void BodyNode::refreshEnabled()
 {
+    const unsigned buried = buriedTissues();
     for (const auto& [tissue, detail, entity] : m_tissues)
-        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && !hidden(tissue) && !buried(tissue));
+        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);
 }
 
 void BodyNode::setMarks(const PartMarks& marks)

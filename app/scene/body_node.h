@@ -28,13 +28,16 @@ public:
     /// Of the tissues that the milk moves, and of all others.
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
-    void setHiddenTissues(unsigned tissues);
+    void setHiddenTissues(unsigned tissues, bool singleParts);
     void setMarks(const PartMarks& marks);
     /// Copies the life state into the blocks: 32 kB (whole body: 128 kB).
     void upload(const LifeState& life);
     /// Of the whole body: takes away what lies beyond the plane and shows the face there; both change in one frame. No
     /// plane: uncut.
     void setCut(const std::optional<anatomy::CutPlane>& plane, const anatomy::CutFace& face);
+    /// In the whole body the layers over a tissue hide all of it, whatever the cut, for its face is closed: bits 1 <<
+    /// Tissue that need not be drawn. Where single parts are hidden the face has holes, and nothing is buried.
+    [[nodiscard]] unsigned buriedTissues() const;
     void setFaceMark(const anatomy::PartId* selected);
 
     [[nodiscard]] InkNode& movingInk() { return *m_movingInk; }
@@ -48,7 +51,6 @@ public:
 private:
     void refreshEnabled();
     [[nodiscard]] bool hidden(anatomy::Tissue tissue) const { return (m_hidden & (1U << static_cast<unsigned>(tissue))) != 0; }
-    [[nodiscard]] bool buried(anatomy::Tissue tissue) const;
     [[nodiscard]] int blockFloats() const { return m_whole ? largeBlockFloats : uniformBlockFloats; }
 
     struct TissueEntity {
@@ -68,6 +70,7 @@ private:
     std::vector<float> m_block;
     anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
     unsigned m_hidden = 0;
+    bool m_singleHidden = false;
 };
 
 }  // namespace lactea::scene

@@ -135,7 +135,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
-    if (settled && !m_stillTold) {
+    if (settled && !m_stillTold && !m_faceAwaited) {
         m_stillTold = true;
         emit stillFrameDrawn();
     }

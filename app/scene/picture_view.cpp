@@ -4,6 +4,7 @@
 
 #include <QQmlEngine>
 
+#include "app/session/part_visibility.h"
 #include "model/anatomy/shape/breast_shape.h"
 
 namespace lactea::scene {
@@ -332,9 +333,14 @@ void PictureView::refreshMarks()
     const auto selected = selectedPart();
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, hidden, *m_life));
-    m_scene->body()->setHiddenTissues(state->hiddenTissues());
+    const unsigned tissues = state->hiddenTissues();
+    m_scene->body()->setHiddenTissues(tissues, state->hidesSingleParts());
     m_scene->body()->setFaceMark(selected ? &*selected : nullptr);
-    m_sight.setHidden(hidden, state->hiddenTissues());
+    m_sight.setHidden(
+        [hidden, tissues](const PartId& part) {
+            return hidden(part) || (tissues & (1U << static_cast<unsigned>(session::tissueOf(part.kind)))) != 0;
+        },
+        tissues, m_scene->body()->buriedTissues());
     m_labels.lookAgain();
     m_lifeDirty = m_changed = true;
 }
@@ -344,11 +350,13 @@ void PictureView::refreshCut()
     const session::CutChoice& cut = view()->cutChoice();
     const auto direction = cut.direction();
     if (m_inside && direction) {
+        m_faceAwaited = true;
         m_faceMaker.ask({m_inside, m_breast,
                          anatomy::cutPlane(*m_breast->shape, *direction, cut.offsetMm, cut.flipped), view()->values()});
         return;
     }
     m_faceMaker.forget();
+    m_faceAwaited = false;
     if (m_inside)
         takeFace(std::make_shared<const anatomy::CutFace>(), true);
 }
@@ -361,8 +369,12 @@ void PictureView::takeFace(const std::shared_ptr<const anatomy::CutFace>& face, 
     const auto plane = open ? std::optional(face->plane) : std::nullopt;
     m_scene->body()->setCut(plane, *face);
     m_sight.setCut(plane);
-    if (fine)
+    if (fine) {
+        m_faceAwaited = false;
+        if (m_stillSinceFrame >= 0)
+            m_stillSinceFrame = m_pacer.frames();
         m_labels.setFace(open ? face : nullptr, m_inside);
+    }
     m_labels.lookAgain();
     touch();
 }

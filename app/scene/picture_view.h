@@ -210,6 +210,7 @@ private:
     Sight m_sight;
     std::shared_ptr<const anatomy::InsideBody> m_inside;
     FaceMaker m_faceMaker;
+    bool m_faceAwaited = false;  ///< the fine one
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     double m_speed = 0.0;
 

@@ -14,8 +14,9 @@ void Sight::setBody(const anatomy::Picker* picker, std::shared_ptr<const anatomy
     m_cut.reset();
 }
 
-void Sight::setHidden(IsHidden hidden, unsigned hiddenTissues)
+void Sight::setHidden(IsHidden hidden, unsigned hiddenTissues, unsigned buriedTissues)
 {
+    m_buriedTissues = buriedTissues;
     m_hidden = std::move(hidden);
     m_hiddenTissues = hiddenTissues;
 }
@@ -26,7 +27,7 @@ std::optional<anatomy::PickHit> Sight::onMeshes(anatomy::Ray ray) const
 {
     double before = 0.0;
     for (int i = 0; i < mostHidden; ++i) {
-        auto hit = m_picker->pick(ray, m_hiddenTissues);
+        auto hit = m_picker->pick(ray, m_hiddenTissues | m_buriedTissues);
         if (!hit)
             return std::nullopt;
         hit->distanceMm += before;

@@ -21,7 +21,9 @@ public:
     /// @param picker has to live until the next body; null: nothing is met
     /// @param inside what a cut shows; null: no cuts
     void setBody(const anatomy::Picker* picker, std::shared_ptr<const anatomy::InsideBody> inside);
-    void setHidden(IsHidden hidden, unsigned hiddenTissues);
+    /// @param hiddenTissues bits 1 << Tissue that a viewer has hidden: not in the cut either
+    /// @param buriedTissues those that are not drawn because others cover them; a cut shows them
+    void setHidden(IsHidden hidden, unsigned hiddenTissues, unsigned buriedTissues);
     void setCut(const std::optional<anatomy::CutPlane>& cut) { m_cut = cut; }
 
     [[nodiscard]] bool blind() const { return m_picker == nullptr; }
@@ -37,7 +39,7 @@ private:
     const anatomy::Picker* m_picker = nullptr;
     std::shared_ptr<const anatomy::InsideBody> m_inside;
     IsHidden m_hidden;
-    unsigned m_hiddenTissues = 0;
+    unsigned m_hiddenTissues = 0, m_buriedTissues = 0;
     std::optional<anatomy::CutPlane> m_cut;
 };
 

@@ -3,7 +3,6 @@
 #include <array>
 #include <utility>
 
-#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::session {
 
@@ -94,7 +93,24 @@ std::initializer_list<PartKind> kindsOf(Tissue tissue)
     return {};
 }
 
-/// The tissue whose mesh holds a part.
+bool needsTissue(const std::string& isolated, Tissue tissue)
+{
+    if (isolated == nippleGroup)
+        return tissue == Tissue::Skin;
+    if (isolated == vesselGroup)
+        return tissue == Tissue::Vessel;
+    if (isolated == chestGroup)
+        return tissue == Tissue::Muscle || tissue == Tissue::Rib || tissue == Tissue::Intercostal;
+    const auto part = anatomy::partFromAddress(isolated);
+    if (!part || part->kind == PartKind::Breast)
+        return true;
+    if (part->kind == PartKind::Lobe && tissue == Tissue::Duct)
+        return true;
+    return tissueOf(part->kind) == tissue;
+}
+
+}  // namespace
+
 Tissue tissueOf(PartKind kind)
 {
     switch (kind) {
@@ -114,24 +130,6 @@ Tissue tissueOf(PartKind kind)
     default: return Tissue::Skin;
     }
 }
-
-bool needsTissue(const std::string& isolated, Tissue tissue)
-{
-    if (isolated == nippleGroup)
-        return tissue == Tissue::Skin;
-    if (isolated == vesselGroup)
-        return tissue == Tissue::Vessel;
-    if (isolated == chestGroup)
-        return tissue == Tissue::Muscle || tissue == Tissue::Rib || tissue == Tissue::Intercostal;
-    const auto part = anatomy::partFromAddress(isolated);
-    if (!part || part->kind == PartKind::Breast)
-        return true;
-    if (part->kind == PartKind::Lobe && tissue == Tissue::Duct)
-        return true;
-    return tissueOf(part->kind) == tissue;
-}
-
-}  // namespace
 
 std::string wholeKind(PartKind kind) { return anatomy::toAddress(PartId{kind, anatomy::Side::Right, -1, -1}); }
 

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "app/session/view_state.h"
+#include "model/anatomy/mesh/mesh_buffers.h"
 
 namespace lactea::session {
 
@@ -18,6 +19,9 @@ inline constexpr const char* chestGroup = "group/chest";
 
 /// The address that stands for all parts of a kind.
 std::string wholeKind(anatomy::PartKind kind);
+
+/// The tissue whose mesh holds parts of a kind.
+anatomy::Tissue tissueOf(anatomy::PartKind kind);
 
 bool isHiddenIn(const ViewValues& view, const anatomy::PartId& part);
 unsigned hiddenTissuesOf(const ViewValues& view);

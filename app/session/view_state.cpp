@@ -204,6 +204,15 @@ quint32 ViewState::hiddenLobes() const { return hiddenLobesOf(m_values); }
 
 bool ViewState::isHidden(const anatomy::PartId& part) const { return isHiddenIn(m_values, part); }
 
+bool ViewState::hidesSingleParts() const
+{
+    const auto isSingle = [](const std::string& address) {
+        const auto part = anatomy::partFromAddress(address);
+        return part && (part->lobe >= 0 || part->item >= 0);
+    };
+    return !m_values.isolated.empty() || std::any_of(m_values.hidden.begin(), m_values.hidden.end(), isSingle);
+}
+
 QString ViewState::visibilityOf(const std::string& address) const
 {
     return visibilityIn(m_values, address);

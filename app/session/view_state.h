@@ -135,6 +135,8 @@ public:
     [[nodiscard]] unsigned hiddenTissues() const;
     [[nodiscard]] quint32 hiddenLobes() const;
     [[nodiscard]] bool isHidden(const anatomy::PartId& part) const;
+    /// Whether a part is hidden, or shown alone, that is not all of its kind.
+    [[nodiscard]] bool hidesSingleParts() const;
     /// "shown", "hidden" or "part" (some of what it holds is hidden).
     [[nodiscard]] QString visibilityOf(const std::string& address) const;
 

@@ -39,7 +39,7 @@ void main()
 {
     vec3 p = vertexPosition;
     vec3 n = normalAux.xyz;
-    int node = int(idNode.y * 65535.0 + 0.5);
+    int node = min(int(idNode.y * 65535.0 + 0.5), 2 * BLOCK - 1);
     float hidden = 0.0;
     vec3 own = colourAo.rgb;
 #ifndef SKIN
@@ -47,7 +47,7 @@ void main()
 #endif
 
 #ifdef BUNCH
-    vec4 state = bunch[node];
+    vec4 state = bunch[min(node, BLOCK - 1)];
     hidden = step(8.0, state.w);
     state.w -= 8.0 * hidden;
     marked = step(4.0, state.w);

@@ -32,7 +32,6 @@ Popover {
     Caption {
         width: parent ? parent.width : 0
         visible: root.plane
-        height: visible ? implicitHeight : 0
         topPadding: 8
         leftPadding: 8
         role: "small"
@@ -42,7 +41,6 @@ Popover {
     PlainSlider {
         width: parent ? parent.width : 0
         visible: root.plane
-        height: visible ? implicitHeight : 0
         label: qsTr("Place of the cut")
         from: root.range.x
         to: root.range.y
@@ -54,7 +52,6 @@ Popover {
     }
     MenuRow {
         visible: root.plane
-        height: visible ? implicitHeight : 0
         text: qsTr("Take the other side away")
         keyText: qsTr("Shift C")
         onClicked: root.view.flipCut()

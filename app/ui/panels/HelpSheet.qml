@@ -17,7 +17,8 @@ Sheet {
             [qsTr("drag, arrows"), qsTr("turn (arrows 5°, with Shift 1°, with Ctrl 15°)")],
             [qsTr("Shift + drag, middle drag"), qsTr("move")], [qsTr("wheel, + and −"), qsTr("zoom")],
             ["F", qsTr("go to the selected part")], ["0", qsTr("fit everything")], [qsTr("Home"), qsTr("first view")],
-            ["L", qsTr("names on, off")] ] },
+            ["L", qsTr("names on, off")], [qsTr("C, Shift C"), qsTr("cut it open, take the other side away")],
+            [qsTr("< and >, Ctrl + drag"), qsTr("move the cut")] ] },
         { heading: qsTr("Parts"), rows: [
             [qsTr("click, Enter"), qsTr("select")], [qsTr("H, Shift H"), qsTr("hide, show all")],
             ["I", qsTr("show it alone, end that")], [qsTr("Alt ↑ and Alt ↓"), qsTr("the part it belongs to, its first part")],

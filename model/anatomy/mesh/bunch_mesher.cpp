@@ -10,7 +10,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr double drawnLarger = 1.06;                // neighbours touch
+constexpr double drawnLarger = 1.06, allDrawnLarger = 1.15; // neighbours touch
 constexpr double smallestSqueeze = 0.8;             // of the radius
 constexpr double bigFromMm = 4.4;                   // radius from which a bunch takes the finer set of shapes
 constexpr double bigShare = 1.35, smallShare = 0.7; // of the mean number of triangles
@@ -80,8 +80,8 @@ struct Placed {
     const ShapeLevels* levels = nullptr;
     const BunchShape* shape = nullptr; ///< before it was simplified
 
-    Placed(const Bunch& bunch, std::size_t number)
-        : centreMm(bunch.centreMm), a(normalized(bunch.axis)), radiusMm(bunch.radiusMm * drawnLarger),
+    Placed(const Bunch& bunch, std::size_t number, double larger)
+        : centreMm(bunch.centreMm), a(normalized(bunch.axis)), radiusMm(bunch.radiusMm * larger),
           squash(bunch.squash)
     {
         Random random(hash32(static_cast<std::uint32_t>(number) + 977U));
@@ -177,7 +177,8 @@ BunchSurface meshBunches(const Breast& breast, Composition composition, const st
     for (std::size_t node = 0; node < count; ++node) {
         const Bunch& bunch = breast.bunches[out.bunchOfNode[node]];
         const int variant = std::clamp(bunch.variant, 0, bunchShapeCount - 1);
-        Placed& at = placed.emplace_back(bunch, out.bunchOfNode[node]);
+        Placed& at = placed.emplace_back(bunch, out.bunchOfNode[node],
+                                         composition == Composition::Plate ? drawnLarger : allDrawnLarger);
         at.firstVertex = static_cast<std::uint32_t>(surface.mesh.positionsMm.size());
         at.levels = &shapes[variant + (bunch.radiusMm >= bigFromMm ? 0 : bunchShapeCount)];
         at.shape = &fine[variant];

@@ -85,7 +85,7 @@ InsidePoint InsideBody::at(const Vec3& p) const
     if (shape.chestHeight(p) < 0.2)
         return inTube(p, out) ? out : inChest(p);
     const double outside = shape.skinDistance(p);
-    if (outside > 0.0 || shape.blockDistance(p, 0.0) > 0.0 || inTube(p, out))
+    if (outside > 0.0 || m_fields.blockDistance(p, 0.0) > 0.0 || inTube(p, out))
         return out;
     if (-outside < shape.drawnSkinMm(p)) {
         const auto [height, radius] = shape.nippleFrame(p);

@@ -195,7 +195,7 @@ Colour TissueColours::muscle(const Vec3& p, const Vec3& normal) const
 
 Colour TissueColours::rib(const Vec3& p) const
 {
-    const bool end = m_fields.shape().blockDistance(p, -2.5) > -0.7;
+    const bool end = m_fields.blockDistance(p, -2.5) > -0.7;
     if (end && m_fields.ribCore(TissueFields::ribNumber(p), p) < 0.61)
         return marrow * (1.0 + 0.22 * valueNoise(p * 1.6, 122));
     return bone * (1.0 + 0.05 * fractalNoise(p * 0.3, 2, 121));

@@ -56,16 +56,27 @@ double TissueFields::skin(const Vec3& p) const
         const double whole = h > -8.0 ? 1.0 - smoothStep(nipple + 0.8, nipple + 8.8, r) : 0.0;
         kept = std::min(m_shape.cutDistance(p), m_shape.sideDistance(p)) - mix(6.5, -3.0, whole);
     }
-    const double block = m_shape.blockDistance(p, 0.0);
+    const double block = blockDistance(p, 0.0);
     const double thickness =
         mix(3.3, 7.5, std::min(smoothStep(14.0, 24.0, r), smoothStep(-2.0, -9.0, block)));
     return std::max({outer, -(outer + thickness), m_whole ? block : std::max(-kept, block)});
 }
 
+double TissueFields::blockDistance(const Vec3& p, double inset) const
+{
+    if (!m_whole)
+        return m_shape.blockDistance(p, inset);
+    // The plates' block would cut the axillary tail off.
+    constexpr double tailMm = 14.0;
+    const Vec3 f = m_shape.proportions();
+    const double beside = smoothStep(-25.0, -62.0, p.y / f.y), amid = smoothStep(96.0, 72.0, std::fabs(p.z / f.z));
+    return m_shape.blockDistance(p, inset - tailMm * beside * amid);
+}
+
 double TissueFields::wholeFat(const Vec3& p) const
 {
     const double outer = m_shape.skinDistance(p) + m_shape.drawnSkinMm(p);
-    const double rest = std::max(0.2 - m_shape.chestHeight(p), m_shape.blockDistance(p, 0.6));
+    const double rest = std::max(0.2 - m_shape.chestHeight(p), blockDistance(p, 0.6));
     constexpr double deepest = 1.6; // of the grooves between the lobules
     if (outer > 2.0 || outer < -2.0 - deepest)
         return std::max(outer, rest);
@@ -82,7 +93,7 @@ double TissueFields::fat(const Vec3& p) const
         return wholeFat(p);
     const double skinT = m_shape.drawnSkinMm(p), outer = m_shape.skinDistance(p) + skinT, height = m_shape.chestHeight(p);
     const double s = m_shape.cutDistance(p), side = m_shape.sideDistance(p),
-                 block = m_shape.blockDistance(p, 0.6);
+                 block = blockDistance(p, 0.6);
     // The relief of the fat stays within known bounds: far from the surface they are enough.
     const double low = std::max({outer, 0.2 - height, -0.9 * (s + 0.7), -(side + 0.7), block});
     const double high =
@@ -113,7 +124,7 @@ double TissueFields::fat(const Vec3& p) const
 double TissueFields::muscle(const Vec3& p) const
 {
     const double height = m_shape.chestHeight(p), inside = muscleBorder(p, m_shape.proportions()), border = -0.9 * inside;
-    const double block = m_shape.blockDistance(p, 1.5);
+    const double block = blockDistance(p, 1.5);
     // 8.5 mm where its border is seen; further in it reaches the ribs (the minor pectoral and fascia are not
     // drawn apart).
     const double back = -(height + 8.5 + 6.0 * smoothStep(10.0, 24.0, inside));
@@ -132,7 +143,7 @@ TissueFields::TissueFields(const BreastShape& shape, Composition composition)
     constexpr double besideMm = -50.0, insideMm = -4.0;
     for (int rib = 2; rib <= 6; ++rib) {
         const double z = ribHeight(rib, besideMm);
-        if (m_shape.blockDistance({m_shape.chestX(besideMm, z), besideMm, z}, 0.0) < -insideMm)
+        if (blockDistance({m_shape.chestX(besideMm, z), besideMm, z}, 0.0) < -insideMm)
             m_shownRibs.push_back(rib);
     }
     if (m_shownRibs.empty())
@@ -149,14 +160,14 @@ int TissueFields::nearestShownRib(const Vec3& p) const
 double TissueFields::ribs(const Vec3& p) const
 {
     const double core = ribCore(nearestShownRib(p), p);
-    return std::max((std::sqrt(core) - 1.0) * ribHalfDepthMm, m_shape.blockDistance(p, -2.5));
+    return std::max((std::sqrt(core) - 1.0) * ribHalfDepthMm, blockDistance(p, -2.5));
 }
 
 double TissueFields::intercostal(const Vec3& p) const
 {
     const double height = m_shape.chestHeight(p);
     return std::max(
-        {height + 14.0 - 0.35 * intercostalStreak(p), -(height + 18.5), m_shape.blockDistance(p, 2.5)});
+        {height + 14.0 - 0.35 * intercostalStreak(p), -(height + 18.5), blockDistance(p, 2.5)});
 }
 
 bool TissueFields::covered(Tissue tissue, const Vec3& p, const Vec3& normal) const
@@ -165,7 +176,7 @@ bool TissueFields::covered(Tissue tissue, const Vec3& p, const Vec3& normal) con
     const auto in = [&](Tissue other) { return distance(other, outside) < -0.2; };
     // Between muscle and ribs is a gap that nobody looks into.
     const double height = m_shape.chestHeight(p);
-    const auto underMuscle = [&] { return muscleBorder(p, m_shape.proportions()) > 6.0 && m_shape.blockDistance(p, 8.0) < 0.0; };
+    const auto underMuscle = [&] { return muscleBorder(p, m_shape.proportions()) > 6.0 && blockDistance(p, 8.0) < 0.0; };
     switch (tissue) {
     case Tissue::Skin:
         return in(Tissue::Fat);

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const BreastShape& shape() const { return m_shape; }
     [[nodiscard]] double distance(Tissue tissue, const Vec3& p) const;
 
+    /// Distance to the rim of the picture, `inset` mm inside it. Uncut it goes round the axillary tail.
+    [[nodiscard]] double blockDistance(const Vec3& p, double inset) const;
+
     /// Whether another solid lies right over the surface of `tissue` at p.
     [[nodiscard]] bool covered(Tissue tissue, const Vec3& p, const Vec3& normal) const;
 

@@ -124,7 +124,7 @@ TissueSurface meshTissue(Tissue tissue, const TissueFields& fields, const Tissue
                     static_cast<std::int8_t>(std::lround(127.0 * clamp01(depthMm / skinAuxDepthMm)));
             const Vec3 outward = skinNormal(shape, p);
             // Along the section the wall is seen: its edge keeps the rounded normal.
-            if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || shape.blockDistance(p, 0.0) > -1.0))
+            if (depthMm < outerSkinMm && (dot(outward, n) > 0.85 || fields.blockDistance(p, 0.0) > -1.0))
                 surface.mesh.normals[i] = toPoint3f(outward);
         }
     });

@@ -48,7 +48,7 @@ protected:
             return QString::fromStdString(std::string(partKindKey(part.kind)));
         });
         layer.setBody(body().breast, body().model.levels[static_cast<std::size_t>(anatomy::Detail::Low)],
-                      &body().picker);
+                      &sight);
         while (layer.prepare()) {
         }
     }
@@ -64,6 +64,7 @@ protected:
                 shown[label->text] = {label->x, label->y, label->x + 1.0, label->y + 1.0};
         return shown;
     }
+    Sight sight{&body().picker};
     LabelLayer layer;
     Lens lens = composeLens(760, 456, {80, 44, 156, 8});
     LabelArea area{{8, 8, 752, 448},

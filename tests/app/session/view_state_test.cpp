@@ -1,5 +1,7 @@
 #include "app/session/view_state.h"
 
+#include <cmath>
+
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -121,5 +123,89 @@ TEST(ViewState, UndoOfEverythingIsTheStartAfterAnyActions)
         while (history.canRedo())
             history.redo();
         EXPECT_EQ(view.values(), end) << "seed " << seed;
+    }
+}
+
+TEST(ViewState, ALayerTakesOffAllThatLiesOverIt)
+{
+    History history;
+    ViewState view(&history);
+    EXPECT_EQ(view.layer(), 0);
+    view.setLayer(2);
+    EXPECT_EQ(view.hiddenTissues(), bit(Tissue::Skin) | bit(Tissue::Fat));
+    EXPECT_EQ(view.layer(), 2);
+    EXPECT_FALSE(view.hidesSingleParts());
+    view.hide(lobe7);
+    EXPECT_TRUE(view.hidesSingleParts());
+    view.setLayer(0);
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+    EXPECT_TRUE(view.isHidden({PartKind::LobuleBunch, Side::Right, 6, 3})) << "what was hidden by itself stays so";
+    history.undo();
+    history.undo();
+    history.undo();
+    EXPECT_EQ(view.layer(), 0);
+}
+
+TEST(ViewState, ACutCanBeMovedTurnedRoundAndTakenBack)
+{
+    History history;
+    ViewState view(&history);
+    view.setCutOffsetMm(5.0);
+    view.flipCut();
+    view.setCut(QStringLiteral("diagonal"));
+    EXPECT_EQ(history.count(), 0) << "the plate has no plane to move, and nobody knows that cut";
+    view.setCut(QStringLiteral("sagittal"));
+    view.beginDrag();
+    for (int mm = 1; mm <= 9; ++mm)
+        view.setCutOffsetMm(mm);
+    view.endDrag(QStringLiteral("Move the cut"));
+    view.flipCut();
+    EXPECT_EQ(history.count(), 3);
+    EXPECT_EQ(view.cutChoice(), (CutChoice{QStringLiteral("sagittal"), 9.0, true}));
+    history.undo();
+    history.undo();
+    EXPECT_EQ(view.cutChoice(), (CutChoice{QStringLiteral("sagittal"), 0.0, false}));
+    view.setCut(QStringLiteral("frontal"));
+    EXPECT_DOUBLE_EQ(view.cutOffsetMm(), 0.0) << "another plane begins in the middle";
+}
+
+// Whatever a person does, and however often: undoing all of it leads back to the start, doing it again to the end.
+TEST(ViewState, AnySequenceOfActionsCanBeUndoneAndDoneAgain)
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        Random random(seed);
+        History history;
+        ViewState view(&history);
+        const auto lobe = [&] {
+            return QStringLiteral("breast/right/lobe %1").arg(1 + static_cast<int>(random.uniform(0.0, 9.0)));
+        };
+        const QStringList cuts{QStringLiteral("plate"), QStringLiteral("whole"), QStringLiteral("sagittal"),
+                               QStringLiteral("transverse"), QStringLiteral("frontal")};
+        for (int i = 0; i < 120; ++i)
+            switch (static_cast<int>(random.uniform(0.0, 10.0))) {
+            case 0: view.hide(lobe()); break;
+            case 1: view.show(lobe()); break;
+            case 2: view.showAll(); break;
+            case 3: view.isolate(lobe()); break;
+            case 4: view.setLayer(static_cast<int>(random.uniform(0.0, 4.0))); break;
+            case 5: view.setCut(cuts[static_cast<int>(random.uniform(0.0, 5.0))]); break;
+            case 6: view.setCutOffsetMm(std::round(random.uniform(-40.0, 40.0))); break;
+            case 7: view.flipCut(); break;
+            case 8: view.setNamesShown(!view.namesShown()); break;
+            default:
+                view.beginDrag();
+                CameraPose pose = view.camera();
+                pose.azimuthDeg += random.uniform(-20.0, 20.0);
+                view.moveCamera(pose);
+                view.endDrag();
+            }
+        const ViewValues end = view.values();
+        ASSERT_LE(history.count(), History::limit);
+        while (history.canUndo())
+            history.undo();
+        EXPECT_EQ(view.values(), ViewValues{}) << seed;
+        while (history.canRedo())
+            history.redo();
+        EXPECT_EQ(view.values(), end) << seed;
     }
 }
