@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace lactea::anatomy {
 namespace {
@@ -122,19 +123,34 @@ private:
     std::vector<double> m_volumesMm3;
 };
 
-/// A duct is drawn from under the skin of its pore on, by its own radius and a little more.
-Vec3 underPore(const Nodes& nodes)
+/// Ducts are drawn from under the skin of their pore on, by their radius there and a little more; those that share a
+/// pore from the same point. [pore]
+std::vector<Vec3> startsUnderPores(const std::vector<DuctTree>& trees, const std::vector<Lobe>& lobes,
+                                   const std::vector<NipplePore>& pores)
 {
-    constexpr double skinMm = 0.8;
-    const Vec3 way = nodes[1].positionMm - nodes[0].positionMm;
-    const double share = (nodes[0].radiusMm + skinMm) / std::max(length(way), 1e-6);
-    return nodes[0].positionMm + way * std::min(share, 0.9);
+    constexpr double skinMm = 0.8, mostOfPiece = 0.9;
+    std::vector<Vec3> way(pores.size());
+    std::vector<double> deepMm(pores.size(), skinMm), mostMm(pores.size(), 1e9);
+    for (std::size_t l = 0; l < trees.size(); ++l) {
+        const Nodes& nodes = trees[l].nodes;
+        const std::size_t pore = at(lobes[l].pore);
+        const Vec3 first = nodes[1].positionMm - nodes[0].positionMm;
+        way[pore] += normalized(first);
+        deepMm[pore] = std::max(deepMm[pore], skinMm + nodes[0].radiusMm + nodes[0].extraRadiusMm);
+        mostMm[pore] = std::min(mostMm[pore], mostOfPiece * length(first));
+    }
+    std::vector<Vec3> starts;
+    for (std::size_t p = 0; p < pores.size(); ++p)
+        starts.push_back(pores[p].positionMm + normalized(way[p]) * std::min(deepMm[p], mostMm[p]));
+    return starts;
 }
 
 /// The courses of all trees, what the section shows first.
 class Courses {
 public:
-    Courses(const std::vector<DuctTree>& trees, std::vector<DuctNode>& out) : m_trees(trees), m_out(out)
+    /// @param starts of the trees
+    Courses(const std::vector<DuctTree>& trees, std::vector<Vec3> starts, std::vector<DuctNode>& out)
+        : m_trees(trees), m_starts(std::move(starts)), m_out(out)
     {
         for (const DuctTree& tree : trees)
             m_place.emplace_back(tree.nodes.size(), -1);
@@ -148,7 +164,7 @@ public:
             if (node.shown != shown)
                 continue;
             place[n] = static_cast<int>(m_out.size());
-            m_out.push_back({node.parent < 0 ? underPore(nodes) : node.positionMm, node.radiusMm + node.extraRadiusMm,
+            m_out.push_back({node.parent < 0 ? m_starts[lobe] : node.positionMm, node.radiusMm + node.extraRadiusMm,
                              node.parent < 0 ? -1 : place[at(node.parent)], static_cast<int>(lobe), ductOf[n],
                              node.main, node.sinus, shown});
         }
@@ -156,6 +172,7 @@ public:
 
 private:
     const std::vector<DuctTree>& m_trees;
+    std::vector<Vec3> m_starts;
     std::vector<DuctNode>& m_out;
     std::vector<std::vector<int>> m_place; ///< in `m_out`, by lobe and node
 };
@@ -168,14 +185,17 @@ Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vec
 {
     Connection connection;
     connection.addOrifices(pores, lobes);
+    const std::vector<Vec3> ofPores = startsUnderPores(trees, lobes, pores);
+    std::vector<Vec3> starts;
     std::vector<std::vector<int>> ductOf;
     for (std::size_t l = 0; l < trees.size(); ++l) {
         const int lobe = static_cast<int>(l), orifice = pores[at(lobes[l].pore)].orifice;
         lobes[l].mainDuct = connection.ductCount();
         ductOf.push_back(connection.addTree(trees[l].nodes, lobe, orifice, fullVolumes, bunches));
         lobes[l].ductCount = connection.ductCount() - lobes[l].mainDuct;
+        starts.push_back(ofPores[at(lobes[l].pore)]);
     }
-    Courses courses(trees, drawn);
+    Courses courses(trees, std::move(starts), drawn);
     for (const bool shown : {true, false})
         for (std::size_t l = 0; l < trees.size(); ++l)
             courses.add(l, ductOf[l], shown);
