@@ -26,7 +26,7 @@ const anatomy::BodyMesh& finest(const anatomy::BodyModel& model)
 }
 }  // namespace
 
-BodyNode::BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
+BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
                    FrameGraph& graph, Qt3DCore::QNode* parent)
     : Qt3DCore::QEntity(parent), m_whole(model.composition == anatomy::Composition::Whole),
       m_bunchState(makeUniformBlock(blockFloats(), this)), m_ductState(makeUniformBlock(blockFloats(), this)),

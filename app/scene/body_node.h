@@ -22,7 +22,7 @@ class FrameGraph;
 class BodyNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    BodyNode(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover,
+    BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
              FrameGraph& graph, Qt3DCore::QNode* parent);
 
     /// Of the tissues that the milk moves, and of all others.

@@ -20,7 +20,7 @@ public:
     explicit BreastScene(Qt3DCore::QNode* parent = nullptr);
 
     /// Another body; the one before is gone.
-    void setBody(const anatomy::Breast& breast, const anatomy::BodyModel& model, const ConvexCover& cover);
+    void setBody(const anatomy::BodyModel& model, const ConvexCover& cover);
     [[nodiscard]] BodyNode* body() { return m_body; }
     [[nodiscard]] FrameGraph& graph() { return m_graph; }
 

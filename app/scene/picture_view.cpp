@@ -143,7 +143,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
-    m_scene->setBody(*m_breast, *m_body, m_cover);
+    m_scene->setBody(*m_body, m_cover);
     m_rig.setCover(&m_cover);
     refreshLens();
     std::vector<Vec3> pores;

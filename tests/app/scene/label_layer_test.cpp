@@ -136,7 +136,8 @@ TEST_F(Names, OfASmallPictureOnlyTheSelectedPartIsNamed)
 
 TEST_F(Names, AHiddenPartHasNone)
 {
-    layer.setHidden([](const anatomy::PartId& part) { return part.kind == anatomy::PartKind::Rib; }, 0);
+    sight.setHidden([](const anatomy::PartId& part) { return part.kind == anatomy::PartKind::Rib; }, 0, 0);
+    layer.lookAgain();
     place({});
     EXPECT_EQ(boxes().count(QStringLiteral("rib")), 0U);
     EXPECT_EQ(boxes().count(QStringLiteral("skin")), 1U);
