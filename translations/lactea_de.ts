@@ -187,6 +187,53 @@
     </message>
 </context>
 <context>
+    <name>CutPopover</name>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>As in the plate</source>
+        <translation>Wie auf der Tafel</translation>
+    </message>
+    <message>
+        <source>Uncut</source>
+        <translation>Ungeschnitten</translation>
+    </message>
+    <message>
+        <source>From the side (sagittal)</source>
+        <translation>Von der Seite (sagittal)</translation>
+    </message>
+    <message>
+        <source>From above (transverse)</source>
+        <translation>Von oben (transversal)</translation>
+    </message>
+    <message>
+        <source>From the front (frontal)</source>
+        <translation>Von vorn (frontal)</translation>
+    </message>
+    <message>
+        <source>Place: %1 mm from the middle</source>
+        <translation>Lage: %1 mm von der Mitte</translation>
+    </message>
+    <message>
+        <source>Place of the cut</source>
+        <translation>Lage des Schnitts</translation>
+    </message>
+    <message>
+        <source>Move the cut</source>
+        <translation>Schnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Take the other side away</source>
+        <translation>Die andere Seite wegnehmen</translation>
+    </message>
+    <message>
+        <source>Shift C</source>
+        <translation>Umschalt C</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Triggers and charts</source>
@@ -414,6 +461,22 @@
         <source>Letter keys act while the picture has the focus. Click it, or press F6 until it has.</source>
         <translation>Buchstabentasten wirken, solange das Bild den Fokus hat: das Bild anklicken oder F6 drücken, bis es ihn hat. Auf deutschen Tastaturen: Ctrl = Strg, Shift = Umschalt, Space = Leertaste, Home = Pos1, Page Down = Bild ↓, Page Up = Bild ↑.</translation>
     </message>
+    <message>
+        <source>C, Shift C</source>
+        <translation>C, Umschalt C</translation>
+    </message>
+    <message>
+        <source>cut it open, take the other side away</source>
+        <translation>aufschneiden, die andere Seite wegnehmen</translation>
+    </message>
+    <message>
+        <source>&lt; and &gt;, Ctrl + drag</source>
+        <translation>&lt; und &gt;, Strg + Ziehen</translation>
+    </message>
+    <message>
+        <source>move the cut</source>
+        <translation>den Schnitt verschieben</translation>
+    </message>
 </context>
 <context>
     <name>HormonePanel</name>
@@ -568,6 +631,41 @@
     <message>
         <source>your guess: %1</source>
         <translation>deine Vermutung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPopover</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Take off layer by layer</source>
+        <translation>Schicht um Schicht abnehmen</translation>
+    </message>
+    <message>
+        <source>Outermost layer that is shown</source>
+        <translation>Äußerste Schicht, die zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Lobes</source>
+        <translation>Lappen</translation>
+    </message>
+    <message>
+        <source>Ducts</source>
+        <translation>Gänge</translation>
+    </message>
+    <message>
+        <source>Whole body, uncut</source>
+        <translation>Ganzer Körper, ungeschnitten</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1239,14 @@
         <source>Key %1</source>
         <translation>Taste %1</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
 </context>
 <context>
     <name>ReflexArc</name>
@@ -1657,6 +1763,10 @@
         <source>the graphics driver draws nothing</source>
         <translation>der Grafiktreiber zeichnet nichts</translation>
     </message>
+    <message>
+        <source>Move the cut</source>
+        <translation>Schnitt verschieben</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::AppSettings</name>
@@ -1919,6 +2029,14 @@
         <source>Another woman</source>
         <translation>Eine andere Frau</translation>
     </message>
+    <message>
+        <source>Opening the whole body</source>
+        <translation>Der ganze Körper wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The whole body could not be made: %1.</source>
+        <translation>Der ganze Körper konnte nicht hergestellt werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::SimulationReadout</name>
@@ -1999,6 +2117,22 @@
     <message>
         <source>Move the picture</source>
         <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Move the cut</source>
+        <translation>Schnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Turn the cut round</source>
+        <translation>Schnitt umdrehen</translation>
     </message>
 </context>
 </TS>
