@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Shift C</source>
-        <translation>Umschalt C</translation>
+        <translation>Shift C</translation>
     </message>
 </context>
 <context>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>C, Shift C</source>
-        <translation>C, Umschalt C</translation>
+        <translation>C, Shift C</translation>
     </message>
     <message>
         <source>cut it open, take the other side away</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>&lt; and &gt;, Ctrl + drag</source>
-        <translation>&lt; und &gt;, Strg + Ziehen</translation>
+        <translation>&lt; und &gt;, Ctrl + Ziehen</translation>
     </message>
     <message>
         <source>move the cut</source>
