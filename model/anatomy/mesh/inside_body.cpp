@@ -49,7 +49,7 @@ std::vector<Box> boxesOf(const std::vector<Bunch>& bunches)
 
 InsideBody::InsideBody(std::shared_ptr<const Breast> breast)
     : m_breast(std::move(breast)), m_fields(*m_breast->shape, Composition::Whole), m_gland(*m_breast),
-      m_lattice(SphereLattice::withCellVolume(GlandIndex::trueLobuleMm3(), m_gland.originMm())),
+      m_lattice(SphereLattice::withCellVolume(m_gland.trueLobuleMm3(), m_gland.originMm())),
       m_pieces([this] {
           std::vector<Piece> pieces;
           const auto& nodes = m_breast->ductNodes;
