@@ -32,15 +32,27 @@ double sheetRadius(double rangeMm, double progress, Random& random)
            mix(1.0, 0.50, smoothStep(0.12, 0.9, progress));
 }
 
+/// Whether a bunch on the section would cover a lobule of fat that lies there.
+bool coversFat(const BreastShape& shape, double x, double z, double radius)
+{
+    const double reach = 0.5 * radius;
+    return shape.isIntraglandularFat(shape.onCut(x, z, 0.0)) || shape.isIntraglandularFat(shape.onCut(x + reach, z, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x - reach, z, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x, z + reach, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x, z - reach, 0.0));
+}
+
 void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const LobeMap& lobes,
                   double barrenMm, Random& random)
 {
+    const Vec3 f = shape.proportions();
+    const double larger = std::max(1.0, shape.form().scale()); // a larger breast has larger ones, not more
     for (int dart = 0; dart < sheetDarts && bunches.size() < mostShown; ++dart) {
         const double progress = static_cast<double>(dart) / sheetDarts;
-        const double x = random.uniform(-14, 78), z = random.uniform(-75, 85);
+        const double x = random.uniform(-14, 78) * f.x, z = random.uniform(-75, 85) * f.z;
         const Vec3 surface = shape.onCut(x, z, 0.0);
         const FanPlace place = lobes.fan(surface);
-        double radius = sheetRadius(place.rangeMm, progress, random);
+        double radius = larger * sheetRadius(place.rangeMm / larger, progress, random);
         const double lift = random.uniform(-0.8, 0.8);
         if (place.rangeMm < barrenMm || collides(bunches, surface, 0.75 * radius, -1, 0.45, 0.45))
             continue;
@@ -54,8 +66,8 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
             radius = (depth - 0.4) / 0.75;
         if (edge < 0.55 * radius)
             radius = edge / 0.55;
-        radius = std::min(radius, 7.2);
-        if (radius < 2.5)
+        radius = std::min(radius, 7.2 * larger);
+        if (radius < 2.2)
             continue;
         // The middle of a lobe stands proud of its edges: valleys between lobes.
         const double middle = smoothStep(0, 9, edge);
@@ -65,7 +77,7 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
                      radius - 5.4);
         const Vec3 p = shape.onCut(x, z, offset);
         const double same = mix(BunchExclusion::sameLobeFirst, BunchExclusion::sameLobeLast, progress);
-        if (collides(bunches, p, radius, lobe, same, BunchExclusion::otherLobe))
+        if (collides(bunches, p, radius, lobe, same, BunchExclusion::otherLobe) || coversFat(shape, x, z, radius))
             continue;
         Bunch bunch;
         bunch.centreMm = p;

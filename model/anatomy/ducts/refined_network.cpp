@@ -137,16 +137,24 @@ private:
     Twigs m_twigs;
 };
 
-/// Space per lobule so that there are about `lobules` of them: their number is very nearly inverse to it.
-double cellFor(const GlandIndex& gland, int lobules)
+/// Space per lobule so that there are about `lobules` of them: their number is very nearly inverse to it. Bunches that
+/// are counted stand for the others by the milk they hold, which goes with their space.
+double cellFor(const GlandIndex& gland, const Breast& breast, int lobules)
 {
+    const auto milkOf = [&](int b) {
+        return breast.network.junctions()[at(breast.bunches[at(b)].lobule)].fullVolume.si();
+    };
+    double whole = 0.0, sampled = 0.0;
+    for (int b = 0; b < gland.bunchCount(); ++b) {
+        whole += milkOf(b);
+        sampled += b % sampleEvery == 0 ? milkOf(b) : 0.0;
+    }
     double cell = 4e5 / lobules;
     for (int round = 0; round < 2; ++round) {
         std::size_t counted = 0;
-        int bunches = 0;
-        for (int b = 0; b < gland.bunchCount(); b += sampleEvery, ++bunches)
+        for (int b = 0; b < gland.bunchCount(); b += sampleEvery)
             counted += gland.lobulesOf(b, cell).size();
-        cell *= static_cast<double>(counted) / bunches * gland.bunchCount() / lobules;
+        cell *= static_cast<double>(counted) * whole / sampled / lobules;
     }
     return cell;
 }
@@ -181,7 +189,7 @@ Result<network::DuctNetwork> refineNetwork(const Breast& breast, int lobules, in
         return network::DuctNetwork::build(std::move(junctions), std::move(ducts));
 
     const GlandIndex gland(breast);
-    const double cell = cellFor(gland, lobules);
+    const double cell = cellFor(gland, breast, lobules);
     const double exponent = drawMeasures(breast.plan, breast.seed, breast.side).murrayExponent;
     const Random random = detailsOf(breast.seed, breast.side).fork(refineStream);
     std::vector<Twigs> twigs(breast.bunches.size());
