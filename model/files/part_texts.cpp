@@ -1,5 +1,6 @@
 #include "model/files/part_texts.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "model/files/json_file.h"
@@ -34,7 +35,7 @@ PartText textFrom(const Json& facts, const Json& words, const Json& language)
     text.plural = words.at("plural");
     text.definition = words.at("definition");
     text.inLetDown = words.at("in_let_down");
-    text.size = words.at("size");
+    text.size = words.value("size", "");
     text.synonyms = words.at("synonyms").get<std::vector<std::string>>();
     text.latin = facts.at("latin");
     const std::string status = facts.at("latin_status");
@@ -43,6 +44,8 @@ PartText textFrom(const Json& facts, const Json& words, const Json& language)
     text.evidence = facts.at("evidence");
     text.evidenceText = language.at("evidence").at(text.evidence);
     text.sources = facts.at("sources").get<std::vector<std::string>>();
+    text.drawn = facts.at("drawn");
+    text.within = facts.value("within", "");
     return text;
 }
 
@@ -72,6 +75,19 @@ Result<PartTexts> PartTexts::load(const std::filesystem::path& assets, const std
         texts.m_texts.emplace(kind, textFrom(fact, words->at("parts").at(kind), *words));
     }
     return texts;
+}
+
+std::vector<std::string> PartTexts::languages(const std::filesystem::path& assets)
+{
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "texts", ignored)) {
+        const auto name = entry.path().stem(); // parts.de
+        if (entry.path().extension() == ".json" && name.stem() == "parts" && name.has_extension())
+            found.push_back(name.extension().string().substr(1));
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 const PartText* PartTexts::find(std::string_view kind) const

@@ -18,14 +18,17 @@ struct PartText {
     std::string latinStatus;       ///< the same in words: "official Latin name"
     std::string definition;        ///< at most 40 words
     std::string inLetDown;         ///< what it does in let-down
-    std::string size;              ///< typical size with its range
+    std::string size;              ///< typical size with its range; empty where no measurement was found
     std::vector<std::string> synonyms;
     std::string evidence; ///< key: measured_in_humans, derived, animal, textbook, assumed
     std::string evidenceText;
     std::vector<std::string> sources; ///< ids of assets/sources
+    bool drawn = true;                ///< can be chosen in the picture; false: only explained
+    std::string within;               ///< key of what a part that is not drawn belongs to; empty: of nothing
 };
 
-/// The texts of all kinds of parts, by key (anatomy::partKindKey(), and "milk").
+/// The texts of all kinds of parts, by key: anatomy::partKindKey() for those that are drawn; others are only explained
+/// ("milk", "alveolus", "hypothalamus").
 ///
 /// assets/texts/parts.json holds what does not depend on the language (Latin, evidence, sources);
 /// assets/texts/parts.<language>.json holds the words.
@@ -33,6 +36,9 @@ class PartTexts {
 public:
     /// Reads and checks both files. A language without a file falls back to English.
     static Result<PartTexts> load(const std::filesystem::path& assets, const std::string& language);
+
+    /// The languages that have a file, in alphabetical order.
+    static std::vector<std::string> languages(const std::filesystem::path& assets);
 
     /// The text of a kind; nullptr if it has none.
     [[nodiscard]] const PartText* find(std::string_view kind) const;

@@ -29,14 +29,15 @@ struct Piece {
 
     [[nodiscard]] Vec3 point(double t) const { return mix(a, b, t); }
     [[nodiscard]] double radius(double t) const { return mix(radiusA, radiusB, t); }
+    [[nodiscard]] bool isCylinder() const { return radiusA == radiusB; }
     [[nodiscard]] double widest() const { return std::max(radiusA, radiusB); }
 };
 
-Box boxOf(const Piece& p)
+Box boxOf(const Piece& p, double slackMm)
 {
     const auto low = [](double x, double y, double rx, double ry) { return std::min(x - rx, y - ry); };
     const auto high = [](double x, double y, double rx, double ry) { return std::max(x + rx, y + ry); };
-    const double ra = p.radiusA, rb = p.radiusB;
+    const double ra = p.radiusA + 0.5 * slackMm, rb = p.radiusB + 0.5 * slackMm;
     return {Corner(low(p.a.x, p.b.x, ra, rb), low(p.a.y, p.b.y, ra, rb), low(p.a.z, p.b.z, ra, rb)),
             Corner(high(p.a.x, p.b.x, ra, rb), high(p.a.y, p.b.y, ra, rb), high(p.a.z, p.b.z, ra, rb))};
 }
@@ -163,8 +164,7 @@ private:
 };
 } // namespace
 
-Result<std::vector<DuctOverlap>> findDuctOverlaps(std::span<const CoursePoint> points,
-                                                  const JointReach& joint)
+Result<MovingCourses> MovingCourses::of(std::span<const CoursePoint> points, const JointReach& joint, double slackMm)
 {
     if (auto ok = check(points); !ok)
         return tl::unexpected(ok.error());
@@ -173,29 +173,51 @@ Result<std::vector<DuctOverlap>> findDuctOverlaps(std::span<const CoursePoint> p
     boxes.reserve(points.size());
     for (std::size_t i = 0; i < points.size(); ++i)
         if (points[i].parent >= 0)
-            boxes.emplace_back(boxOf(courses.piece(static_cast<int>(i))), static_cast<int>(i));
+            boxes.emplace_back(boxOf(courses.piece(static_cast<int>(i)), slackMm), static_cast<int>(i));
     const Tree tree(boxes.begin(), boxes.end());
 
-    std::vector<DuctOverlap> overlaps;
-    std::vector<BoxOf> near;
+    MovingCourses moving;
+    moving.m_joint = joint;
+    std::vector<int> near;
     for (const auto& [box, i] : boxes) {
         near.clear();
-        tree.query(bg::index::intersects(box), std::back_inserter(near));
-        std::sort(near.begin(), near.end(),
-                  [](const BoxOf& a, const BoxOf& b) { return a.second < b.second; });
-        const Piece piece = courses.piece(i);
-        for (const auto& [otherBox, j] : near) {
-            if (j <= i)
-                continue;
-            const Piece other = courses.piece(j);
-            const double widthsMm = piece.widest() + other.widest();
-            if (axisDistance(piece, other) >= widthsMm || courses.mayTouch(i, j, widthsMm))
-                continue;
-            if (const double apartMm = wallDistance(piece, other); apartMm < 0.0)
-                overlaps.push_back({i, j, points[at(i)].duct, points[at(j)].duct, -apartMm});
-        }
+        for (auto it = tree.qbegin(bg::index::intersects(box)); it != tree.qend(); ++it)
+            if (const int parent = points[at(it->second)].parent;
+                it->second > i && parent != i && parent != points[at(i)].parent) // neighbours may touch
+                near.push_back(it->second);
+        std::sort(near.begin(), near.end());
+        for (const int j : near)
+            moving.m_pairs.push_back({i, j});
+    }
+    return moving;
+}
+
+std::vector<DuctOverlap> MovingCourses::overlaps(std::span<const CoursePoint> points, std::span<const char> moved) const
+{
+    const Courses courses(points, m_joint);
+    std::vector<DuctOverlap> overlaps;
+    for (const auto& [i, j] : m_pairs) {
+        if (!moved.empty() && !moved[at(i)] && !moved[at(j)])
+            continue;
+        const Piece piece = courses.piece(i), other = courses.piece(j);
+        const double widthsMm = piece.widest() + other.widest();
+        const double axesMm = axisDistance(piece, other);
+        if (axesMm >= widthsMm || courses.mayTouch(i, j, widthsMm))
+            continue;
+        const double apartMm =
+            piece.isCylinder() && other.isCylinder() ? axesMm - widthsMm : wallDistance(piece, other);
+        if (apartMm < 0.0)
+            overlaps.push_back({i, j, points[at(i)].duct, points[at(j)].duct, -apartMm});
     }
     return overlaps;
+}
+
+Result<std::vector<DuctOverlap>> findDuctOverlaps(std::span<const CoursePoint> points, const JointReach& joint)
+{
+    auto courses = MovingCourses::of(points, joint, 0.0);
+    if (!courses)
+        return tl::unexpected(courses.error());
+    return courses->overlaps(points);
 }
 
 std::vector<CoursePoint> straightCourses(const DuctNetwork& network)

@@ -43,6 +43,24 @@ struct DuctOverlap {
 Result<std::vector<DuctOverlap>> findDuctOverlaps(std::span<const CoursePoint> points,
                                                   const JointReach& joint = {});
 
+/// The same again and again while the courses are being moved. The pairs of pieces that may come to touch are found
+/// once: each point may move by half of `slackMm` from where it was then, radii may shrink; parents and ducts stay.
+class MovingCourses {
+public:
+    static Result<MovingCourses> of(std::span<const CoursePoint> points, const JointReach& joint, double slackMm);
+
+    /// As findDuctOverlaps(). @param moved [point] 0 leaves out pairs of two such pieces; empty: all pairs
+    [[nodiscard]] std::vector<DuctOverlap> overlaps(std::span<const CoursePoint> points,
+                                                    std::span<const char> moved = {}) const;
+
+private:
+    struct Pair {
+        int first, second;
+    };
+    JointReach m_joint;
+    std::vector<Pair> m_pairs; ///< ascending
+};
+
 /// The network as straight pieces, one per duct, one point per junction: for a network whose courses are not
 /// known (from a file).
 std::vector<CoursePoint> straightCourses(const DuctNetwork& network);

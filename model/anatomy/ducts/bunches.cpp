@@ -77,7 +77,8 @@ void throwOnSheet(std::vector<Bunch>& bunches, const BreastShape& shape, const L
                      radius - 5.4);
         const Vec3 p = shape.onCut(x, z, offset);
         const double same = mix(BunchExclusion::sameLobeFirst, BunchExclusion::sameLobeLast, progress);
-        if (collides(bunches, p, radius, lobe, same, BunchExclusion::otherLobe) || coversFat(shape, x, z, radius))
+        if (lobes.owner(p).lobe != lobe || shape.bodyDistance(p) > -shape.skinThicknessMm(p) ||
+            collides(bunches, p, radius, lobe, same, BunchExclusion::otherLobe) || coversFat(shape, x, z, radius))
             continue;
         Bunch bunch;
         bunch.centreMm = p;

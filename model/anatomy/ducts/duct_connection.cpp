@@ -122,16 +122,29 @@ private:
     std::vector<double> m_volumesMm3;
 };
 
-/// A duct is drawn from under the skin of its pore on, by its own radius and a little more.
-Vec3 underPore(const Nodes& nodes)
+/// Ducts are drawn from under the skin of their pore on, by their radius there and a little more; those that share a
+/// pore from the same point. [pore]
+std::vector<Vec3> startsUnderPores(const std::vector<DuctTree>& trees, const std::vector<Lobe>& lobes,
+                                   const std::vector<NipplePore>& pores)
 {
-    constexpr double skinMm = 0.8;
-    const Vec3 way = nodes[1].positionMm - nodes[0].positionMm;
-    const double share = (nodes[0].radiusMm + skinMm) / std::max(length(way), 1e-6);
-    return nodes[0].positionMm + way * std::min(share, 0.9);
+    constexpr double skinMm = 0.8, mostOfPiece = 0.9;
+    std::vector<Vec3> way(pores.size());
+    std::vector<double> deepMm(pores.size(), skinMm), mostMm(pores.size(), 1e9);
+    for (std::size_t l = 0; l < trees.size(); ++l) {
+        const Nodes& nodes = trees[l].nodes;
+        const std::size_t pore = at(lobes[l].pore);
+        const Vec3 first = nodes[1].positionMm - nodes[0].positionMm;
+        way[pore] += normalized(first);
+        deepMm[pore] = std::max(deepMm[pore], skinMm + nodes[0].radiusMm + nodes[0].extraRadiusMm);
+        mostMm[pore] = std::min(mostMm[pore], mostOfPiece * length(first));
+    }
+    std::vector<Vec3> starts;
+    for (std::size_t p = 0; p < pores.size(); ++p)
+        starts.push_back(pores[p].positionMm + normalized(way[p]) * std::min(deepMm[p], mostMm[p]));
+    return starts;
 }
 
-void drawShown(const Nodes& nodes, int lobe, const std::vector<int>& ductOf, std::vector<DuctNode>& drawn)
+void drawShown(const Nodes& nodes, const Vec3& start, int lobe, const std::vector<int>& ductOf, std::vector<DuctNode>& drawn)
 {
     std::vector<int> place(nodes.size(), -1);
     for (std::size_t n = 0; n < nodes.size(); ++n) {
@@ -139,7 +152,7 @@ void drawShown(const Nodes& nodes, int lobe, const std::vector<int>& ductOf, std
         if (!node.shown)
             continue;
         place[n] = static_cast<int>(drawn.size());
-        drawn.push_back({node.parent < 0 ? underPore(nodes) : node.positionMm, node.radiusMm + node.extraRadiusMm,
+        drawn.push_back({node.parent < 0 ? start : node.positionMm, node.radiusMm + node.extraRadiusMm,
                          node.parent < 0 ? -1 : place[at(node.parent)], lobe, ductOf[n], node.main,
                          node.sinus});
     }
@@ -153,13 +166,14 @@ Result<network::DuctNetwork> connectDucts(const BreastPlan& plan, const std::vec
 {
     Connection connection;
     connection.addOrifices(pores, lobes);
+    const std::vector<Vec3> starts = startsUnderPores(trees, lobes, pores);
     for (std::size_t l = 0; l < trees.size(); ++l) {
         const int lobe = static_cast<int>(l), orifice = pores[at(lobes[l].pore)].orifice;
         lobes[l].mainDuct = connection.ductCount();
         const std::vector<int> ductOf =
             connection.addTree(trees[l].nodes, lobe, orifice, fullVolumes, bunches);
         lobes[l].ductCount = connection.ductCount() - lobes[l].mainDuct;
-        drawShown(trees[l].nodes, lobe, ductOf, drawn);
+        drawShown(trees[l].nodes, starts[at(lobes[l].pore)], lobe, ductOf, drawn);
     }
     connection.shareRestVolume(plan.ductSystemRestMl.mean, lobes);
     return connection.build();

@@ -14,8 +14,8 @@ struct DuctTree {
         Vec3 positionMm;
         int parent = -1;
         int bunch = -1;             ///< index of the bunch that it ends in; -1 elsewhere
-        double radiusMm = 0.0;      ///< by Murray's law; sinuses not included
-        double extraRadiusMm = 0.0; ///< of a milk sinus
+        double radiusMm = 0.0;      ///< by Murray's law
+        double extraRadiusMm = 0.0; ///< drawn over that: a milk sinus, a soft waver; less than 0 near the pore
         bool main = false, sinus = false;
         bool shown = false; ///< on the way to a bunch that the section shows
     };

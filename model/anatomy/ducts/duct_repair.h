@@ -14,8 +14,13 @@ std::vector<network::CoursePoint> coursesOf(const std::vector<DuctTree>& trees);
 /// Where ducts of one tree part: they may touch as far as their beginnings run beside each other.
 constexpr network::JointReach ductJoint{1.5, 3.0};
 
-/// Pushes ducts apart that touch, a few rounds; pores and leaves stay. `fits(tree, from, to)` refuses moves.
-/// @return overlaps that are left
-int partDucts(std::vector<DuctTree>& trees, const std::function<bool(int tree, const Vec3& from, const Vec3& to)>& fits);
+/// Whether a node of a tree may move there.
+using MoveFits = std::function<bool(int tree, const DuctTree::Node& node, const Vec3& to)>;
+
+/// Pushes ducts apart that touch, some rounds, along the wall where that is in the way; pores stay.
+void partDucts(std::vector<DuctTree>& trees, const MoveFits& fits);
+
+/// Narrows ducts where they still touch, by `mostShare` of their drawn radius at most.
+void narrowTouching(std::vector<DuctTree>& trees, double mostShare);
 
 } // namespace lactea::anatomy

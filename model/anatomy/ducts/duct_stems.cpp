@@ -3,35 +3,70 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/ducts/near_pieces.h"
+
 namespace lactea::anatomy {
 namespace {
 constexpr double sinusHalfWidthMm = 1.95; // drawn narrower than published, so that neighbours keep apart
 constexpr double gapMm = 0.25;            // between the walls of two stems
 constexpr int rounds = 80;
 constexpr double mostPushMm = 0.25, stiffness = 0.22; // per round
-constexpr double aside = 1.3;                          // mm that every second stem of the section lies behind it
-constexpr std::size_t jointPoints = 2; // of stems that share a pore, from the pore on
+constexpr double besideMm = 1.3;                          // mm that every second stem of the section lies behind it
+constexpr double jointMm = 2.1;    // along stems that share a pore, from the pore on
+constexpr double skinGapMm = 0.4;  // between the skin and a duct's wall
+constexpr double slackMm = 1.0;    // by which pieces may have grown while stems were parted
+constexpr double wideningMm = 9.0; // behind the pore
 
-/// Pairs of points of two stems that stand nearer than their walls allow.
+/// Pairs of pieces (a point and the one before it) of two stems that come nearer than their walls allow, with the
+/// points of the pieces' ends that are nearest to each other.
 template <class Visit> void forTouching(std::vector<Stem>& stems, const Visit& visit)
 {
     for (std::size_t s = 0; s < stems.size(); ++s)
         for (std::size_t t = s + 1; t < stems.size(); ++t)
             for (std::size_t i = 1; i < stems[s].points.size(); ++i)
                 for (std::size_t k = 1; k < stems[t].points.size(); ++k) {
-                    if (stems[s].pore == stems[t].pore && i <= jointPoints && k <= jointPoints)
+                    const Stem &a = stems[s], &b = stems[t];
+                    if (a.pore == b.pore && std::max(a.wayMm[i - 1], b.wayMm[k - 1]) <= jointMm)
                         continue;
-                    const Vec3 v = stems[t].points[k] - stems[s].points[i];
-                    const double wanted = stems[s].radiusMm[i] + stems[t].radiusMm[k] + gapMm;
-                    if (dot(v, v) < wanted * wanted)
-                        visit(stems[s], i, stems[t], k, wanted - length(v), (s + t) % 2 == 0);
+                    const double wanted = std::max(a.radiusMm[i], a.radiusMm[i - 1]) +
+                                          std::max(b.radiusMm[k], b.radiusMm[k - 1]) + gapMm;
+                    const Vec3 between = b.points[k] - a.points[i];
+                    const double far = wanted + a.wayMm[i] - a.wayMm[i - 1] + b.wayMm[k] - b.wayMm[k - 1] + slackMm;
+                    if (dot(between, between) > far * far)
+                        continue;
+                    const auto [u, v] = nearestOfPieces(a.points[i - 1], a.points[i], b.points[k - 1], b.points[k]);
+                    const Vec3 apart = mix(b.points[k - 1], b.points[k], v) - mix(a.points[i - 1], a.points[i], u);
+                    if (dot(apart, apart) < wanted * wanted)
+                        visit(stems[s], i, u, stems[t], k, v, apart, wanted - length(apart));
                 }
+}
+
+/// As far under the skin as the stem's depth, or deeper; a millimetre under it inside the nipple.
+void keepUnderSkin(Stem& stem, const BreastShape& shape)
+{
+    const Vec3 axis = shape.nippleAxis();
+    for (std::size_t k = 1; k < stem.points.size(); ++k) {
+        Vec3& p = stem.points[k];
+        if (stem.rangeMm[k] > 0.0) {
+            if (shape.bodyDistance(p) > -stem.depthMm)
+                p = shape.onBody(p, -stem.depthMm);
+            continue;
+        }
+        const auto [height, r] = shape.nippleFrame(p);
+        const double most = mix(shape.nippleBaseRadiusMm(), shape.nippleTipRadiusMm(),
+                                std::clamp(height / shape.nippleLengthMm(), 0.0, 1.0)) -
+                            stem.radiusMm[k] - 1.0;
+        if (height > 0.0 && r > most) {
+            const Vec3 centre = shape.nippleBase() + axis * height;
+            p = centre + (p - centre) * (std::max(0.5, most) / r);
+        }
+    }
 }
 } // namespace
 
-Vec3 underSkin(const BreastShape& shape, const Vec3& p)
+double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm)
 {
-    return shape.bodyDistance(p) > -stemShallowestMm ? shape.onBody(p, -stemShallowestMm) : p;
+    return mix(std::min(poreRadiusMm, radiusMm), radiusMm, smoothStep(0.0, wideningMm, wayMm));
 }
 
 Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map, const StemCourse& course,
@@ -42,6 +77,11 @@ Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& ma
     const Vec3 aim = normalized(course.towardsMm - map.pole());
     Stem stem;
     stem.pore = course.pore;
+    // Skin and wall stay over it.
+    const Vec3 aside = course.towardsMm - base;
+    const Vec3 around = normalized(aside - axis * dot(aside, axis));
+    stem.depthMm = std::max(course.depthMm, shape.skinThicknessMm(base + around * shape.nippleBaseRadiusMm()) +
+                                                course.radiusMm + skinGapMm);
     stem.sinusAtMm = course.sinusAtMm;
     const auto add = [&](const Vec3& p, double range) {
         stem.points.push_back(p);
@@ -67,66 +107,58 @@ Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& ma
             const double turned = mix(course.throatElevation, course.elevation, smoothStep(10, 28, range));
             add(map.onSheet(range, turned * mix(0.85, 1.0, opened) + zigzag * std::sin(0.4 * range),
                             mix(2.5, -0.5, smoothStep(4, 12, range)) +
-                                (course.behind ? aside : -aside) * smoothStep(4, 12, range)),
+                                (course.behind ? besideMm : -besideMm) * smoothStep(4, 12, range)),
                 range);
         } else {
             const Vec3 heading = normalized(mix(normalized(throat - axis * 6.0 - map.pole()), aim, opened));
-            add(map.pole() + heading * range, range);
+            // Around the nipple at its depth under the skin, in the direction of its lobe.
+            const Vec3 shallow = shape.onBody(base + around * range, -stem.depthMm);
+            add(mix(map.pole() + heading * range, shallow, smoothStep(4.0, 11.0, range)), range);
         }
     }
+    double way = 0.0;
     for (std::size_t k = 0; k < stem.points.size(); ++k) {
         const double range = stem.rangeMm[k];
-        if (range > 0.0)
-            stem.points[k] = underSkin(shape, stem.points[k]);
-        double radius = course.radiusMm * mix(plan.nippleDuctWidthShare, 1.0, smoothStep(0.0, 8.0, range));
+        way += k > 0 ? length(stem.points[k] - stem.points[k - 1]) : 0.0;
+        stem.wayMm.push_back(way);
+        const double own = course.radiusMm * mix(plan.nippleDuctWidthShare, 1.0, smoothStep(0.0, 8.0, range));
         stem.sinusMm.push_back(0.0);
         if (course.sinusAtMm > 0.0) {
             const double q = (range - course.sinusAtMm) / (0.42 * course.sinusLengthMm);
             stem.sinusMm.back() = std::max(0.5, sinusHalfWidthMm - 0.65 * course.radiusMm) * std::exp(-q * q);
-            radius += stem.sinusMm.back();
         }
-        stem.radiusMm.push_back(radius);
+        stem.radiusMm.push_back(drawnStemRadius(own, course.poreRadiusMm, way) + stem.sinusMm.back());
     }
+    keepUnderSkin(stem, shape);
     return stem;
 }
 
 void partStems(std::vector<Stem>& stems, const BreastShape& shape)
 {
-    const Vec3 axis = shape.nippleAxis();
     for (int round = 0; round < rounds; ++round) {
-        forTouching(stems, [&](Stem& a, std::size_t ka, Stem& b, std::size_t kb, double overlap, bool even) {
-            // Across the courses only: along them nothing is won.
-            const Vec3 along = normalized(a.points[ka] - a.points[ka - 1]);
-            Vec3 v = b.points[kb] - a.points[ka];
-            v -= along * (0.8 * dot(v, along));
-            if (dot(v, v) < 1e-4)
-                v = cross(along, even ? axis : Vec3{0.0, 0.0, 1.0}) + axis * 0.01;
-            const Vec3 push = normalized(v) * std::min(mostPushMm, 0.3 * overlap);
-            a.points[ka] -= push;
-            b.points[kb] += push;
+        forTouching(stems, [](Stem& a, std::size_t ka, double u, Stem& b, std::size_t kb, double v, Vec3 apart,
+                              double overlap) {
+            if (dot(apart, apart) < 1e-4)
+                apart = cross(a.points[ka] - a.points[ka - 1], b.points[kb] - b.points[kb - 1]);
+            const Vec3 push = normalized(apart) * std::min(mostPushMm, 0.3 * overlap);
+            const auto move = [](Stem& stem, std::size_t k, const Vec3& by) {
+                if (k > 0) // pores stay
+                    stem.points[k] += by;
+            };
+            move(a, ka, -push * u);
+            move(a, ka - 1, -push * (1.0 - u));
+            move(b, kb, push * v);
+            move(b, kb - 1, push * (1.0 - v));
         });
+        const double firm = stiffness * std::min(1.0, 2.0 - 2.0 * round / rounds); // parting has the last word
         for (Stem& stem : stems) {
             for (std::size_t k = 1; k + 1 < stem.points.size(); ++k)
-                stem.points[k] = mix(stem.points[k], (stem.points[k - 1] + stem.points[k + 1]) * 0.5, stiffness);
-            for (std::size_t k = 1; k < stem.points.size(); ++k) {
-                if (stem.rangeMm[k] > 0.0) {
-                    stem.points[k] = underSkin(shape, stem.points[k]);
-                    continue;
-                }
-                // Inside the nipple a millimetre of skin and muscle stays.
-                const auto [height, r] = shape.nippleFrame(stem.points[k]);
-                const double most = mix(shape.nippleBaseRadiusMm(), shape.nippleTipRadiusMm(),
-                                        std::clamp(height / shape.nippleLengthMm(), 0.0, 1.0)) -
-                                    stem.radiusMm[k] - 1.0;
-                if (height > 0.0 && r > most) {
-                    const Vec3 centre = shape.nippleBase() + axis * height;
-                    stem.points[k] = centre + (stem.points[k] - centre) * (std::max(0.5, most) / r);
-                }
-            }
+                stem.points[k] = mix(stem.points[k], (stem.points[k - 1] + stem.points[k + 1]) * 0.5, firm);
+            keepUnderSkin(stem, shape);
         }
     }
     // Sinuses that still touch are narrower there.
-    forTouching(stems, [](Stem& a, std::size_t ka, Stem& b, std::size_t kb, double overlap, bool) {
+    forTouching(stems, [](Stem& a, std::size_t ka, double, Stem& b, std::size_t kb, double, const Vec3&, double overlap) {
         const double share = std::min(overlap, a.sinusMm[ka] + b.sinusMm[kb]);
         const double ofA = std::min(a.sinusMm[ka], 0.5 * share), ofB = std::min(b.sinusMm[kb], share - ofA);
         a.sinusMm[ka] -= ofA;

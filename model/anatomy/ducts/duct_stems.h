@@ -12,9 +12,11 @@ namespace lactea::anatomy {
 struct Stem {
     std::vector<Vec3> points;
     std::vector<double> rangeMm;  ///< from the pole; 0 inside the nipple
+    std::vector<double> wayMm;    ///< from the pore along the stem as it was laid
     std::vector<double> radiusMm; ///< drawn, with the milk sinus
     std::vector<double> sinusMm;  ///< the sinus's part of it
     double sinusAtMm = 0.0;       ///< 0: none
+    double depthMm = 0.0;         ///< under the skin around the nipple, at least
     int pore = -1;
 };
 
@@ -22,6 +24,7 @@ struct Stem {
 struct StemCourse {
     Vec3 poreMm;
     int pore = -1;
+    double poreRadiusMm = 0.25;
     Vec3 towardsMm;               ///< middle of its lobe's nearest bunches
     double elevation = 0.0;       ///< of those
     double throatElevation = 0.0; ///< where it leaves the nipple: spread so that sinuses keep apart
@@ -30,12 +33,15 @@ struct StemCourse {
     double forkMm = 0.0;    ///< range of the first branch
     double sinusAtMm = 0.0; ///< range; 0: none
     double radiusMm = 1.0, sinusLengthMm = 0.0;
+    double depthMm = 4.5; ///< under the skin of the areola
 };
 
-constexpr double stemShallowestMm = 4.2; ///< ducts near the areola: depth 4.5 +- 2 mm (science section 3, from memory)
-/// Ducts near the areola run superficially, but not in the skin.
-Vec3 underSkin(const BreastShape& shape, const Vec3& p);
+/// The drawn radius of a main duct that has `radiusMm` there: no wider than its pore where it opens (collapsed ducts
+/// under the tip of the nipple, [RusT]), widening inward.
+double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm);
 
+/// Lays a stem. Around the nipple it runs at its depth under the skin (plan: duct_depth_mm) in the direction of its
+/// lobe; one of the section stays on the sheet, deeper where its lobe lies behind the nipple.
 Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& map, const StemCourse& course,
              Random& random);
 

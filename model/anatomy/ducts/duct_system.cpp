@@ -7,6 +7,8 @@
 #include "model/anatomy/ducts/branch_laws.h"
 #include "model/anatomy/ducts/duct_repair.h"
 #include "model/anatomy/ducts/duct_stems.h"
+#include "model/anatomy/ducts/duct_terrain.h"
+#include "model/anatomy/ducts/duct_thinning.h"
 #include "model/anatomy/ducts/duct_walk.h"
 
 namespace lactea::anatomy {
@@ -16,10 +18,9 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 constexpr double liftMm = 2.8;     // readability, look/README.md 5.6
 constexpr double mostPushMm = 5.5; // of a bunch before a wide duct
 constexpr double settling = 0.55;  // of the way to the sheet per step, where ducts of the section run
-constexpr double underNippleMm = 18.0; // from the pole, where no fat lies between ducts and skin
 constexpr double sideMarginMm = 5.0; // of drawn ducts to the lateral limit of the section
-constexpr double throatMm = 8.0;   // behind its first branch until a main duct is inside its lobe
 constexpr double leastFirstBranchMm = 1.5;
+constexpr double endShare = 0.5;      // of a bunch's radius: as far from its middle its duct may end
 constexpr double reachShare = 0.8; // of a bunch's radius: a tip that near ends in it
 
 double medianLeafRadius(const DuctTree& tree)
@@ -33,59 +34,9 @@ double medianLeafRadius(const DuctTree& tree)
     return leaves[leaves.size() / 2];
 }
 
-/// Where the ducts of a lobe may run: its territory, under the skin of the gland; nearer to the nipple than its
-/// gate anywhere, for there ducts of all lobes run side by side. The gate is its nearest bunch, but not nearer than
-/// `throatMm` behind its first branch.
-class Terrain {
-public:
-    Terrain(const BreastShape& shape, const LobeMap& map, const std::vector<Lobe>& lobes,
-            const std::vector<Bunch>& bunches, double poleDepthMm)
-        : m_shape(&shape), m_map(&map)
-    {
-        for (const Lobe& lobe : lobes) {
-            double nearest = 1e9;
-            for (const int b : lobe.bunches)
-                nearest = std::min(nearest, map.fan(bunches[at(b)].centreMm).rangeMm);
-            m_gateMm.push_back(std::max(nearest, lobe.firstBranchMm + poleDepthMm + throatMm));
-        }
-    }
-    [[nodiscard]] double roomMm(int lobe, const Vec3& p, bool anyLobe = false) const
-    {
-        const auto [height, r] = m_shape->nippleFrame(p);
-        const double up = std::clamp(height / m_shape->nippleLengthMm(), 0.0, 1.0);
-        const double besideSkin = mix(m_shape->nippleBaseRadiusMm(), m_shape->nippleTipRadiusMm(), up) - r - 1.0;
-        if (height > -8.0 && besideSkin > 0.0)
-            return besideSkin;
-        const FanPlace place = m_map->fan(p);
-        const double underSkinMm = -m_shape->bodyDistance(p) - stemShallowestMm + 0.9;
-        if (place.rangeMm < m_gateMm[at(lobe)]) // through the gland of others, not through the fat behind it
-            return place.rangeMm < underNippleMm ? underSkinMm
-                                                 : std::min(underSkinMm, m_shape->glandDepth(p) + 1.5);
-        const double inGland = std::min(underSkinMm, m_shape->glandDepth(p));
-        if (inGland < 0.0 || anyLobe)
-            return inGland;
-        const auto [owner, edge] = m_map->owner(p, place);
-        return owner == lobe ? std::min(inGland, edge) : -edge;
-    }
-    /// 0 where ducts of all lobes run side by side, 1 behind the gate.
-    [[nodiscard]] double behindGate(int lobe, const Vec3& p) const
-    {
-        return smoothStep(m_gateMm[at(lobe)] - 8.0, m_gateMm[at(lobe)] + 2.0, length(p - m_map->pole()));
-    }
-    [[nodiscard]] Vec3 sheetNormal(const Vec3& p) const
-    {
-        return normalized(m_shape->onCut(p.x, p.z, 1.0) - m_shape->onCut(p.x, p.z, 0.0));
-    }
-
-private:
-    const BreastShape* m_shape;
-    const LobeMap* m_map;
-    std::vector<double> m_gateMm;
-};
-
 /// The wider ducts of the section run in front of the bunches, so that the tree reads at a glance, as far as their
 /// lobe reaches.
-void liftOffSheet(DuctTree& tree, int lobe, const BreastShape& shape, const Terrain& terrain, std::size_t stemSize)
+void liftOffSheet(DuctTree& tree, int lobe, const BreastShape& shape, const DuctTerrain& terrain, std::size_t stemSize)
 {
     const double leaf = medianLeafRadius(tree);
     for (std::size_t n = stemSize; n < tree.nodes.size(); ++n) {
@@ -105,10 +56,20 @@ void liftOffSheet(DuctTree& tree, int lobe, const BreastShape& shape, const Terr
     }
 }
 
-/// Pushes bunches back along the view that would hide a wide duct; one that stands right before it is not
-/// shown.
-void clearViewOfDucts(const std::vector<DuctTree>& trees, const Vec3& eyeMm, std::vector<Bunch>& bunches)
+/// A straight twig across a hollow of the breast would come out.
+void keepUnderSkin(DuctTree& tree, std::size_t stemSize, const BreastShape& shape, double depthMm)
 {
+    for (std::size_t n = stemSize; n < tree.nodes.size(); ++n)
+        if (auto& node = tree.nodes[n]; node.bunch < 0 && shape.bodyDistance(node.positionMm) > -depthMm)
+            node.positionMm = shape.onBody(node.positionMm, -depthMm);
+}
+
+/// Pushes bunches back along the view, inside their lobe, that would hide a wide duct; one that stands right before it is not
+/// shown.
+void clearViewOfDucts(const std::vector<DuctTree>& trees, const BreastShape& shape, const LobeMap& map,
+                      std::vector<Bunch>& bunches)
+{
+    const Vec3 eyeMm = shape.homeEyeMm();
     std::vector<Vec3> wide;
     for (const DuctTree& tree : trees) {
         const double leaf = medianLeafRadius(tree);
@@ -132,9 +93,24 @@ void clearViewOfDucts(const std::vector<DuctTree>& trees, const Vec3& eyeMm, std
                 break;
             }
             const double room = mostPushMm - length(bunch.centreMm - before);
-            bunch.centreMm -= toEye * std::clamp(0.75 * (bunch.radiusMm - ahead), 0.0, std::max(0.0, room));
+            const double push = std::clamp(0.75 * (bunch.radiusMm - ahead), 0.0, std::max(0.0, room));
+            for (const double share : {1.0, 0.5}) { // as far as its lobe reaches
+                const Vec3 there = bunch.centreMm - toEye * (share * push);
+                if (map.owner(there).lobe != bunch.lobe || shape.bodyDistance(there) > -shape.skinThicknessMm(there))
+                    continue;
+                bunch.centreMm = there;
+                break;
+            }
         }
     }
+}
+
+/// Where a duct may end in its bunch.
+bool isInside(const Bunch& bunch, const Vec3& p) { return length(p - bunch.centreMm) <= endShare * bunch.radiusMm; }
+Vec3 nearestInside(const Bunch& bunch, const Vec3& p)
+{
+    const Vec3 v = p - bunch.centreMm;
+    return isInside(bunch, p) ? p : bunch.centreMm + normalized(v) * (0.99 * endShare * bunch.radiusMm);
 }
 
 std::vector<Attractor> attractorsOf(const Lobe& lobe, const std::vector<Bunch>& bunches, const LobeMap& map)
@@ -219,7 +195,8 @@ void drawMainDucts(const BreastPlan& plan, const BreastMeasures& measures, std::
 
 /// Widths along the drawn main duct: its share inside the nipple, the sinus; and a soft waver along it and the ducts
 /// behind its first branch, which the network's mean diameters do not show.
-void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double sinusLengthMm, Random& random)
+void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double poreRadiusMm, double sinusLengthMm,
+               Random& random)
 {
     const double end = tree.nodes[stem.points.size() - 1].radiusMm;
     for (std::size_t k = 0; k < stem.points.size(); ++k) {
@@ -227,8 +204,9 @@ void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double 
         const double range = stem.rangeMm[k];
         node.main = true;
         node.radiusMm = end * mix(plan.nippleDuctWidthShare, 1.0, smoothStep(0.0, 8.0, range));
+        node.extraRadiusMm = drawnStemRadius(node.radiusMm, poreRadiusMm, stem.wayMm[k]) - node.radiusMm;
         if (stem.sinusAtMm > 0.0) {
-            node.extraRadiusMm = stem.sinusMm[k];
+            node.extraRadiusMm += stem.sinusMm[k];
             node.sinus = std::fabs(range - stem.sinusAtMm) <= 0.5 * sinusLengthMm;
         }
     }
@@ -273,7 +251,7 @@ void keepUnderAreola(Stem& stem, const BreastShape& shape)
         stem.points.pop_back();
 }
 
-WalkGround groundOf(const Terrain& terrain, int lobe, double stopMm)
+WalkGround groundOf(const DuctTerrain& terrain, int lobe, double stopMm)
 {
     WalkGround ground;
     ground.roomMm = [&terrain, lobe](const Vec3& p) { return terrain.roomMm(lobe, p); };
@@ -291,7 +269,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
     const bool sinuses = plan.sinusWidthMm.mean > 0.0 && plan.sinusLengthMm.mean > 0.0;
     const double outermostFork =
         shape.areolaRadiusMm() - 1.0; // each main duct branches under the areola [Ram05]
-    const double poleDepthMm = length(shape.nippleBase() - map.pole());
+    const double poleDepthMm = length(shape.nippleBase() - map.pole()), shallowestMm = plan.ductDepthMm.low;
     drawMainDucts(plan, measures, lobes, random);
     const SegmentLengths lengths(plan, 0.5 * measures.mainDuctDiameterMm);
     const std::vector<double> throats = spreadThroats(lobes, bunches, map);
@@ -309,6 +287,8 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         course.radiusMm = 0.5 * lobe.mainDuctDiameterMm;
         course.pore = lobe.pore;
         course.poreMm = pores[at(lobe.pore)].positionMm;
+        course.poreRadiusMm = 0.5 * pores[at(lobe.pore)].diameterMm;
+        course.depthMm = draw(random, plan.ductDepthMm);
         lobe.sinusWidthMm = sinuses ? draw(random, plan.sinusWidthMm) : 0.0;
         lobe.sinusLengthMm = sinuses ? draw(random, plan.sinusLengthMm) : 0.0;
         course.sinusLengthMm = lobe.sinusLengthMm;
@@ -323,7 +303,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
     for (Stem& stem : stems)
         keepUnderAreola(stem, shape);
 
-    const Terrain terrain(shape, map, lobes, bunches, poleDepthMm);
+    const DuctTerrain terrain(shape, map, lobes, bunches, poleDepthMm, shallowestMm);
     std::vector<DuctTree> trees(lobes.size());
     NearPoints ducts;
     for (std::size_t l = 0; l < lobes.size(); ++l)
@@ -352,32 +332,42 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
             *room = [&shape, whole = *room](const Vec3& p) {
                 return std::min(whole(p), shape.sideDistance(p) - sideMarginMm);
             };
-        section.stepMm = 1.95;
-        volume.stepMm = 2.2;
+        section.stepMm = 2.15;
+        volume.stepMm = 2.7;
+        // Parts of the section that its own ducts do not reach get theirs from behind.
+        section.leavesRest = true;
         if (!front.empty())
-            walk.reach(front, section, radius);
+            for (const WalkNiche& rest : walk.reach(front, section, radius))
+                behind.push_back(rest);
         if (!behind.empty())
             walk.reach(behind, volume, radius);
         walk.compact();
 
         const std::size_t stemSize = stems[l].points.size();
         finishCourses(trees[l], stemSize, attractors);
+        keepUnderSkin(trees[l], stemSize, shape, shallowestMm);
         applyMurray(trees[l], attractors, measures.murrayExponent, radius);
         bendToAngles(trees[l], stemSize, measures.murrayExponent, random,
                      [&](const Vec3& p) { return terrain.roomMm(lobe, p) > 0.3; });
         if (lobes[l].meetsCut)
             liftOffSheet(trees[l], lobe, shape, terrain, stemSize);
-        shapeMain(trees[l], stems[l], plan, lobes[l].sinusLengthMm, random);
+        shapeMain(trees[l], stems[l], plan, 0.5 * pores[at(lobes[l].pore)].diameterMm, lobes[l].sinusLengthMm, random);
     }
-    clearViewOfDucts(trees, shape.homeEyeMm(), bunches);
-    for (DuctTree& tree : trees)
+    clearViewOfDucts(trees, shape, map, bunches);
+    for (DuctTree& tree : trees) // a bunch that was pushed keeps its duct's end as far as it lies in it
         for (auto& node : tree.nodes)
             if (node.bunch >= 0)
-                node.positionMm = bunches[at(node.bunch)].centreMm;
-    partDucts(trees, [&](int tree, const Vec3& from, const Vec3& to) {
+                node.positionMm = nearestInside(bunches[at(node.bunch)], node.positionMm);
+    thinOut(trees, mostDrawnNodes);
+    partDucts(trees, [&](int tree, const DuctTree::Node& node, const Vec3& to) {
+        if (node.bunch >= 0 && !isInside(bunches[at(node.bunch)], to))
+            return false;
         const double room = terrain.roomMm(tree, to);
-        return room > 0.3 || (room > -stemShallowestMm && room >= terrain.roomMm(tree, from)); // not further outside
+        // Neither further outside nor nearer to the skin.
+        return room > 0.3 || (room >= terrain.roomMm(tree, node.positionMm) &&
+                              shape.bodyDistance(to) <= std::max(-shallowestMm, shape.bodyDistance(node.positionMm)));
     });
+    narrowTouching(trees, plan.widestNoise);
     for (std::size_t l = 0; l < lobes.size(); ++l)
         lobes[l].firstBranchMm = wayToFirstBranch(trees[l], shape);
     for (DuctTree& tree : trees)

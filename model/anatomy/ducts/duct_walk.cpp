@@ -21,11 +21,13 @@ constexpr double homeMm = 10.0;      // of the first branch every way is outward
 constexpr double pull = 0.22;       // towards the middle of its niches
 constexpr double pullOfLast = 0.60; // towards the last one
 constexpr double sharpest = 0.25;   // cosine between two steps
-constexpr double alongPart = 0.45;   // how much less spread along the course counts where niches are shared out
 constexpr double nearHomeMm = 9.0;   // of its last niche a tip leaves the section for it
 constexpr double passedCosine = 0.1; // a niche further aside or behind is left to a side twig
 constexpr double familyStops = 3.2; // ducts nearer than that many stop distances along the tree may be near
-constexpr int attemptsOfTip = 9, triesPerGroup = 8, mostInGroup = 7;
+constexpr double crowding = 1.0;  // a way counts longer per mm that a duct would become shorter than its width asks for
+constexpr double latenessMm = 2.0; // and per branch before it
+constexpr std::size_t mostLookedAt = 40;
+constexpr int attemptsOfTip = 9, triesPerGroup = 8, triesOfRest = 4, mostInGroup = 7;
 constexpr std::array closeness{1.0, 0.7, 0.45, 0.25}; // of the stop distance, as free niches become hard to reach
 
 Vec3 across(const Vec3& heading, const Vec3& v) { return v - heading * dot(heading, v); }
@@ -57,8 +59,10 @@ int DuctWalk::add(const Vec3& p, int parent, double radiusMm)
     made.wayMm = m_made[at(parent)].wayMm + length(p - m_nodes[at(parent)].positionMm);
     made.radiusMm = radiusMm;
     made.point = m_ducts.add({p, radiusMm, m_tree, index});
+    made.inside = !m_anyRoom || m_ground->roomMm(p) > 0.0;
     m_made.push_back(made);
     ++m_made[at(parent)].children;
+    m_made[at(parent)].child = index;
     return index;
 }
 
@@ -133,69 +137,23 @@ double DuctWalk::costOfWay(const Vec3& from, const Vec3& to) const
     return length(way) + (dot(away, away) > 0.0 ? inwardCost * (length(way) - dot(way, away)) : 0.0);
 }
 
-Vec3 DuctWalk::middleOf(const Niches& niches) const
-{
-    Vec3 sum;
-    for (const int n : niches)
-        sum += m_niches[at(n)].positionMm;
-    return sum * (1.0 / static_cast<double>(niches.size()));
-}
-
-double DuctWalk::volumeOf(const Niches& niches) const
-{
-    double sum = 0.0;
-    for (const int n : niches)
-        sum += m_niches[at(n)].volume;
-    return sum;
-}
-
-std::pair<DuctWalk::Niches, DuctWalk::Niches> DuctWalk::part(Niches niches, const Vec3& from, const Vec3& axis,
-                                                             double share) const
-{
-    // The longest spread by two steps of power iteration from the widest pair seen from the middle.
-    const Vec3 middle = middleOf(niches);
-    const auto place = [&](int n) {
-        const Vec3 v = m_niches[at(n)].positionMm - middle;
-        return v - axis * (alongPart * dot(v, axis));
-    };
-    Vec3 way;
-    for (const int n : niches)
-        if (const Vec3 v = place(n); dot(v, v) > dot(way, way))
-            way = v;
-    for (int i = 0; i < 3; ++i) {
-        Vec3 next;
-        const Vec3 unit = normalized(way);
-        for (const int n : niches)
-            next += place(n) * dot(place(n), unit);
-        way = next;
-    }
-    const Vec3 unit = normalized(way);
-    const auto key = [&](int n) { return dot(m_niches[at(n)].positionMm - from, unit); };
-    std::stable_sort(niches.begin(), niches.end(), [&](int a, int b) { return key(a) < key(b); });
-    const double wanted = share * volumeOf(niches);
-    double sum = 0.0;
-    std::size_t cut = 0;
-    while (cut + 1 < niches.size() && (cut == 0 || sum + 0.5 * m_niches[at(niches[cut])].volume < wanted))
-        sum += m_niches[at(niches[cut++])].volume;
-    const auto middleOfList = niches.begin() + static_cast<std::ptrdiff_t>(cut);
-    return {Niches(niches.begin(), middleOfList), Niches(middleOfList, niches.end())};
-}
-
 void DuctWalk::end(int node, int niche)
 {
-    const Vec3 from = m_nodes[at(node)].positionMm, to = m_niches[at(niche)].positionMm;
+    const Vec3 from = m_nodes[at(node)].positionMm, to = m_niches.at(niche).positionMm;
     const int pieces = std::max(1, static_cast<int>(std::lround(length(to - from) / (1.6 * m_ground->stepMm))));
-    for (int i = 1; i <= pieces; ++i)
+    for (int i = 1; i <= pieces; ++i) {
         node = add(mix(from, to, static_cast<double>(i) / pieces), node, 0.3);
-    m_nodes[at(node)].bunch = m_niches[at(niche)].bunch;
+        m_made[at(node)].inside = m_ground->roomMm(m_nodes[at(node)].positionMm) > 0.0;
+    }
+    m_nodes[at(node)].bunch = m_niches.at(niche).bunch;
 }
 
 DuctWalk::Outcome DuctWalk::advance(Tip& tip)
 {
     const Vec3 from = m_nodes[at(tip.node)].positionMm;
     const bool last = tip.mine.size() == 1;
-    const Vec3 to = middleOf(tip.mine) - from;
-    if (last && length(to) < m_niches[at(tip.mine[0])].reachMm &&
+    const Vec3 to = m_niches.middleOf(tip.mine) - from;
+    if (last && length(to) < m_niches.at(tip.mine[0]).reachMm &&
         clearWay(from, from + to, tip.node, 0.45 * m_stop)) {
         end(tip.node, tip.mine[0]);
         return Outcome::Ended;
@@ -229,43 +187,40 @@ DuctWalk::Outcome DuctWalk::advance(Tip& tip)
     return Outcome::Died;
 }
 
-/// When its length is spent, or when a niche would be left behind: those are `passed`.
+/// When its length is spent. `passed` are the niches that it would leave behind.
 bool DuctWalk::wantsToBranch(const Tip& tip, Niches& passed) const
 {
-    if (tip.mine.size() < 2 || tip.steps < 2)
+    if (tip.mine.size() < 2 || tip.steps < 2 || (tip.leftMm > 0.0 && tip.steps <= 40))
         return false;
     const Vec3 p = m_nodes[at(tip.node)].positionMm;
     for (const int n : tip.mine) {
-        const Vec3 v = m_niches[at(n)].positionMm - p;
-        if (dot(v, tip.heading) < passedCosine * length(v) || length(v) < m_niches[at(n)].reachMm)
+        const Vec3 v = m_niches.at(n).positionMm - p;
+        if (dot(v, tip.heading) < passedCosine * length(v) || length(v) < m_niches.at(n).reachMm)
             passed.push_back(n);
     }
     if (passed.size() == tip.mine.size())
         passed.clear();
-    return tip.leftMm <= 0.0 || !passed.empty() || tip.steps > 40;
+    return true;
 }
 
 void DuctWalk::branch(const Tip& tip, const Niches& passed)
 {
     const Vec3 from = m_nodes[at(tip.node)].positionMm;
     std::array<Niches, 2> niches;
+    const double wanted = std::pow(draw(m_random, m_plan.largerChildRatio), m_exponent);
     if (!passed.empty()) {
-        niches[1] = passed;
-        for (const int n : tip.mine)
-            if (std::find(passed.begin(), passed.end(), n) == passed.end())
-                niches[0].push_back(n);
+        std::tie(niches[0], niches[1]) = m_niches.leaveBehind(tip.mine, passed, wanted);
     } else {
-        const double wanted = std::pow(draw(m_random, m_plan.largerChildRatio), m_exponent);
-        const Vec3 axis = length(middleOf(tip.mine) - from) > 2.0 * m_ground->stepMm ? tip.heading : Vec3{};
+        const Vec3 axis = length(m_niches.middleOf(tip.mine) - from) > 2.0 * m_ground->stepMm ? tip.heading : Vec3{};
         std::tie(niches[0], niches[1]) =
-            part(tip.mine, from, axis, m_random.uniform() < 0.5 ? wanted : 1.0 - wanted);
+            m_niches.bisect(tip.mine, axis, m_random.uniform() < 0.5 ? wanted : 1.0 - wanted);
     }
-    if (volumeOf(niches[0]) < volumeOf(niches[1]))
+    if (m_niches.volumeOf(niches[0]) < m_niches.volumeOf(niches[1]))
         std::swap(niches[0], niches[1]);
     const double larger =
-        std::clamp(std::pow(volumeOf(niches[0]) / volumeOf(tip.mine), 1.0 / m_exponent), 0.5, 0.999);
+        std::clamp(std::pow(m_niches.volumeOf(niches[0]) / m_niches.volumeOf(tip.mine), 1.0 / m_exponent), 0.5, 0.999);
     const auto angles = branchAngles(larger, m_exponent, m_random.uniform());
-    const Vec3 apart = normalized(middleOf(niches[0]) - from) - normalized(middleOf(niches[1]) - from);
+    const Vec3 apart = normalized(m_niches.middleOf(niches[0]) - from) - normalized(m_niches.middleOf(niches[1]) - from);
     const Vec3 straight = normalized(across(tip.heading, apart)), upright = cross(tip.heading, straight);
     const std::array radii{tip.radiusMm * larger, tip.radiusMm * smallerChild(larger, m_exponent)};
     std::array<Vec3, 2> headings, first;
@@ -324,8 +279,25 @@ void DuctWalk::walk()
 /// Inside a duct, not beside a branch.
 bool DuctWalk::maySprout(int n) const
 {
-    return n >= m_firstSprout && m_made[at(n)].alive && m_made[at(n)].children == 1 && m_nodes[at(n)].bunch < 0 &&
+    return n >= m_firstSprout && m_made[at(n)].alive && m_made[at(n)].inside && m_made[at(n)].children == 1 && m_nodes[at(n)].bunch < 0 &&
            m_made[at(m_nodes[at(n)].parent)].children < 2;
+}
+
+/// As a longer way: of a branch so soon before or behind another one on its duct, and so far out in the tree.
+double DuctWalk::costOfBranch(int node) const
+{
+    const double wayMm = m_made[at(node)].wayMm, wantedMm = m_lengths.meanMm(m_made[at(node)].radiusMm);
+    double gapMm = 1e9;
+    for (int n = m_made[at(node)].child; n >= 0 && m_made[at(n)].wayMm - wayMm < wantedMm; n = m_made[at(n)].child)
+        if (m_made[at(n)].children != 1) {
+            gapMm = m_made[at(n)].wayMm - wayMm;
+            break;
+        }
+    int generation = 0;
+    for (int n = m_nodes[at(node)].parent; n >= 0; n = m_nodes[at(n)].parent)
+        if (m_made[at(n)].children > 1 && generation++ == 0)
+            gapMm = std::min(gapMm, wayMm - m_made[at(n)].wayMm);
+    return crowding * std::max(0.0, wantedMm - gapMm) + latenessMm * generation;
 }
 
 /// The duct that may sprout towards the point, `rank` others nearer; the end of the stem when there is no other.
@@ -343,6 +315,11 @@ int DuctWalk::sproutFor(const Vec3& p, int rank) const
             near.emplace_back(costOfWay(m_nodes[at(n)].positionMm, p), n);
     if (near.empty())
         return m_firstSprout - 1;
+    const auto few = near.begin() + static_cast<std::ptrdiff_t>(std::min(near.size(), mostLookedAt));
+    std::nth_element(near.begin(), few - 1, near.end());
+    near.erase(few, near.end());
+    for (auto& [cost, n] : near)
+        cost += costOfBranch(n);
     const auto k = std::min<std::size_t>(near.size() - 1, static_cast<std::size_t>(2 * rank));
     std::nth_element(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(k), near.end());
     return near[k].second;
@@ -352,7 +329,7 @@ int DuctWalk::sproutFor(const Vec3& p, int rank) const
 bool DuctWalk::sprout(Group& group)
 {
     // From the duct nearest to the middle, then from those nearest to the first niche.
-    const Vec3 aim = group.tries % 2 == 0 ? middleOf(group.niches) : m_niches[at(group.niches.front())].positionMm;
+    const Vec3 aim = group.tries % 2 == 0 ? m_niches.middleOf(group.niches) : m_niches.at(group.niches.front()).positionMm;
     const int from = sproutFor(aim, group.tries);
     const Vec3 p = m_nodes[at(from)].positionMm;
     const Vec3 course = normalized(p - m_nodes[at(m_nodes[at(from)].parent)].positionMm);
@@ -378,7 +355,7 @@ bool DuctWalk::sprout(Group& group)
 void DuctWalk::forceTwig(int niche)
 {
     ++m_straight;
-    end(sproutFor(m_niches[at(niche)].positionMm, 0), niche);
+    end(sproutFor(m_niches.at(niche).positionMm, 0), niche);
 }
 
 /// The end of the stem becomes the first branch, however narrow it is there: side branches set out from it until one
@@ -404,16 +381,15 @@ void DuctWalk::branchAtStem()
         }
 }
 
-void DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& ground, double rootRadiusMm)
+std::vector<WalkNiche> DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& ground,
+                                        double rootRadiusMm)
 {
     m_ground = &ground;
     m_stop = ground.stopMm;
-    m_niches = niches;
+    m_niches = NicheSharing(niches);
     m_orphans.clear();
     m_anyRoom = false;
-    Niches all(niches.size());
-    for (std::size_t n = 0; n < all.size(); ++n)
-        all[n] = static_cast<int>(n);
+    const Niches all = m_niches.all();
     std::vector<Group> waiting;
     if (m_made[at(m_firstSprout - 1)].children == 0) { // the end of the stem is the first branch
         const int fork = m_firstSprout - 1;
@@ -429,9 +405,11 @@ void DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& gro
     }
     branchAtStem();
     for (const double close : closeness) {
+        if (ground.leavesRest && close < 1.0)
+            break;
         m_stop = close * ground.stopMm;
         m_anyRoom = close == closeness.back();
-        for (int tries = 0; tries < triesPerGroup && !m_orphans.empty(); ++tries) {
+        for (int tries = 0; tries < (ground.leavesRest ? triesOfRest : triesPerGroup) && !m_orphans.empty(); ++tries) {
             // Near groups first, so that far ones may sprout from their ducts.
             waiting.clear();
             std::swap(waiting, m_orphans);
@@ -439,7 +417,7 @@ void DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& gro
                 Group group = std::move(waiting[g]);
                 const std::size_t most = close < 1.0 || tries > 2 ? 1 : mostInGroup;
                 if (group.niches.size() > most) {
-                    auto [one, other] = part(group.niches, {}, {}, 0.5);
+                    auto [one, other] = m_niches.bisect(group.niches, {}, 0.5);
                     waiting.push_back({std::move(one), 0});
                     waiting.push_back({std::move(other), 0});
                     continue;
@@ -450,10 +428,16 @@ void DuctWalk::reach(const std::vector<WalkNiche>& niches, const WalkGround& gro
             }
         }
     }
+    std::vector<WalkNiche> rest;
     for (const Group& group : m_orphans)
-        for (const int n : group.niches)
-            forceTwig(n);
+        for (const int n : group.niches) {
+            if (ground.leavesRest)
+                rest.push_back(m_niches.at(n));
+            else
+                forceTwig(n);
+        }
     m_orphans.clear();
+    return rest;
 }
 
 /// Whatever the walk did, the stem ends in a branch: the leaf nearest to it gets a straight twig from there.
@@ -475,7 +459,7 @@ void DuctWalk::forceBranchAtStem()
     const DuctTree::Node leaf = m_nodes[at(nearest)];
     m_nodes[at(nearest)].bunch = -1;
     regress(nearest);
-    m_niches = {{leaf.positionMm, 0.0, leaf.bunch}};
+    m_niches = NicheSharing({{leaf.positionMm, 0.0, leaf.bunch}});
     ++m_straight;
     end(fork, 0);
 }

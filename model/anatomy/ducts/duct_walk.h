@@ -2,22 +2,14 @@
 
 #include <deque>
 #include <functional>
-#include <utility>
 #include <vector>
 
 #include "model/anatomy/ducts/branch_laws.h"
 #include "model/anatomy/ducts/duct_growth.h"
 #include "model/anatomy/ducts/near_points.h"
+#include "model/anatomy/ducts/niche_sharing.h"
 
 namespace lactea::anatomy {
-
-/// A place that a duct may end in.
-struct WalkNiche {
-    Vec3 positionMm;
-    double reachMm = 0.0; ///< a tip that comes that near ends in it
-    int bunch = -1;
-    double volume = 1.0; ///< any unit: milk of the bunch
-};
 
 /// Where a tree may grow and by which lengths.
 struct WalkGround {
@@ -27,6 +19,7 @@ struct WalkGround {
     std::function<double(const Vec3&)> stopShare;  ///< of the stop distance that holds there; may be empty: all of it
     double stepMm = 1.5, stopMm = 2.5, marginMm = 0.8;
     double mostRadiusMm = 2.5; ///< widest obstacle
+    bool leavesRest = false;   ///< what ducts do not reach at the first attempts is left for another ground
 };
 
 /// Branching and annihilating random walk with exclusion [Han17]: tips go on with persistence, wander, turn gently
@@ -41,15 +34,15 @@ public:
     DuctWalk(std::vector<DuctTree::Node>& nodes, int tree, NearPoints& ducts, const SegmentLengths& lengths,
              const BreastPlan& plan, double exponent, Random& random);
 
-    /// Walks until all of these niches are reached. `ground` may change from call to call.
-    void reach(const std::vector<WalkNiche>& niches, const WalkGround& ground, double rootRadiusMm);
+    /// Walks until all of these niches are reached; `ground` may change from call to call.
+    /// @return what is left where `ground` leaves a rest
+    std::vector<WalkNiche> reach(const std::vector<WalkNiche>& niches, const WalkGround& ground, double rootRadiusMm);
     /// Sees to it that the stem ends in a branch, drops the regressed nodes; call once, at the end.
     void compact();
     [[nodiscard]] int straightTwigs() const { return m_straight; }
     [[nodiscard]] int sprouts() const { return m_sprouts; }
 
 private:
-    using Niches = std::vector<int>; ///< indices into m_niches
     struct Tip {
         int node = -1;
         Vec3 heading;
@@ -61,7 +54,9 @@ private:
         double wayMm = 0.0;
         double radiusMm = 0.0;
         int children = 0, point = -1;
+        int child = -1;     ///< the last one
         bool alive = true;
+        bool inside = true; ///< its territory: side branches leave from there only
     };
     /// Free niches that wait for a side branch.
     struct Group {
@@ -78,11 +73,6 @@ private:
     [[nodiscard]] double wayBetween(int a, int b, double mostMm) const;
     [[nodiscard]] Vec3 outward(const Vec3& p) const;
     [[nodiscard]] double costOfWay(const Vec3& from, const Vec3& to) const;
-    [[nodiscard]] Vec3 middleOf(const Niches& niches) const;
-    [[nodiscard]] double volumeOf(const Niches& niches) const;
-    /// Parts `niches` along their longest spread across `axis` (any way when it is zero), about `share` of the volume
-    /// in the first part; neither is empty.
-    [[nodiscard]] std::pair<Niches, Niches> part(Niches niches, const Vec3& from, const Vec3& axis, double share) const;
     void end(int node, int niche);
     enum class Outcome { Alive, Ended, Died };
     Outcome advance(Tip& tip);
@@ -90,6 +80,7 @@ private:
     void branch(const Tip& tip, const Niches& passed);
     void walk();
     [[nodiscard]] bool maySprout(int node) const;
+    [[nodiscard]] double costOfBranch(int node) const;
     [[nodiscard]] int sproutFor(const Vec3& p, int rank) const;
     bool sprout(Group& group);
     void forceTwig(int niche);
@@ -105,7 +96,7 @@ private:
     Random& m_random;
     const WalkGround* m_ground = nullptr;
     std::vector<Made> m_made;
-    std::vector<WalkNiche> m_niches;
+    NicheSharing m_niches;
     std::deque<Tip> m_tips;
     std::vector<Group> m_orphans;
     bool m_anyRoom = false;

@@ -29,6 +29,11 @@ Offset offsetFrom(const Territory& t, double elevation, double turn, double lean
     return {elevation - t.elevation - lean * t.tiltElevation, turnWeight * (turn - t.turn - lean * t.tiltTurn)};
 }
 double leanAt(double rangeMm) { return 1.0 - tiltPivotMm / std::max(rangeMm, 0.6 * tiltPivotMm); }
+/// How far before its beginning or behind its end.
+double outsideMm(const Territory& t, double rangeMm)
+{
+    return std::max(0.0, rangeMm - t.farMm) + std::max(0.0, t.nearMm - rangeMm);
+}
 
 double angleBetween(const Territory& a, const Territory& b)
 {
@@ -175,12 +180,29 @@ void LobeMap::balance(const std::vector<FanPlace>& gland)
     for (const FanPlace& q : gland)
         area += 2.0 * std::numbers::pi * (q.elevation * q.elevation + turnWeight * turnWeight * q.turn * q.turn) /
                 static_cast<double>(gland.size());
-    std::vector<double> share(m_territories.size()), speed(m_territories.size(), 0.0);
+    // What a lobe claims but for its power does not change from round to round. [point][lobe]
+    const std::size_t lobes = m_territories.size();
+    std::vector<double> distance;
+    distance.reserve(gland.size() * lobes);
+    for (const FanPlace& q : gland) {
+        const double lean = leanAt(q.rangeMm);
+        for (const Territory& t : m_territories)
+            distance.push_back(offsetFrom(t, q.elevation, q.turn, lean).square() + endPenalty * outsideMm(t, q.rangeMm));
+    }
+    std::vector<double> share(lobes), speed(lobes, 0.0);
     double worst = 1.0;
     for (int round = 0; round < mostRounds && worst > wantedShareError; ++round) {
         std::fill(share.begin(), share.end(), 0.0);
-        for (const FanPlace& q : gland)
-            share[static_cast<std::size_t>(ownerOfBent(q).lobe)] += 1.0 / static_cast<double>(gland.size());
+        for (auto row = distance.cbegin(); row != distance.cend(); row += static_cast<std::ptrdiff_t>(lobes)) {
+            std::size_t owner = 0;
+            double best = 1e9;
+            for (std::size_t i = 0; i < lobes; ++i)
+                if (const double claim = row[static_cast<std::ptrdiff_t>(i)] - m_territories[i].power; claim < best) {
+                    best = claim;
+                    owner = i;
+                }
+            share[owner] += 1.0 / static_cast<double>(gland.size());
+        }
         worst = 0.0;
         for (std::size_t i = 0; i < share.size(); ++i) {
             const double miss = m_territories[i].weight - share[i];
@@ -218,13 +240,10 @@ LobeMap::Owner LobeMap::ownerOfBent(const FanPlace& q) const
     std::size_t owner = 0, rival = 0;
     double best = 1e9, second = 1e9;
     const double lean = leanAt(q.rangeMm);
-    const auto over = [&](const Territory& t) {
-        return std::max(0.0, q.rangeMm - t.farMm) + std::max(0.0, t.nearMm - q.rangeMm);
-    };
     for (std::size_t i = 0; i < m_territories.size(); ++i) {
         const Territory& t = m_territories[i];
         const double claim =
-            offsetFrom(t, q.elevation, q.turn, lean).square() - t.power + endPenalty * over(t);
+            offsetFrom(t, q.elevation, q.turn, lean).square() - t.power + endPenalty * outsideMm(t, q.rangeMm);
         if (claim < best) {
             second = best;
             rival = owner;
@@ -242,8 +261,8 @@ LobeMap::Owner LobeMap::ownerOfBent(const FanPlace& q) const
     const Offset a = offsetFrom(m_territories[owner], q.elevation, q.turn, lean);
     const Offset b = offsetFrom(m_territories[rival], q.elevation, q.turn, lean);
     const double across = 2.0 * std::hypot(a.elevation - b.elevation, a.turn - b.turn) / std::max(q.rangeMm, closestMm);
-    const double along = (over(m_territories[owner]) > 0.0 ? endPenalty : 0.0) +
-                         (over(m_territories[rival]) > 0.0 ? endPenalty : 0.0);
+    const double along = (outsideMm(m_territories[owner], q.rangeMm) > 0.0 ? endPenalty : 0.0) +
+                         (outsideMm(m_territories[rival], q.rangeMm) > 0.0 ? endPenalty : 0.0);
     const double edge = (second - best) / std::max(1e-3, std::hypot(across, along));
     return {static_cast<int>(owner), std::min(edge, farEdgeMm)};
 }

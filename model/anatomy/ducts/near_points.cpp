@@ -2,31 +2,41 @@
 
 #include <nanoflann.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace lactea::anatomy {
 namespace {
-/// The first `built` points stand in the k-d tree; the younger ones are searched one by one.
+/// Some of the points, from `first` on.
 struct Cloud {
-    std::vector<NearPoints::Point> points;
-    std::size_t built = 0;
+    const std::vector<NearPoints::Point>* points = nullptr;
+    std::size_t first = 0, count = 0;
 
-    [[nodiscard]] std::size_t kdtree_get_point_count() const { return built; }
+    [[nodiscard]] std::size_t kdtree_get_point_count() const { return count; }
     [[nodiscard]] double kdtree_get_pt(std::size_t i, std::size_t axis) const
     {
-        const Vec3& p = points[i].positionMm;
+        const Vec3& p = (*points)[first + i].positionMm;
         return axis == 0 ? p.x : axis == 1 ? p.y : p.z;
     }
     template <class Box> bool kdtree_get_bbox(Box&) const { return false; }
 };
 using Index = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, Cloud>, Cloud, 3>;
+
+struct Chunk {
+    explicit Chunk(const Cloud& some) : cloud(some), index(3, cloud, nanoflann::KDTreeSingleIndexAdaptorParams(8)) {}
+    Cloud cloud;
+    Index index;
+};
+constexpr std::size_t youngest = 48; // points that are searched one by one
 } // namespace
 
+/// Trees of points in the order of their age, each more than twice as large as the next one: a new point is built into
+/// a tree log(n) times only (Bentley & Saxe's logarithmic method).
 struct NearPoints::Tree {
-    Cloud cloud;
-    std::unique_ptr<Index> index;
+    std::vector<Point> points;
     std::vector<char> removed;
+    std::vector<std::unique_ptr<Chunk>> chunks;
+    std::size_t built = 0; ///< points in trees
     std::vector<std::pair<unsigned, double>> matches;
 };
 
@@ -35,37 +45,38 @@ NearPoints::~NearPoints() = default;
 
 int NearPoints::add(const Point& point)
 {
-    Cloud& cloud = m_tree->cloud;
-    cloud.points.push_back(point);
-    m_tree->removed.push_back(0);
-    if (cloud.points.size() - cloud.built > std::max<std::size_t>(96, cloud.built / 6)) {
-        cloud.built = cloud.points.size();
-        m_tree->index = std::make_unique<Index>(3, cloud, nanoflann::KDTreeSingleIndexAdaptorParams(8));
+    auto& [points, removed, chunks, built, matches] = *m_tree;
+    points.push_back(point);
+    removed.push_back(0);
+    if (points.size() - built > youngest) {
+        Cloud cloud{&points, built, points.size() - built};
+        while (!chunks.empty() && chunks.back()->cloud.count <= 2 * cloud.count) {
+            cloud.first = chunks.back()->cloud.first;
+            cloud.count = points.size() - cloud.first;
+            chunks.pop_back();
+        }
+        chunks.push_back(std::make_unique<Chunk>(cloud));
+        built = points.size();
     }
-    return static_cast<int>(cloud.points.size()) - 1;
+    return static_cast<int>(points.size()) - 1;
 }
 
 void NearPoints::remove(int index) { m_tree->removed[static_cast<std::size_t>(index)] = 1; }
 
-const NearPoints::Point& NearPoints::at(int index) const
-{
-    return m_tree->cloud.points[static_cast<std::size_t>(index)];
-}
+const NearPoints::Point& NearPoints::at(int index) const { return m_tree->points[static_cast<std::size_t>(index)]; }
 
 void NearPoints::find(const Vec3& p, double radiusMm) const
 {
-    const Cloud& cloud = m_tree->cloud;
     m_found.clear();
-    if (m_tree->index) {
-        const double query[] = {p.x, p.y, p.z};
-        m_tree->index->radiusSearch(query, radiusMm * radiusMm, m_tree->matches,
-                                    nanoflann::SearchParams(32, 0.0F, false));
+    const double query[] = {p.x, p.y, p.z};
+    for (const auto& chunk : m_tree->chunks) {
+        chunk->index.radiusSearch(query, radiusMm * radiusMm, m_tree->matches, nanoflann::SearchParams(32, 0.0F, false));
         for (const auto& match : m_tree->matches)
-            if (!m_tree->removed[match.first])
-                m_found.push_back(static_cast<int>(match.first));
+            if (const std::size_t i = chunk->cloud.first + match.first; !m_tree->removed[i])
+                m_found.push_back(static_cast<int>(i));
     }
-    for (std::size_t i = cloud.built; i < cloud.points.size(); ++i) {
-        const Vec3 v = cloud.points[i].positionMm - p;
+    for (std::size_t i = m_tree->built; i < m_tree->points.size(); ++i) {
+        const Vec3 v = m_tree->points[i].positionMm - p;
         if (!m_tree->removed[i] && dot(v, v) < radiusMm * radiusMm)
             m_found.push_back(static_cast<int>(i));
     }

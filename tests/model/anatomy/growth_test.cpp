@@ -106,9 +106,10 @@ TEST_P(GrownBreast, EachLobeHasThreeBunchesOrMoreInsideItOnBothSidesOfTheSection
     for (const Lobe& lobe : b.lobes)
         EXPECT_GE(lobe.bunches.size(), 3U);
     for (const Bunch& bunch : b.bunches) {
-        if (bunch.shown) // lies where the section was laid, pushed up to 5.5 mm along the view
-            continue;
         EXPECT_EQ(b.lobeMap->owner(bunch.centreMm).lobe, bunch.lobe);
+        EXPECT_LT(b.shape->skinDistance(bunch.centreMm), -0.5);
+        if (bunch.shown)
+            continue;
         lateral += b.shape->cutDistance(bunch.centreMm) < -5.0 ? 1 : 0;
     }
     EXPECT_GT(lateral, 100);
@@ -286,16 +287,19 @@ TEST(Growth, ThePlanSaysHowWideMainDuctsAreInsideTheNipple)
     for (const Breast* b : {&grown(ultrasound), &*waisted}) {
         double widest = 0.0;
         for (const DuctNode& node : b->ductNodes) {
-            if (node.parent >= 0)
+            if (!node.main || b->shape->nippleFrame(node.positionMm).height < 0.5)
                 continue;
             const double main = b->lobes[static_cast<std::size_t>(node.lobe)].mainDuctDiameterMm;
-            // Narrower where the skin is near: ducts are collapsed under the tip and never pierce it.
+            // No wider than its pore under the tip, as wide as the plan says where it leaves the nipple.
             EXPECT_LT(2.0 * node.radiusMm / main, b->plan.nippleDuctWidthShare + 0.02);
             EXPECT_GT(node.radiusMm, 0.1);
+            if (node.parent < 0) {
+                EXPECT_LE(2.0 * node.radiusMm, b->plan.poreDiameterMm.high);
+            }
             EXPECT_LT(b->shape->skinDistance(node.positionMm) + node.radiusMm, 0.1);
             widest = std::max(widest, 2.0 * node.radiusMm / main);
         }
-        EXPECT_NEAR(widest, b->plan.nippleDuctWidthShare, 0.02);
+        EXPECT_NEAR(widest, b->plan.nippleDuctWidthShare, 0.08);
     }
 }
 

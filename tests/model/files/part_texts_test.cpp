@@ -1,5 +1,7 @@
 #include "model/files/part_texts.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "model/files/asset_folder.h"
@@ -24,6 +26,27 @@ TEST(PartTexts, FallBackToEnglish)
     ASSERT_TRUE(texts) << texts.error().text();
     EXPECT_EQ(texts->language(), "en");
     EXPECT_TRUE(PartTexts::load(assetFolder(), "../../etc"));
+}
+
+TEST(PartTexts, ExplainWhatIsNotDrawn)
+{
+    const auto texts = PartTexts::load(assetFolder(), "en");
+    ASSERT_TRUE(texts) << texts.error().text();
+    ASSERT_NE(texts->find("alveolus"), nullptr);
+    EXPECT_FALSE(texts->find("alveolus")->drawn);
+    EXPECT_EQ(texts->find("alveolus")->within, "lobule");
+    EXPECT_TRUE(texts->find("lobe")->drawn);
+    EXPECT_TRUE(texts->find("spinal_cord")->size.empty()) << "no measurement was found, so none is said";
+}
+
+TEST(PartTexts, NameTheirLanguages)
+{
+    const auto languages = PartTexts::languages(assetFolder());
+    ASSERT_GE(languages.size(), 2u);
+    EXPECT_TRUE(std::is_sorted(languages.begin(), languages.end()));
+    for (const std::string& language : languages)
+        EXPECT_EQ(PartTexts::load(assetFolder(), language)->language(), language);
+    EXPECT_TRUE(PartTexts::languages("/nowhere").empty());
 }
 
 TEST(PartTexts, RefuseAFolderWithoutTexts) { EXPECT_FALSE(PartTexts::load("/nowhere", "en")); }

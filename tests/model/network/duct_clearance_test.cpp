@@ -179,6 +179,40 @@ TEST(DuctClearance, HundredThousandPiecesOfAllLengthsAreNoBurden)
     EXPECT_THAT(overlapsOf(courses), SizeIs(testing::Ge(1000u)));
 }
 
+TEST(MovingCourses, FindWhatASearchOfTheMovedCoursesFinds)
+{
+    Random random(11);
+    const auto anywhere = [&] { return Vec3{random.uniform(0, 20), random.uniform(0, 20), random.uniform(0, 20)}; };
+    Courses courses;
+    for (int duct = 0; duct < 60; ++duct)
+        addCourse(courses, anywhere(), anywhere(), random.uniform(0.1, 0.9), duct, -1, 3.0);
+    constexpr double slackMm = 1.0;
+    const auto moving = MovingCourses::of(courses, {}, slackMm);
+    ASSERT_TRUE(moving);
+    EXPECT_EQ(moving->overlaps(courses).size(), overlapsOf(courses).size());
+    std::vector<char> moved(courses.size(), 0);
+    for (std::size_t i = 0; i < courses.size(); i += 3) {
+        courses[i].positionMm += random.direction() * (0.49 * slackMm);
+        moved[i] = 1;
+        for (std::size_t k = 0; k < courses.size(); ++k)
+            if (courses[k].parent == static_cast<int>(i))
+                moved[k] = 1;
+    }
+    const auto all = overlapsOf(courses), found = moving->overlaps(courses), ofMoved = moving->overlaps(courses, moved);
+    ASSERT_GT(all.size(), 20u);
+    ASSERT_EQ(found.size(), all.size());
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        EXPECT_EQ(found[k].first, all[k].first);
+        EXPECT_EQ(found[k].second, all[k].second);
+        EXPECT_EQ(found[k].depthMm, all[k].depthMm);
+    }
+    const auto expected = std::count_if(all.begin(), all.end(), [&](const DuctOverlap& o) {
+        return moved[static_cast<std::size_t>(o.first)] || moved[static_cast<std::size_t>(o.second)];
+    });
+    EXPECT_EQ(static_cast<std::ptrdiff_t>(ofMoved.size()), expected);
+    EXPECT_LT(ofMoved.size(), all.size());
+}
+
 TEST(DuctClearance, RefusesWhatIsNoCourse)
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
