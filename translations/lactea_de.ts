@@ -898,6 +898,22 @@
         <source>Sources (%1)</source>
         <translation>Quellen (%1)</translation>
     </message>
+    <message>
+        <source>In general: %1</source>
+        <translation>Allgemein: %1</translation>
+    </message>
+    <message>
+        <source>Holds:</source>
+        <translation>Enthält:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not drawn in this picture.</source>
+        <translation>In diesem Bild nicht gezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -1809,20 +1825,12 @@
         <translation>%1 mL</translation>
     </message>
     <message>
-        <source>Holds when full</source>
-        <translation>Fasst gefüllt</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Anzahl</translation>
     </message>
     <message>
         <source>Share of the gland</source>
         <translation>Anteil an der Drüse</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
     </message>
     <message>
         <source>Inner width at rest</source>
@@ -1851,6 +1859,122 @@
     <message>
         <source>Left breast</source>
         <translation>Linke Brust</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Milk when full</source>
+        <translation>Milch, wenn voll</translation>
+    </message>
+    <message>
+        <source>%1 nL</source>
+        <translation>%1 nL</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Width at the base</source>
+        <translation>Breite an der Basis</translation>
+    </message>
+    <message>
+        <source>Width at the tip</source>
+        <translation>Breite an der Spitze</translation>
+    </message>
+    <message>
+        <source>Greatest width</source>
+        <translation>Größte Weite</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>Kleinste Weite</translation>
+    </message>
+    <message>
+        <source>Wall when full</source>
+        <translation>Wand, wenn voll</translation>
+    </message>
+    <message>
+        <source>%1 µm</source>
+        <translation>%1 µm</translation>
+    </message>
+    <message>
+        <source>Thickness, inner side</source>
+        <translation>Dicke, Innenseite</translation>
+    </message>
+    <message>
+        <source>Thickness, outer side</source>
+        <translation>Dicke, Außenseite</translation>
+    </message>
+    <message>
+        <source>Thickness above the nipple</source>
+        <translation>Dicke über der Brustwarze</translation>
+    </message>
+    <message>
+        <source>Thickness below the nipple</source>
+        <translation>Dicke unter der Brustwarze</translation>
+    </message>
+    <message>
+        <source>Thickness at the areola</source>
+        <translation>Dicke am Warzenhof</translation>
+    </message>
+    <message>
+        <source>From the nipple’s middle</source>
+        <translation>Von der Mitte der Brustwarze</translation>
+    </message>
+    <message>
+        <source>Place, as on a clock</source>
+        <translation>Lage wie auf einer Uhr</translation>
+    </message>
+    <message>
+        <source>%1 o’clock</source>
+        <translation>%1 Uhr</translation>
+    </message>
+    <message>
+        <source>Way to the pore</source>
+        <translation>Weg zur Pore</translation>
+    </message>
+    <message>
+        <source>First branch after</source>
+        <translation>Erster Ast nach</translation>
+    </message>
+    <message>
+        <source>Branchings to the pore</source>
+        <translation>Verzweigungen bis zur Pore</translation>
+    </message>
+    <message>
+        <source>Branchings, at most</source>
+        <translation>Verzweigungen, höchstens</translation>
+    </message>
+    <message>
+        <source>Strahler order</source>
+        <translation>Strahler-Ordnung</translation>
+    </message>
+    <message>
+        <source>Duct segments</source>
+        <translation>Gangstücke</translation>
+    </message>
+    <message>
+        <source>Bunches that drain here</source>
+        <translation>Trauben, die hier abfließen</translation>
+    </message>
+    <message>
+        <source>Lobes that open here</source>
+        <translation>Lappen, die hier münden</translation>
+    </message>
+    <message>
+        <source>True lobules</source>
+        <translation>Echte Läppchen</translation>
+    </message>
+    <message>
+        <source>Alveoli, about</source>
+        <translation>Alveolen, etwa</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,12 @@
 #include "app/session/part_catalogue.h"
 
-#include <algorithm>
 #include <vector>
 
 #include <QCoreApplication>
 
 #include "model/files/asset_folder.h"
 #include "model/files/part_texts.h"
+#include "model/files/source_list.h"
 
 namespace lactea::session {
 
@@ -52,36 +52,18 @@ QStringList toList(const std::vector<std::string>& words)
     return list;
 }
 
-/// Lower case without accents.
-QString folded(const QString& text)
+/// "Ramsay and others 2005, J Anat 206:525" for each id; an id that no list has stays.
+QStringList toReferences(const std::vector<std::string>& ids, const std::map<std::string, files::Source>& sources)
 {
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toCaseFolded())
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain.append(c);
-    return plain.simplified();
+    QStringList list;
+    for (const auto& id : ids) {
+        const auto found = sources.find(id);
+        list.append(QString::fromStdString(found == sources.end() ? id : found->second.shortText()));
+    }
+    return list;
 }
 
-/// Edits (insert, drop, replace, swap of neighbours) from one word to the other.
-int editDistance(const QString& a, const QString& b)
-{
-    const auto n = static_cast<std::size_t>(b.size());
-    std::vector<int> before(n + 1), last(n + 1), now(n + 1);
-    for (std::size_t j = 0; j <= n; ++j)
-        last[j] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        now[0] = static_cast<int>(i);
-        for (std::size_t j = 1; j <= n; ++j) {
-            const auto k = static_cast<qsizetype>(j);
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[k - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
-                now[j] = std::min(now[j], before[j - 2] + 1);
-        }
-        before = last;
-        last = now;
-    }
-    return last[n];
-}
+constexpr QLatin1String explainedPrefix("explained/");
 
 }  // namespace
 
@@ -96,26 +78,81 @@ PartCatalogue::PartCatalogue()
 
 Result<void> PartCatalogue::load(const QString& language)
 {
-    const auto texts = files::PartTexts::load(files::assetFolder(), language.toStdString());
+    const auto assets = files::assetFolder();
+    const auto texts = files::PartTexts::load(assets, language.toStdString());
     if (!texts)
         return tl::unexpected(texts.error());
-    for (auto& [kind, text] : m_texts) {
-        const files::PartText* entry = texts->find(anatomy::partKindKey(kind));
-        if (!entry)
+    const auto sources = files::loadSources(assets);
+    if (!sources)
+        return tl::unexpected(sources.error());
+
+    const auto take = [&](PartKindText& text, const files::PartText& entry) {
+        text.name = QString::fromStdString(entry.name);
+        text.plural = QString::fromStdString(entry.plural);
+        text.latin = QString::fromStdString(entry.latin);
+        text.latinStatus = QString::fromStdString(entry.latinStatus);
+        text.definition = QString::fromStdString(entry.definition);
+        text.inLetDown = QString::fromStdString(entry.inLetDown);
+        text.size = QString::fromStdString(entry.size);
+        text.evidence = QString::fromStdString(entry.evidence);
+        text.evidenceText = QString::fromStdString(entry.evidenceText);
+        text.synonyms = toList(entry.synonyms);
+        text.sources = toReferences(entry.sources, *sources);
+        text.within = entry.within;
+    };
+    for (auto& [kind, text] : m_texts)
+        if (const files::PartText* entry = texts->find(anatomy::partKindKey(kind)))
+            take(text, *entry);
+    m_explained.clear();
+    for (auto& [kind, text] : m_texts)
+        text.otherLanguages.clear();
+    for (const auto& [key, entry] : texts->all())
+        if (!entry.drawn)
+            take(m_explained[key], entry);
+
+    // What a part is called elsewhere is found, too.
+    for (const std::string& other : files::PartTexts::languages(assets)) {
+        if (other == texts->language())
             continue;
-        text.name = QString::fromStdString(entry->name);
-        if (!entry->plural.empty())
-            text.plural = QString::fromStdString(entry->plural);
-        text.latin = QString::fromStdString(entry->latin);
-        text.definition = QString::fromStdString(entry->definition);
-        text.inLetDown = QString::fromStdString(entry->inLetDown);
-        text.size = QString::fromStdString(entry->size);
-        text.evidence = QString::fromStdString(entry->evidence);
-        text.evidenceText = QString::fromStdString(entry->evidenceText);
-        text.synonyms = toList(entry->synonyms);
-        text.sources = toList(entry->sources);
+        const auto foreign = files::PartTexts::load(assets, other);
+        if (!foreign)
+            return tl::unexpected(foreign.error());
+        const auto addForeign = [&](PartKindText& text, std::string_view key) {
+            if (const files::PartText* entry = foreign->find(key))
+                text.otherLanguages << QString::fromStdString(entry->name) << QString::fromStdString(entry->plural)
+                                    << toList(entry->synonyms);
+        };
+        for (auto& [kind, text] : m_texts)
+            addForeign(text, anatomy::partKindKey(kind));
+        for (auto& [key, text] : m_explained)
+            addForeign(text, key);
     }
     return {};
+}
+
+const PartKindText* PartCatalogue::find(const std::string& key) const
+{
+    if (const auto found = m_explained.find(key); found != m_explained.end())
+        return &found->second;
+    for (const auto& [kind, text] : m_texts)
+        if (anatomy::partKindKey(kind) == key)
+            return &text;
+    return nullptr;
+}
+
+std::string PartCatalogue::addressOf(const std::string& key) const
+{
+    for (const auto& [kind, text] : m_texts)
+        if (anatomy::partKindKey(kind) == key)
+            return anatomy::toAddress({kind, anatomy::Side::Right, -1, -1});
+    return explainedPrefix.data() + key;
+}
+
+std::string PartCatalogue::explainedKey(const QString& address) const
+{
+    const std::string key =
+        address.startsWith(explainedPrefix) ? address.mid(explainedPrefix.size()).toStdString() : std::string();
+    return m_explained.count(key) > 0 ? key : std::string();
 }
 
 QString PartCatalogue::nameOf(const anatomy::PartId& part) const
@@ -138,29 +175,6 @@ QString PartCatalogue::nameOf(const anatomy::PartId& part) const
         return part.item < 0 ? text.plural : QStringLiteral("%1 %2").arg(text.name).arg(part.item + 1);
     default: return text.name;
     }
-}
-
-int searchDistance(const QString& typed, const QString& text)
-{
-    const QString a = folded(typed), b = folded(text);
-    if (a.isEmpty() || b.isEmpty())
-        return -1;
-    if (a == b)
-        return 0;
-    if (b.startsWith(a))
-        return 1;
-    if (b.contains(a))
-        return 2;
-    const int allowed = a.size() >= 7 ? 2 : a.size() >= 4 ? 1 : 0;
-    int best = allowed + 1;
-    best = std::min(best, editDistance(a, b));
-    for (const QString& word : b.split(QLatin1Char(' '))) {
-        best = std::min(best, editDistance(a, word));
-        // While typing: the beginning of a longer word may hold the typo.
-        if (word.size() > a.size())
-            best = std::min(best, editDistance(a, word.left(a.size())));
-    }
-    return best <= allowed ? 2 + best : -1;
 }
 
 }  // namespace lactea::session

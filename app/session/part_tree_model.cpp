@@ -40,7 +40,8 @@ QVariant PartTreeModel::data(const QModelIndex& index, int role) const
     case HasChildrenRole: return !node.children.empty();
     case ExpandedRole: return !m_filter.isEmpty() ? !node.children.empty() : m_open.count(id) > 0;
     case CountRole: return node.countShown ? static_cast<int>(node.children.size()) : 0;
-    case VisibilityRole: return m_view->visibilityOf(node.address);
+    case VisibilityRole:
+        return isExplained(id) ? QStringLiteral("none") : m_view->visibilityOf(node.address);
     case SelectedRole: return !m_selected.empty() && node.address == m_selected;
     default: return {};
     }
@@ -53,13 +54,12 @@ QHash<int, QByteArray> PartTreeModel::roleNames() const
             {VisibilityRole, "visibility"}, {SelectedRole, "selected"}};
 }
 
-int PartTreeModel::addNode(int parent, std::string address, QString name, const QStringList& words)
+int PartTreeModel::addNode(int parent, std::string address, QString name)
 {
     const int id = static_cast<int>(m_nodes.size());
     Node node;
     node.address = std::move(address);
-    node.words = words;
-    node.words.prepend(name);
+    node.names.add(name, NameKind::Name);
     node.name = std::move(name);
     node.parent = parent;
     node.depth = parent < 0 ? 0 : m_nodes[static_cast<std::size_t>(parent)].depth + 1;
@@ -68,17 +68,40 @@ int PartTreeModel::addNode(int parent, std::string address, QString name, const 
     return id;
 }
 
+void PartTreeModel::nameNode(int id, const PartKindText& text)
+{
+    PartNames& names = m_nodes[static_cast<std::size_t>(id)].names;
+    names.add(QStringList{text.name, text.plural}, NameKind::Name);
+    names.add(text.synonyms, NameKind::Synonym);
+    names.add(text.latin, NameKind::Latin);
+    names.add(text.otherLanguages, NameKind::OtherLanguage);
+}
+
 int PartTreeModel::addPart(int parent, const PartId& part)
 {
-    QStringList words;
+    const int id = addNode(parent, anatomy::toAddress(part), nameInTree(part));
+    m_nodes[static_cast<std::size_t>(id)].names.add(m_catalogue->nameOf(part), NameKind::Name);
     // Everyday words find the kind, not each of its hundreds of members.
-    if (part.item < 0 && (part.lobe < 0 || part.kind == PartKind::LobuleBunch)) {
-        const PartKindText& text = m_catalogue->of(part.kind);
-        words = text.synonyms;
-        words << text.latin << text.name << text.plural;
+    if (part.item < 0 && (part.lobe < 0 || part.kind == PartKind::LobuleBunch))
+        nameNode(id, m_catalogue->of(part.kind));
+    return id;
+}
+
+int PartTreeModel::addGroup(std::string address, QString name, const QStringList& words)
+{
+    const int id = addNode(-1, std::move(address), std::move(name));
+    m_nodes[static_cast<std::size_t>(id)].names.add(words, NameKind::Synonym);
+    return id;
+}
+
+void PartTreeModel::addExplained()
+{
+    for (const auto& [key, text] : m_catalogue->explained()) {
+        const int id = addNode(-1, m_catalogue->addressOf(key), text.name);
+        nameNode(id, text);
+        m_roots.pop_back();
+        m_explained.push_back(id);
     }
-    words << m_catalogue->nameOf(part);
-    return addNode(parent, anatomy::toAddress(part), nameInTree(part), words);
 }
 
 QString PartTreeModel::nameInTree(const PartId& part) const
@@ -104,6 +127,7 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
         open.insert(m_nodes[static_cast<std::size_t>(id)].address);
     m_nodes.clear();
     m_roots.clear();
+    m_explained.clear();
     m_open.clear();
 
     addPart(-1, whole(PartKind::Skin));
@@ -114,7 +138,7 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
         m_nodes[static_cast<std::size_t>(group)].countShown = true;
         return group;
     };
-    const int nipple = addNode(-1, nippleGroup, tr("Nipple and areola"), {});
+    const int nipple = addGroup(nippleGroup, tr("Nipple and areola"), {});
     addPart(nipple, whole(PartKind::Nipple));
     many(nipple, PartKind::NipplePore, static_cast<int>(breast.pores.size()));
     addPart(nipple, whole(PartKind::Areola));
@@ -146,16 +170,17 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
         for (std::size_t k = 0; k < vessels.size(); ++k)
             if (vessel.kind == static_cast<PartKind>(static_cast<int>(PartKind::Artery) + static_cast<int>(k)))
                 vessels[k] = std::max(vessels[k], vessel.number + 1);
-    const int blood = addNode(-1, vesselGroup, tr("Blood vessels"), {tr("blood"), tr("vessels")});
+    const int blood = addGroup(vesselGroup, tr("Blood vessels"), {tr("blood"), tr("vessels")});
     many(blood, PartKind::Artery, vessels[0]);
     many(blood, PartKind::Vein, vessels[1]);
     many(-1, PartKind::Nerve, vessels[2]);
-    const int chest = addNode(-1, chestGroup, tr("Chest wall"), {tr("chest"), tr("rib cage")});
+    const int chest = addGroup(chestGroup, tr("Chest wall"), {tr("chest"), tr("rib cage")});
     addPart(chest, whole(PartKind::Muscle));
     const int ribs = addPart(chest, whole(PartKind::Rib));
     for (int rib = 1; rib <= 5; ++rib)  // ribs 2 to 6 are in the picture
         addPart(ribs, PartId{PartKind::Rib, Side::Right, -1, rib});
     addPart(chest, whole(PartKind::Intercostal));
+    addExplained();
 
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         if (open.count(m_nodes[i].address) > 0)
@@ -169,11 +194,19 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
     emit filterChanged();
 }
 
+bool PartTreeModel::isExplained(int id) const
+{
+    return std::binary_search(m_explained.begin(), m_explained.end(), id);
+}
+
 void PartTreeModel::layRows()
 {
     m_rows.clear();
     for (const int root : m_roots)
         appendRows(root);
+    if (!m_filter.isEmpty())
+        for (const int explained : m_explained)
+            appendRows(explained);
 }
 
 void PartTreeModel::appendRows(int id)
@@ -220,17 +253,6 @@ void PartTreeModel::toggleExpanded(int row)
     emit filterChanged();
 }
 
-int PartTreeModel::bestFit(int id, const QString& text) const
-{
-    int best = -1;
-    for (const QString& word : m_nodes[static_cast<std::size_t>(id)].words) {
-        const int distance = searchDistance(text, word);
-        if (distance >= 0 && (best < 0 || distance < best))
-            best = distance;
-    }
-    return best;
-}
-
 void PartTreeModel::setFilter(const QString& text)
 {
     const QString wanted = text.simplified();
@@ -241,18 +263,24 @@ void PartTreeModel::setFilter(const QString& text)
     m_fitting.clear();
     m_best = -1;
     if (!wanted.isEmpty()) {
-        std::vector<int> fits(m_nodes.size());
-        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-            fits[i] = bestFit(static_cast<int>(i), wanted);
-            if (fits[i] >= 0 && (m_best < 0 || fits[i] < fits[static_cast<std::size_t>(m_best)]))
-                m_best = static_cast<int>(i);
-        }
+        const Typed typed(wanted);
         // Typos count only when nothing fits as it is written.
-        const bool plain = m_best >= 0 && fits[static_cast<std::size_t>(m_best)] <= 2;
-        for (std::size_t i = 0; i < m_nodes.size(); ++i)
-            if (fits[i] >= 0 && (!plain || fits[i] <= 2))
+        for (const auto fit : {&PartNames::fit, &PartNames::fitWithTypos}) {
+            int fewest = -1;
+            for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+                const int badness = (m_nodes[i].names.*fit)(typed);
+                if (badness < 0)
+                    continue;
+                if (fewest < 0 || badness < fewest) {
+                    fewest = badness;
+                    m_best = static_cast<int>(i);
+                }
                 for (int id = static_cast<int>(i); id >= 0; id = m_nodes[static_cast<std::size_t>(id)].parent)
                     m_fitting.insert(id);
+            }
+            if (m_best >= 0)
+                break;
+        }
     }
     layRows();
     endResetModel();
@@ -272,7 +300,7 @@ QString PartTreeModel::fullNameOf(const QString& address) const
         return {};
     const Node& node = m_nodes[static_cast<std::size_t>(id)];
     const auto part = anatomy::partFromAddress(node.address);
-    if (!part)
+    if (!part)  // a group, or only explained
         return node.name;
     if (part->kind == PartKind::LobuleBunch && part->lobe >= 0)
         return tr("%1: %2").arg(m_catalogue->nameOf(anatomy::PartId{PartKind::Lobe, part->side, part->lobe, -1}),
@@ -283,13 +311,21 @@ QString PartTreeModel::fullNameOf(const QString& address) const
 QVariantList PartTreeModel::didYouMean(const QString& text) const
 {
     // Looser than the filter: each word of the text by itself, the best of each kind first.
+    std::vector<Typed> words;
+    const Typed all(text);
+    for (const QString& word : all.words)
+        if (word.size() >= 3)
+            words.emplace_back(word);
     std::vector<std::pair<int, int>> found;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         int best = -1;
-        for (const QString& word : text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            const int fit = word.size() >= 3 ? bestFit(static_cast<int>(i), word) : -1;
-            if (fit >= 0 && (best < 0 || fit < best))
-                best = fit;
+        for (const Typed& typed : words) {
+            const PartNames& names = m_nodes[i].names;
+            int badness = names.fit(typed);
+            if (badness < 0)
+                badness = names.fitWithTypos(typed);
+            if (badness >= 0 && (best < 0 || badness < best))
+                best = badness;
         }
         if (best >= 0)
             found.emplace_back(best * 16 + m_nodes[i].depth, static_cast<int>(i));
@@ -331,7 +367,7 @@ int PartTreeModel::reveal(const QString& address)
     if (const int row = rowOf(address); row >= 0)
         return row;
     const int id = find(address.toStdString());
-    if (id < 0)
+    if (id < 0 || isExplained(id))
         return -1;
     beginResetModel();
     m_filter.clear();
@@ -358,6 +394,8 @@ QString PartTreeModel::firstChildOf(const QString& address) const
 QString PartTreeModel::siblingOf(const QString& address, int by) const
 {
     const int id = find(address.toStdString());
+    if (id >= 0 && isExplained(id))
+        return {};  // stands in no row of the tree
     const int parent = id < 0 ? -1 : m_nodes[static_cast<std::size_t>(id)].parent;
     const auto& siblings = parent < 0 ? m_roots : m_nodes[static_cast<std::size_t>(parent)].children;
     const auto here = std::find(siblings.begin(), siblings.end(), id);

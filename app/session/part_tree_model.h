@@ -10,12 +10,15 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/part_catalogue.h"
+#include "app/session/part_search.h"
 #include "app/session/view_state.h"
 #include "model/anatomy/body/breast.h"
 
 namespace lactea::session {
 
-/// The parts of the body as a tree, laid flat: only rows whose parents are open are there.
+/// The parts of the body as a tree, laid flat: only rows whose parents are open are there. What the picture does not
+/// have but the card can explain (PartCatalogue::explained()) has a row only while it is searched for; its visibility
+/// is "none".
 class PartTreeModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -67,17 +70,20 @@ private:
     struct Node {
         std::string address;
         QString name;
-        QStringList words;  ///< what the search compares
+        PartNames names;  ///< what the search compares
         int parent = -1, depth = 0, count = 0;
         std::vector<int> children;
         bool countShown = false;
     };
-    int addNode(int parent, std::string address, QString name, const QStringList& words);
+    int addNode(int parent, std::string address, QString name);
     int addPart(int parent, const anatomy::PartId& part);
+    int addGroup(std::string address, QString name, const QStringList& words);
+    void addExplained();
+    void nameNode(int node, const PartKindText& text);
     void layRows();
     void appendRows(int node);
     [[nodiscard]] int find(const std::string& address) const;
-    [[nodiscard]] int bestFit(int node, const QString& text) const;
+    [[nodiscard]] bool isExplained(int node) const;
     /// The catalogue's name, or a shorter one where the tree around it tells the rest.
     [[nodiscard]] QString nameInTree(const anatomy::PartId& part) const;
 
@@ -85,6 +91,7 @@ private:
     const ViewState* m_view;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
+    std::vector<int> m_explained;  ///< rows only while a filter is set
     std::vector<int> m_rows;
     std::set<int> m_open;
     std::set<int> m_fitting;  ///< nodes to show while a filter is set

@@ -22,8 +22,13 @@ QVariantMap fact(const QString& label, const QString& value)
 {
     return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
 }
+QVariantMap entry(const QString& name, const std::string& address, int count = 0)
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("address"), QString::fromStdString(address)},
+            {QStringLiteral("count"), count}};
+}
 QString percent(double share) { return Selection::tr("%1 %").arg(number(share * 100.0, 0)); }
-QString millimetres(double mm) { return Selection::tr("%1 mm").arg(number(mm, mm < 10.0 ? 1 : 0)); }
 
 /// Index of a junction among network.lobules(), -1 if it is none.
 int lobuleIndex(const anatomy::Breast& breast, network::JunctionId lobule)
@@ -65,26 +70,6 @@ void addFill(QVariantList& facts, const FillAndSqueeze& mean)
     facts.append(fact(Selection::tr("Squeezing now"), percent(mean.squeeze)));
 }
 
-/// The drawn node nearest to the nipple of a main duct, for its size and its segment.
-const anatomy::DuctNode* firstNode(const anatomy::Breast& breast, int lobe, bool sinus)
-{
-    for (const auto& node : breast.ductNodes)
-        if (node.lobe == lobe && (sinus ? node.sinus : node.main) && node.duct >= 0)
-            return &node;
-    return nullptr;
-}
-
-/// The segment of the network that opens at the nipple for a lobe, -1 if unknown.
-network::DuctId mainDuctOf(const anatomy::Breast& breast, int lobe)
-{
-    if (lobe < 0 || static_cast<std::size_t>(lobe) >= breast.lobes.size()
-        || breast.lobes[static_cast<std::size_t>(lobe)].bunches.empty())
-        return -1;
-    const auto first = static_cast<std::size_t>(breast.lobes[static_cast<std::size_t>(lobe)].bunches.front());
-    const auto path = breast.network.pathToOrifice(breast.bunches[first].lobule);
-    return path.empty() ? -1 : path.back();
-}
-
 void addDuct(QVariantList& facts, network::DuctId duct, const simulation::SideSnapshot& side)
 {
     const auto i = static_cast<std::size_t>(duct);
@@ -108,7 +93,6 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
     case PartKind::Breast:
         if (snapshot) {
             facts.append(fact(Selection::tr("Milk inside"), Selection::tr("%1 mL").arg(number(side.storedMl, 0))));
-            facts.append(fact(Selection::tr("Holds when full"), Selection::tr("%1 mL").arg(number(side.capacityMl, 0))));
         }
         break;
     case PartKind::Lobe:
@@ -117,9 +101,6 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
         else {
             const auto& lobe = breast.lobes[static_cast<std::size_t>(part.lobe)];
             addFill(facts, meanOf(lobe.bunches, breast, side));
-            facts.append(fact(Selection::tr("Share of the gland"), percent(lobe.weight)));
-            facts.append(fact(Selection::tr("Holds when full"),
-                              Selection::tr("%1 mL").arg(number(lobe.storage.in(millilitre), 1))));
         }
         break;
     case PartKind::LobuleBunch:
@@ -128,30 +109,18 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
             if (static_cast<std::size_t>(part.item) < bunches.size()) {
                 const int b = bunches[static_cast<std::size_t>(part.item)];
                 addFill(facts, meanOf({b}, breast, side));
-                facts.append(fact(Selection::tr("Size"),
-                                  millimetres(2.0 * breast.bunches[static_cast<std::size_t>(b)].radiusMm)));
             }
         }
         break;
     case PartKind::MainDuct:
     case PartKind::MilkSinus:
-        if (haveLobe) {
-            const bool sinus = part.kind == PartKind::MilkSinus;
-            if (const auto* node = firstNode(breast, part.lobe, sinus))
-                facts.append(fact(Selection::tr("Inner width at rest"), millimetres(2.0 * node->radiusMm)));
-            addDuct(facts, mainDuctOf(breast, part.lobe), side);
-        }
+        if (haveLobe)
+            addDuct(facts, breast.lobes[static_cast<std::size_t>(part.lobe)].mainDuct, side);
         break;
-    case PartKind::Duct: {
-        const auto ducts = breast.network.ducts();
-        for (const auto& node : breast.ductNodes)
-            if (node.lobe == part.lobe && node.duct == part.item && static_cast<std::size_t>(node.duct) < ducts.size()) {
-                facts.append(fact(Selection::tr("Inner width at rest"), millimetres(2.0 * node.radiusMm)));
-                addDuct(facts, node.duct, side);
-                break;
-            }
+    case PartKind::Duct:
+        if (part.item >= 0 && static_cast<std::size_t>(part.item) < breast.network.ducts().size())
+            addDuct(facts, part.item, side);
         break;
-    }
     case PartKind::Nipple:
         if (snapshot) {
             facts.append(fact(Selection::tr("Milk flow"),
@@ -162,15 +131,9 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
         }
         break;
     case PartKind::NipplePore:
-        if (part.item >= 0 && static_cast<std::size_t>(part.item) < breast.pores.size())
-            facts.append(fact(Selection::tr("Width"),
-                              millimetres(breast.pores[static_cast<std::size_t>(part.item)].diameterMm)));
-        else if (part.item < 0)
-            facts.append(fact(Selection::tr("Number"), number(static_cast<double>(breast.pores.size()), 0)));
-        break;
     case PartKind::AreolarGland:
         if (part.item < 0)
-            facts.append(fact(Selection::tr("Number"), number(static_cast<double>(breast.areolarGlands.size()), 0)));
+            facts.append(fact(Selection::tr("Number"), number(countOf(part, breast), 0)));
         break;
     default: break;
     }
@@ -179,29 +142,69 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
 
 Selection::Selection(const PartCatalogue* catalogue, QObject* parent) : QObject(parent), m_catalogue(catalogue) {}
 
-QString Selection::name() const { return none() ? QString() : m_catalogue->nameOf(m_part); }
-QString Selection::latin() const { return none() ? QString() : m_catalogue->of(m_part.kind).latin; }
-QString Selection::definition() const { return none() ? QString() : m_catalogue->of(m_part.kind).definition; }
-QString Selection::inLetDown() const { return none() ? QString() : m_catalogue->of(m_part.kind).inLetDown; }
-QString Selection::size() const { return none() ? QString() : m_catalogue->of(m_part.kind).size; }
-QString Selection::evidence() const { return none() ? QString() : m_catalogue->of(m_part.kind).evidence; }
-QString Selection::evidenceText() const { return none() ? QString() : m_catalogue->of(m_part.kind).evidenceText; }
-QStringList Selection::sources() const { return none() ? QStringList() : m_catalogue->of(m_part.kind).sources; }
+const PartKindText* Selection::text() const
+{
+    if (none())
+        return nullptr;
+    return m_explained.empty() ? &m_catalogue->of(m_part.kind) : m_catalogue->find(m_explained);
+}
+
+QString Selection::name() const { return drawn() ? m_catalogue->nameOf(m_part) : text() ? text()->name : QString(); }
+QString Selection::latin() const { return text() ? text()->latin : QString(); }
+QString Selection::latinStatus() const { return text() ? text()->latinStatus : QString(); }
+QString Selection::definition() const { return text() ? text()->definition : QString(); }
+QString Selection::inLetDown() const { return text() ? text()->inLetDown : QString(); }
+QString Selection::size() const { return text() ? text()->size : QString(); }
+QString Selection::evidence() const { return text() ? text()->evidence : QString(); }
+QString Selection::evidenceText() const { return text() ? text()->evidenceText : QString(); }
+QStringList Selection::sources() const { return text() ? text()->sources : QStringList(); }
+
+void Selection::addExplainedPath(QVariantList& list, const PartKindText& from) const
+{
+    for (const PartKindText* at = &from; !at->within.empty() && list.size() < 8;) {
+        const PartKindText* owner = m_catalogue->find(at->within);
+        if (!owner)
+            return;
+        const std::string address = m_catalogue->addressOf(at->within);
+        const auto part = anatomy::partFromAddress(address);
+        list.prepend(entry(part ? m_catalogue->nameOf(*part) : owner->name, address));
+        at = owner;
+    }
+}
 
 QVariantList Selection::path() const
 {
     QVariantList list;
     if (none())
         return list;
+    if (!m_explained.empty()) {
+        addExplainedPath(list, *text());
+        return list;
+    }
     for (PartId at = anatomy::parentOf(m_part); list.size() < 8; at = anatomy::parentOf(at)) {
         if (at.kind != m_part.kind || !(at == m_part))
-            list.prepend(QVariantMap{{QStringLiteral("name"), at.kind != PartKind::Breast ? m_catalogue->nameOf(at)
-                                                              : at.side == anatomy::Side::Right ? tr("Right breast")
-                                                                                                : tr("Left breast")},
-                                     {QStringLiteral("address"), QString::fromStdString(anatomy::toAddress(at))}});
+            list.prepend(entry(at.kind != PartKind::Breast          ? m_catalogue->nameOf(at)
+                               : at.side == anatomy::Side::Right ? tr("Right breast")
+                                                                 : tr("Left breast"),
+                               anatomy::toAddress(at)));
         if (at.kind == PartKind::Breast)
             break;
     }
+    return list;
+}
+
+QVariantList Selection::contents() const
+{
+    QVariantList list;
+    if (none())
+        return list;
+    if (drawn() && m_breast)
+        for (const PartId& part : partsOf(m_part, *m_breast))
+            list.append(entry(m_catalogue->nameOf(part), anatomy::toAddress(part), countOf(part, *m_breast)));
+    const std::string key = drawn() ? std::string(anatomy::partKindKey(m_part.kind)) : m_explained;
+    for (const auto& [each, structure] : m_catalogue->explained())
+        if (structure.within == key)
+            list.append(entry(structure.plural, m_catalogue->addressOf(each)));
     return list;
 }
 
@@ -209,7 +212,8 @@ void Selection::select(const QString& address)
 {
     std::string wanted = address.toStdString();
     PartId part;
-    if (!wanted.empty()) {
+    std::string explained = m_catalogue->explainedKey(address);
+    if (!wanted.empty() && explained.empty()) {
         const auto found = anatomy::partFromAddress(wanted);
         if (!found) {
             if (!address.startsWith(QLatin1String("group/")))
@@ -223,22 +227,26 @@ void Selection::select(const QString& address)
     if (wanted == m_address)
         return;
     m_address = std::move(wanted);
+    m_explained = std::move(explained);
     m_part = part;
+    refreshMeasures();
     refreshFacts();
     emit changed();
 }
 
 void Selection::selectParent()
 {
-    if (none() || m_part.kind == PartKind::Breast)
-        return;
-    select(QString::fromStdString(anatomy::toAddress(anatomy::parentOf(m_part))));
+    const QVariantList above = path();
+    if (!above.empty())
+        select(above.last().toMap().value(QStringLiteral("address")).toString());
 }
 
 void Selection::setBreast(std::shared_ptr<const anatomy::Breast> breast)
 {
     m_breast = std::move(breast);
     m_snapshot.reset();
+    m_measures.reset();
+    refreshMeasures();
     refreshFacts();
 }
 
@@ -254,12 +262,23 @@ void Selection::refreshFacts()
 {
     m_sinceFacts.start();
     QVariantList facts;
-    if (!none() && m_breast)
-        facts = factsOf(m_part, *m_breast, m_snapshot.get());
+    if (drawn() && m_breast)
+        facts = factsOf(m_part, *m_breast, m_snapshot.get()) + m_measured;
     if (facts == m_facts)
         return;
     m_facts = std::move(facts);
     emit factsChanged();
+}
+
+void Selection::refreshMeasures()
+{
+    m_measured.clear();
+    if (drawn() && m_breast) {
+        if (!m_measures)
+            m_measures = std::make_unique<const anatomy::PartMeasures>(m_breast);
+        m_measured = toFacts(m_measures->of(m_part));
+    }
+    emit contentsChanged();
 }
 
 }  // namespace lactea::session

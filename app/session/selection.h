@@ -9,20 +9,23 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/part_catalogue.h"
-#include "model/anatomy/body/breast.h"
+#include "model/anatomy/growth/part_measures.h"
 #include "model/simulation/snapshot.h"
 
 namespace lactea::session {
 
-/// The chosen part and all that its card shows; facts are live.
+/// The chosen part and all that its card shows; facts are live. A structure that the picture does not have can be chosen
+/// by its address of PartCatalogue ("explained/alveolus"): the card explains it, and `drawn` is false.
 class Selection : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the session")
     Q_PROPERTY(bool none READ none NOTIFY changed)
     Q_PROPERTY(QString address READ address NOTIFY changed)
+    Q_PROPERTY(bool drawn READ drawn NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString latin READ latin NOTIFY changed)
+    Q_PROPERTY(QString latinStatus READ latinStatus NOTIFY changed)
     Q_PROPERTY(QString definition READ definition NOTIFY changed)
     Q_PROPERTY(QString inLetDown READ inLetDown NOTIFY changed)
     Q_PROPERTY(QString size READ size NOTIFY changed)
@@ -30,24 +33,32 @@ class Selection : public QObject {
     Q_PROPERTY(QString evidenceText READ evidenceText NOTIFY changed)
     Q_PROPERTY(QStringList sources READ sources NOTIFY changed)
     Q_PROPERTY(QVariantList path READ path NOTIFY changed)
+    Q_PROPERTY(QVariantList contents READ contents NOTIFY contentsChanged)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY factsChanged)
 public:
     explicit Selection(const PartCatalogue* catalogue, QObject* parent = nullptr);
 
     [[nodiscard]] bool none() const { return m_address.empty(); }
     [[nodiscard]] QString address() const { return QString::fromStdString(m_address); }
+    /// It can be shown, hidden and flown to.
+    [[nodiscard]] bool drawn() const { return !none() && m_explained.empty(); }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString latin() const;
+    /// What the Latin rests on: "official Latin name".
+    [[nodiscard]] QString latinStatus() const;
     [[nodiscard]] QString definition() const;
     [[nodiscard]] QString inLetDown() const;
-    /// Typical size of such parts, with its spread.
+    /// Typical size of such parts, with its spread; empty where no measurement was found.
     [[nodiscard]] QString size() const;
     [[nodiscard]] QString evidence() const;
     [[nodiscard]] QString evidenceText() const;
+    /// "Ramsay and others 2005, J Anat 206:525".
     [[nodiscard]] QStringList sources() const;
     /// Maps {name, address} from the breast down to the parent.
     [[nodiscard]] QVariantList path() const;
-    /// Maps {label, value}.
+    /// What it consists of: maps {name, address, count}, count 0 where there are not many of a kind.
+    [[nodiscard]] QVariantList contents() const;
+    /// What its state is now, then size, place and share of this very part: maps {label, value}.
     [[nodiscard]] QVariantList facts() const { return m_facts; }
     [[nodiscard]] const anatomy::PartId& part() const { return m_part; }
 
@@ -62,21 +73,36 @@ public:
 signals:
     void changed();
     void factsChanged();
+    void contentsChanged();
 
 private:
     void refreshFacts();
+    void refreshMeasures();
+    [[nodiscard]] const PartKindText* text() const;
+    void addExplainedPath(QVariantList& list, const PartKindText& from) const;
 
     const PartCatalogue* m_catalogue;
     std::shared_ptr<const anatomy::Breast> m_breast;
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
+    std::unique_ptr<const anatomy::PartMeasures> m_measures;  ///< made when a part is first chosen
     std::string m_address;
+    std::string m_explained;  ///< key of a structure that is not drawn
     anatomy::PartId m_part;
-    QVariantList m_facts;
+    QVariantList m_facts, m_measured;
     QElapsedTimer m_sinceFacts;
 };
 
-/// Live and fixed facts of a part as maps {label, value}; parts that the breast does not have give none.
+/// Live facts of a part (fill, flow, width now) and counts of whole kinds as maps {label, value}; parts that the breast
+/// does not have give none.
 QVariantList factsOf(const anatomy::PartId& part, const anatomy::Breast& breast,
                      const simulation::Snapshot* snapshot);
+
+/// Measures in the words and numbers of the language, {label, value}.
+QVariantList toFacts(const std::vector<anatomy::PartMeasure>& measures);
+/// Names and addresses of what a part of this breast consists of.
+std::vector<anatomy::PartId> partsOf(const anatomy::PartId& part, const anatomy::Breast& breast);
+/// How many there are of a whole kind (of a lobe, if the part names one); 0 where there is only one or they are not
+/// counted.
+int countOf(const anatomy::PartId& part, const anatomy::Breast& breast);
 
 }  // namespace lactea::session

@@ -75,7 +75,7 @@ QtObject {
             return true;
         if (control)
             return false;
-        const address = session.selection.address;
+        const address = session.selection.drawn ? session.selection.address : "";
         switch (event.key) {
         case Qt.Key_Space: session.togglePlay(); return true;
         case Qt.Key_Period: session.step(); return true;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <numeric>
 #include <string>
 #include <tuple>
 
@@ -57,13 +58,25 @@ template <class F> double least(F f)
     return std::min({f(0.5 * (low + high)), f(0.0), f(1.0)});
 }
 
+/// Distance of a point from a cone's wall, below zero inside: the least of sqrt(h^2 + (x - x0)^2) - r(x) along its axis,
+/// which has one valley, at x = x0 + k h / sqrt(1 - k^2) where the radius grows by k per length.
+double wallDistance(const Vec3& p, const Piece& cone)
+{
+    const Vec3 axis = cone.b - cone.a, way = p - cone.a;
+    const double long2 = dot(axis, axis);
+    if (long2 < 1e-18)
+        return length(way) - cone.widest();
+    const double whole = std::sqrt(long2), x0 = dot(way, axis) / whole, k = (cone.radiusB - cone.radiusA) / whole;
+    const double h = length(way - axis * (x0 / whole));
+    const double x = std::fabs(k) < 1.0 ? x0 + k * h / std::sqrt(1.0 - k * k) : k > 0.0 ? whole : 0.0;
+    const double t = std::clamp(x / whole, 0.0, 1.0);
+    return length(cone.point(t) - p) - cone.radius(t);
+}
+
 /// Distance of the walls, below zero inside each other. |p(s) - q(t)| - r(s) - R(t) is convex in (s, t).
 double wallDistance(const Piece& p, const Piece& q)
 {
-    return least([&](double s) {
-        const Vec3 here = p.point(s);
-        return least([&](double t) { return length(q.point(t) - here) - q.radius(t); }) - p.radius(s);
-    });
+    return least([&](double s) { return wallDistance(p.point(s), q) - p.radius(s); });
 }
 
 /// Distance of the axes (two segments).
@@ -176,39 +189,52 @@ Result<MovingCourses> MovingCourses::of(std::span<const CoursePoint> points, con
             boxes.emplace_back(boxOf(courses.piece(static_cast<int>(i)), slackMm), static_cast<int>(i));
     const Tree tree(boxes.begin(), boxes.end());
 
-    MovingCourses moving;
-    moving.m_joint = joint;
-    std::vector<int> near;
+    std::vector<std::pair<int, int>> pairs;
+    std::vector<BoxOf> near;
     for (const auto& [box, i] : boxes) {
         near.clear();
-        for (auto it = tree.qbegin(bg::index::intersects(box)); it != tree.qend(); ++it)
-            if (const int parent = points[at(it->second)].parent;
-                it->second > i && parent != i && parent != points[at(i)].parent) // neighbours may touch
-                near.push_back(it->second);
-        std::sort(near.begin(), near.end());
-        for (const int j : near)
-            moving.m_pairs.push_back({i, j});
+        tree.query(bg::index::intersects(box), std::back_inserter(near));
+        for (const auto& [otherBox, j] : near)
+            if (const int parent = points[at(j)].parent;
+                j != i && parent != i && points[at(i)].parent != j && parent != points[at(i)].parent) // neighbours may touch
+                pairs.emplace_back(i, j);
     }
+    std::sort(pairs.begin(), pairs.end());
+    MovingCourses moving;
+    moving.m_joint = joint;
+    moving.m_first.assign(points.size() + 1, 0);
+    for (const auto& [i, j] : pairs) {
+        ++moving.m_first[at(i) + 1];
+        moving.m_near.push_back(j);
+    }
+    std::partial_sum(moving.m_first.begin(), moving.m_first.end(), moving.m_first.begin());
     return moving;
 }
 
 std::vector<DuctOverlap> MovingCourses::overlaps(std::span<const CoursePoint> points, std::span<const char> moved) const
 {
     const Courses courses(points, m_joint);
+    const auto isMoved = [&](int i) { return moved.empty() || moved[at(i)] != 0; };
     std::vector<DuctOverlap> overlaps;
-    for (const auto& [i, j] : m_pairs) {
-        if (!moved.empty() && !moved[at(i)] && !moved[at(j)])
-            continue;
-        const Piece piece = courses.piece(i), other = courses.piece(j);
-        const double widthsMm = piece.widest() + other.widest();
-        const double axesMm = axisDistance(piece, other);
-        if (axesMm >= widthsMm || courses.mayTouch(i, j, widthsMm))
-            continue;
-        const double apartMm =
-            piece.isCylinder() && other.isCylinder() ? axesMm - widthsMm : wallDistance(piece, other);
-        if (apartMm < 0.0)
-            overlaps.push_back({i, j, points[at(i)].duct, points[at(j)].duct, -apartMm});
-    }
+    for (int one = 0; one < static_cast<int>(points.size()); ++one)
+        for (int n = m_first[at(one)]; isMoved(one) && n < m_first[at(one) + 1]; ++n) {
+            const int other = m_near[at(n)];
+            if (other < one && isMoved(other))
+                continue; // it was looked at from there
+            const int i = std::min(one, other), j = std::max(one, other);
+            const Piece first = courses.piece(i), second = courses.piece(j);
+            const double widthsMm = first.widest() + second.widest();
+            const double axesMm = axisDistance(first, second);
+            if (axesMm >= widthsMm || courses.mayTouch(i, j, widthsMm))
+                continue;
+            const double apartMm =
+                first.isCylinder() && second.isCylinder() ? axesMm - widthsMm : wallDistance(first, second);
+            if (apartMm < 0.0)
+                overlaps.push_back({i, j, points[at(i)].duct, points[at(j)].duct, -apartMm});
+        }
+    std::sort(overlaps.begin(), overlaps.end(), [](const DuctOverlap& a, const DuctOverlap& b) {
+        return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+    });
     return overlaps;
 }
 

@@ -54,11 +54,9 @@ public:
                                                     std::span<const char> moved = {}) const;
 
 private:
-    struct Pair {
-        int first, second;
-    };
     JointReach m_joint;
-    std::vector<Pair> m_pairs; ///< ascending
+    std::vector<int> m_first; ///< [point + 1] into m_near
+    std::vector<int> m_near;  ///< for each piece the others that may come to touch it, ascending
 };
 
 /// The network as straight pieces, one per duct, one point per junction: for a network whose courses are not

@@ -109,6 +109,7 @@ FocusScope {
                 width: parent.width
                 visible: !root.selection.none && root.selection.latin !== ""
                 text: root.selection.latin
+                Accessible.description: root.selection.latinStatus
                 role: "small"
                 slanted: true
                 color: Theme.text2
@@ -127,6 +128,15 @@ FocusScope {
                 visible: !root.selection.none && text !== ""
                 topPadding: 4
                 text: root.selection.inLetDown ?? ""
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
+            Caption {
+                width: parent.width
+                visible: !root.selection.none && text !== ""
+                topPadding: 4
+                text: root.selection.size ? qsTr("In general: %1").arg(root.selection.size) : ""
+                role: "small"
                 color: Theme.text2
                 wrapMode: Text.Wrap
             }
@@ -162,9 +172,40 @@ FocusScope {
                     }
                 }
             }
+            Flow {
+                width: parent.width
+                visible: !root.selection.none && root.selection.contents.length > 0
+                topPadding: 4
+                spacing: 4
+                Caption {
+                    text: qsTr("Holds:")
+                    role: "small"
+                    color: Theme.text2
+                }
+                Repeater {
+                    model: root.selection.contents
+                    LinkText {
+                        id: held
+                        required property var modelData
+                        text: held.modelData.count > 0
+                            ? qsTr("%1 (%2)").arg(held.modelData.name).arg(held.modelData.count.toLocaleString(Qt.locale(), "f", 0))
+                            : held.modelData.name
+                        onClicked: root.partChosen(held.modelData.address)
+                    }
+                }
+            }
+            Caption {
+                width: parent.width
+                visible: !root.selection.none && !root.selection.drawn
+                topPadding: 4
+                text: qsTr("Not drawn in this picture.")
+                role: "small"
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
             Row {
                 id: actions
-                visible: !root.selection.none
+                visible: root.selection.drawn
                 topPadding: 4
                 spacing: 8
                 readonly property bool isHidden: root.view.hidden.indexOf(root.selection.address) >= 0

@@ -141,6 +141,8 @@ FocusScope {
             onToggled: root.parts.toggleExpanded(index)
             onEyeAsked: toggleEye()
             function toggleEye() {
+                if (visibility === "none")
+                    return;
                 if (visibility === "hidden")
                     root.view.show(address);
                 else

@@ -11,7 +11,7 @@ Item {
     property bool hasChildren: false
     property bool expanded: false
     property int count: 0
-    property string visibility: "shown"
+    property string visibility: "shown" // or hidden, part, none: the picture does not have it, so it has no eye
     property bool selected: false
     property bool current: false // the row with the keyboard focus
     property bool proposed: false // Enter in the search would take it
@@ -100,7 +100,8 @@ Item {
         }
         Item {
             id: eye
-            visible: over.hovered || root.visibility !== "shown" || root.selected || root.current
+            visible: root.visibility !== "none"
+                  && (over.hovered || root.visibility !== "shown" || root.selected || root.current)
             width: 28
             height: parent.height
             Accessible.role: Accessible.Button

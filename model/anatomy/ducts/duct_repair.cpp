@@ -15,7 +15,7 @@ constexpr double mostPushMm = 0.5; // per round
 constexpr double spareMm = 0.06;   // between walls that were parted
 constexpr double mainShare = 0.2;  // main ducts have been parted before: the others give way
 constexpr double stiffness = 0.2;  // of a course that was pushed
-constexpr double slackMm = 1.6;    // twice the way of a node until the pairs are looked for again
+constexpr double slackMm = 2.4;    // twice the way of a node until the pairs are looked for again
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 } // namespace
 
@@ -148,18 +148,19 @@ private:
 };
 } // namespace
 
-void partDucts(std::vector<DuctTree>& trees, const MoveFits& fits)
+bool partDucts(std::vector<DuctTree>& trees, const MoveFits& fits)
 {
     Parting parting(trees, fits);
     for (int round = 0; round < rounds; ++round) {
         const auto overlaps = parting.overlaps();
         if (overlaps.empty())
-            return;
+            return true;
         for (const auto& overlap : overlaps)
             parting.part(overlap);
         if (round < smoothRounds) // parting has the last word
             parting.smooth();
     }
+    return false;
 }
 
 void narrowTouching(std::vector<DuctTree>& trees, double mostShare)

@@ -18,7 +18,8 @@ constexpr network::JointReach ductJoint{1.5, 3.0};
 using MoveFits = std::function<bool(int tree, const DuctTree::Node& node, const Vec3& to)>;
 
 /// Pushes ducts apart that touch, some rounds, along the wall where that is in the way; pores stay.
-void partDucts(std::vector<DuctTree>& trees, const MoveFits& fits);
+/// @return whether none is left
+bool partDucts(std::vector<DuctTree>& trees, const MoveFits& fits);
 
 /// Narrows ducts where they still touch, by `mostShare` of their drawn radius at most.
 void narrowTouching(std::vector<DuctTree>& trees, double mostShare);

@@ -359,7 +359,7 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
             if (node.bunch >= 0)
                 node.positionMm = nearestInside(bunches[at(node.bunch)], node.positionMm);
     thinOut(trees, mostDrawnNodes);
-    partDucts(trees, [&](int tree, const DuctTree::Node& node, const Vec3& to) {
+    const bool apart = partDucts(trees, [&](int tree, const DuctTree::Node& node, const Vec3& to) {
         if (node.bunch >= 0 && !isInside(bunches[at(node.bunch)], to))
             return false;
         const double room = terrain.roomMm(tree, to);
@@ -367,7 +367,8 @@ std::vector<DuctTree> growDuctSystem(const BreastPlan& plan, const BreastShape& 
         return room > 0.3 || (room >= terrain.roomMm(tree, node.positionMm) &&
                               shape.bodyDistance(to) <= std::max(-shallowestMm, shape.bodyDistance(node.positionMm)));
     });
-    narrowTouching(trees, plan.widestNoise);
+    if (!apart)
+        narrowTouching(trees, plan.widestNoise);
     for (std::size_t l = 0; l < lobes.size(); ++l)
         lobes[l].firstBranchMm = wayToFirstBranch(trees[l], shape);
     for (DuctTree& tree : trees)

@@ -210,14 +210,84 @@ TEST_F(PartTree, TheCardOfABunchTellsItsPathAndFacts)
     EXPECT_TRUE(selection.none());
 }
 
-TEST(SearchDistance, CountsTyposOnlyInWordsLongEnough)
+TEST_F(PartTree, WhatIsNotDrawnHasARowOnlyWhileItIsSearchedFor)
 {
-    EXPECT_EQ(searchDistance(QStringLiteral("Fat"), QStringLiteral("fat")), 0);
-    EXPECT_EQ(searchDistance(QStringLiteral("mil"), QStringLiteral("Milk sinus")), 1);
-    EXPECT_EQ(searchDistance(QStringLiteral("sinus"), QStringLiteral("Milk sinus")), 2);
-    EXPECT_EQ(searchDistance(QStringLiteral("sinsu"), QStringLiteral("Milk sinus")), 3);
-    EXPECT_EQ(searchDistance(QStringLiteral("fit"), QStringLiteral("fat")), -1);
-    EXPECT_EQ(searchDistance(QString(), QStringLiteral("fat")), -1);
-    EXPECT_EQ(searchDistance(QStringLiteral("prunki"), QStringLiteral("Drüsenlappen")), -1);
-    EXPECT_EQ(searchDistance(QStringLiteral("druse"), QStringLiteral("Drüsenlappen")), 1);
+    const QString hypothalamus = QStringLiteral("explained/hypothalamus");
+    EXPECT_TRUE(tree.contains(hypothalamus.toStdString()));
+    EXPECT_LT(tree.rowOf(hypothalamus), 0);
+    EXPECT_EQ(tree.reveal(hypothalamus), -1);
+    ASSERT_TRUE(finds(QStringLiteral("hypothalmus"), hypothalamus));
+    EXPECT_EQ(tree.bestRow(), tree.rowOf(hypothalamus));
+    EXPECT_EQ(at(tree.bestRow(), PartTreeModel::VisibilityRole).toString(), QStringLiteral("none"));
+    EXPECT_EQ(tree.fullNameOf(hypothalamus), QStringLiteral("Hypothalamus"));
+    EXPECT_TRUE(tree.siblingOf(hypothalamus, 1).isEmpty());
+    tree.setFilter({});
+    EXPECT_LT(tree.rowOf(hypothalamus), 0);
+}
+
+TEST_F(PartTree, FindsWhatAPartIsCalledInTheOtherLanguage)
+{
+    EXPECT_TRUE(finds(QStringLiteral("Brustwarze"), QStringLiteral("breast/right/nipple")));
+    EXPECT_TRUE(finds(QStringLiteral("Haltebaender"), QStringLiteral("breast/right/ligament")));
+}
+
+TEST_F(PartTree, TheCardMeasuresThisVeryPart)
+{
+    Selection selection(&catalogue);
+    selection.setBreast(grownBreast());
+    selection.select(QStringLiteral("breast/right/lobe 2"));
+    EXPECT_TRUE(selection.drawn());
+    const auto labels = [&selection] {
+        QStringList list;
+        for (const QVariant& fact : selection.facts())
+            list << fact.toMap().value(QStringLiteral("label")).toString();
+        return list;
+    };
+    EXPECT_TRUE(labels().contains(QStringLiteral("Share of the gland")));
+    EXPECT_TRUE(labels().contains(QStringLiteral("Bunches that drain here")));
+    const auto addressesIn = [&selection] {
+        QStringList list;
+        for (const QVariant& part : selection.contents())
+            list << part.toMap().value(QStringLiteral("address")).toString();
+        return list;
+    };
+    EXPECT_TRUE(addressesIn().contains(QStringLiteral("breast/right/lobe 2/main duct")));
+    EXPECT_TRUE(addressesIn().contains(QStringLiteral("breast/right/lobe 2/bunch")));
+    selection.select(QStringLiteral("breast/right"));
+    EXPECT_TRUE(addressesIn().contains(QStringLiteral("breast/right/lobe")));
+    EXPECT_TRUE(addressesIn().contains(QStringLiteral("explained/axillary_tail")));
+    EXPECT_FALSE(addressesIn().contains(QStringLiteral("breast/right")));
+    for (const QString& address : addressesIn())
+        EXPECT_TRUE(address.startsWith(QLatin1String("explained/"))
+                    || anatomy::partFromAddress(address.toStdString()).has_value())
+            << address.toStdString();
+}
+
+TEST_F(PartTree, TheCardExplainsWhatIsNotDrawn)
+{
+    Selection selection(&catalogue);
+    selection.setBreast(grownBreast());
+    selection.select(QStringLiteral("explained/lactocyte"));
+    EXPECT_FALSE(selection.none());
+    EXPECT_FALSE(selection.drawn());
+    EXPECT_EQ(selection.name(), QStringLiteral("Milk-making cell"));
+    EXPECT_EQ(selection.latin(), QStringLiteral("lactocytus"));
+    EXPECT_TRUE(selection.facts().isEmpty());
+    QStringList way;
+    for (const QVariant& step : selection.path())
+        way << step.toMap().value(QStringLiteral("name")).toString();
+    EXPECT_EQ(way, (QStringList{QStringLiteral("Bunches of lobules"), QStringLiteral("Lobule"),
+                               QStringLiteral("Alveolus")}));
+    selection.selectParent();
+    EXPECT_EQ(selection.address(), QStringLiteral("explained/alveolus"));
+    selection.select(QStringLiteral("explained/elbow"));
+    EXPECT_TRUE(selection.none());
+}
+
+TEST_F(PartTree, SourcesAreNamedByTheirAuthors)
+{
+    for (const QString& source : catalogue.of(anatomy::PartKind::Lobe).sources)
+        EXPECT_TRUE(source.contains(QLatin1Char(','))) << source.toStdString();
+    EXPECT_TRUE(catalogue.of(anatomy::PartKind::Lobe).sources.contains(
+        QStringLiteral("Ramsay and others 2005, J Anat 206:525")));
 }

@@ -101,7 +101,11 @@ Item {
     property QtObject selection: QtObject {
         property bool none: address === ""
         property string address: ""
+        property bool drawn: !none
         property string name: address === "" ? "" : "Lobule 214"
+        property string latinStatus: "official Latin name"
+        property string size: "1.8 mm (1.2–3)"
+        property var contents: [{ name: "Alveoli", address: "explained/alveolus", count: 1850 }]
         property string latin: "lobulus glandulae mammariae"
         property string definition: "A bunch of tiny hollow balls, the alveoli, like grapes on one stem. They make milk all day and keep it until let-down."
         property string inLetDown: ""
