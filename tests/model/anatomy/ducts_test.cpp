@@ -312,8 +312,9 @@ TEST_P(GrownDucts, DuctsDoNotShareSpace)
         for (const auto& o : *found)
             deepest = std::max(deepest, o.depthMm);
     }
-    EXPECT_LT(static_cast<double>(overlaps), 0.0005 * static_cast<double>(pieces));
-    EXPECT_LT(deepest, 0.2);
+    EXPECT_GT(pieces, 6000U);
+    EXPECT_LE(overlaps, 2U); // none of 228,000 in 50 seeds of each plan
+    EXPECT_LT(deepest, 0.1);
 }
 
 TEST_P(GrownDucts, MainDuctsRunUnderTheAreolaAtTheirDepth)
@@ -375,7 +376,7 @@ TEST_P(GrownDucts, DuctsRunInsideTheirLobeAndUnderTheSkin)
         }
     }
     EXPECT_GT(branches, 2000);
-    EXPECT_LT(outside, branches / 150); // of a lobe that stands behind others, all before it
+    EXPECT_LT(outside, branches / 200); // of a lobe that stands behind others, all before it
 }
 
 TEST_P(GrownDucts, ThereAreMoreDuctsThanPoresAndTheyFitTheNipple)
