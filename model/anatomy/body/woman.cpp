@@ -208,10 +208,11 @@ BreastMeasures drawMeasures(const BreastPlan& plan, std::uint64_t seed, Side sid
     const double sideFactor = std::sqrt(side == Side::Left ? 1.0 + asymmetry : 1.0 / (1.0 + asymmetry));
     m.storageFullMl = std::clamp(v.storageMl * sideFactor, plan.storageMl.low, plan.storageMl.high) *
                       capacityShare(plan.stage);
-    m.volumeMl = (v.beforeMl + gainMl(v, plan.stage)) * sideFactor +
-                 m.storageFullMl * (plan.fullness - plan.usualFullness);
+    const double moreMilkMl = m.storageFullMl * (plan.fullness - plan.usualFullness);
+    m.volumeMl = (v.beforeMl + gainMl(v, plan.stage)) * sideFactor + moreMilkMl;
     const double between = plan.glandShareBetweenSidesSd * std::clamp(details.normal(), -2.0, 2.0);
     m.glandShare = std::clamp(std::lerp(v.shareResting, v.shareLactating, m.growth) + between * m.growth, 0.04, 0.95);
+    m.glandShare += (1.0 - m.glandShare) * moreMilkMl / m.volumeMl; // milk fills the gland, not the fat
 
     drawForm(plan, form, m);
     drawNipple(plan, nipple, m);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "model/anatomy/gland/exact_shares.h"
+
 namespace lactea::anatomy {
 namespace {
 constexpr int sheetDarts = 100000, volumeDarts = 90000, feedDarts = 20000;
@@ -231,18 +233,9 @@ std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape
     return bunches;
 }
 
-std::vector<Volume> shareStorage(const std::vector<Bunch>& bunches, const std::vector<Lobe>& lobes,
-                                 std::span<const double> space)
+std::vector<Volume> shareStorage(Volume whole, std::span<const double> space)
 {
-    std::vector<double> ofLobe(lobes.size(), 0.0);
-    for (std::size_t b = 0; b < bunches.size(); ++b)
-        ofLobe[static_cast<std::size_t>(bunches[b].lobe)] += space[b];
-    std::vector<Volume> shares;
-    for (std::size_t b = 0; b < bunches.size(); ++b) {
-        const auto l = static_cast<std::size_t>(bunches[b].lobe);
-        shares.push_back(lobes[l].storage * (space[b] / ofLobe[l]));
-    }
-    return shares;
+    return exactShares(whole, lastPlaceOf(whole), space);
 }
 
 } // namespace lactea::anatomy

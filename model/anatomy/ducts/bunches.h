@@ -20,9 +20,8 @@ struct BunchExclusion {
 std::vector<Bunch> throwBunches(const BreastPlan& plan, const BreastShape& shape, const LobeMap& lobes,
                                 Random random);
 
-/// Shares the milk of each lobe out to its bunches by the space that each owns (spaceOf(), [bunch], any unit); the sums
-/// are exact to rounding.
-std::vector<Volume> shareStorage(const std::vector<Bunch>& bunches, const std::vector<Lobe>& lobes,
-                                 std::span<const double> space);
+/// Shares the milk of a breast out to its bunches by the space that each owns (spaceOf(), [bunch], any unit), so that
+/// lobules are equally full everywhere; the sum is `whole` to the last bit in any order and grouping.
+std::vector<Volume> shareStorage(Volume whole, std::span<const double> space);
 
 } // namespace lactea::anatomy

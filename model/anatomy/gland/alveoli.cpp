@@ -14,6 +14,7 @@ namespace {
 constexpr Parameters published;
 constexpr double ball = 4.0 / 3.0 * std::numbers::pi;
 constexpr double mostWallShare = 0.5; // of the radius: every alveolus has a lumen
+constexpr double hair = 1.001;        // over what the search for the wall leaves open
 constexpr Volume cubicMillimetre = (1.0 * millimetre) * (1.0 * millimetre) * (1.0 * millimetre);
 
 constexpr double cube(double x) { return x * x * x; }
@@ -64,24 +65,24 @@ bool isInside(const Vec3& point, const LatticeSphere& own, const Border& border)
     return ours < theirs || (ours == theirs && own.site < border.other.site);
 }
 
-double lumenMm3(double radiusMm, double wallMm)
+double lumenMm3(double radiusMm, double wallMm, double thickestShare)
 {
-    return ball * cube(radiusMm - std::min(wallMm, mostWallShare * radiusMm));
+    return ball * cube(radiusMm - std::min(wallMm, thickestShare * radiusMm));
 }
 
-/// The thickness of wall at which the lumens together hold `milkMm3`; zero when they cannot, half the widest
-/// radius when they hold more at any thickness. Newton steps from zero: the milk held falls ever slower with
+/// The thickness of wall (at most `thickestShare` of a radius) at which the lumens together hold `milkMm3`; zero when
+/// they cannot, that share of the widest radius when they hold more at any thickness. Newton steps from zero: the milk held falls ever slower with
 /// the thickness, so no step goes too far.
-double commonWallMm(const std::vector<Alveolus>& alveoli, double milkMm3)
+double commonWallMm(const std::vector<Alveolus>& alveoli, double milkMm3, double thickestShare)
 {
     constexpr double enoughMm = 1e-7;
     double wall = 0.0;
     for (int step = 0; step < 60; ++step) {
         double held = 0.0, inner = 0.0; // volume and inner surface of the lumens that thin with the wall
         for (const Alveolus& a : alveoli) {
-            const double lumen = std::max(a.radiusMm - wall, (1.0 - mostWallShare) * a.radiusMm);
+            const double lumen = std::max(a.radiusMm - wall, (1.0 - thickestShare) * a.radiusMm);
             held += lumen * lumen * lumen;
-            if (wall < mostWallShare * a.radiusMm)
+            if (wall < thickestShare * a.radiusMm)
                 inner += lumen * lumen;
         }
         if (ball * held <= milkMm3 || inner == 0.0)
@@ -109,12 +110,13 @@ std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule)
     std::vector<Alveolus> alveoli;
     if (lobule.site.sphere < 0)
         return alveoli;
-    const auto seeds = SphereLattice::withCellVolume(GlandIndex::trueLobuleMm3(), index.originMm());
+    const double scale = index.fullness().scale;
+    const auto seeds = SphereLattice::withCellVolume(index.trueLobuleMm3(), index.originMm());
     const LatticeSphere own = seeds.at(lobule.site);
     if (own.centreMm != lobule.centreMm)
         return alveoli;
     const auto borders = bordersOf(seeds, own);
-    const auto packed = SphereLattice::withMeanRadius(0.5 * published.alveolusDiameterMm, index.originMm());
+    const auto packed = SphereLattice::withMeanRadius(0.5 * scale * published.alveolusDiameterMm, index.originMm());
     alveoli.reserve(2500);
     std::vector<const Border*> crossing; // of the ball asked about last: the others need no second look
     const auto mayHold = [&](const Vec3& middleMm, double radiusMm) {
@@ -133,18 +135,20 @@ std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule)
         own.centreMm, seeds.cellReachMm(own.radiusMm), mayHold, [&](const LatticeSphere& sphere) {
             const auto holds = [&](const Border* border) { return isInside(sphere.centreMm, own, *border); };
             if (std::all_of(crossing.begin(), crossing.end(), holds))
-                alveoli.push_back(
-                    {static_cast<int>(alveoli.size()), sphere.centreMm, sphere.radiusMm, {}, sphere.site});
+                alveoli.push_back({static_cast<int>(alveoli.size()), sphere.centreMm, sphere.radiusMm / scale, {},
+                                   sphere.site, sphere.radiusMm});
         });
 
     if (alveoli.empty())
         return alveoli;
-    const double wall = commonWallMm(alveoli, lobule.fullVolume.in(cubicMillimetre));
+    // scale^3 = 1 - (1 - f) milkShare: with a lumen of this share an alveolus shrinks at least as its place does.
+    const double thickest = std::min(mostWallShare, 1.0 - std::cbrt(hair * index.fullness().milkShare));
+    const double wall = commonWallMm(alveoli, lobule.fullVolume.in(cubicMillimetre), thickest);
     std::vector<double> lumens;
     lumens.reserve(alveoli.size());
     for (const Alveolus& a : alveoli)
-        lumens.push_back(lumenMm3(a.radiusMm, wall));
-    const auto shares = exactShares(lobule.fullVolume, lastPlaceOf(index.fullVolumeOf(lobule.bunch)), lumens);
+        lumens.push_back(lumenMm3(a.radiusMm, wall, thickest));
+    const auto shares = exactShares(lobule.fullVolume, index.grainOf(lobule.bunch), lumens);
     for (std::size_t i = 0; i < alveoli.size(); ++i)
         alveoli[i].fullVolume = shares[i];
     return alveoli;

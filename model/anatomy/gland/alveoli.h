@@ -14,13 +14,16 @@ struct Alveolus {
     double radiusMm = 0.0; ///< outer, of the full alveolus of the nursing breast
     Volume fullVolume;     ///< milk when full
     LatticeSite site;
+    double packedRadiusMm = 0.0; ///< of its own place in this body: no two overlap, and at the fullness that the body
+                                 ///< was grown at no alveolus is wider (in a full body: radiusMm)
 };
 
 /// The alveoli of a true lobule, always in the same order: those whose centre lies in its power cell, that of
 /// its seed among all seeds. About 1850 of them in 0.3 ms.
 ///
 /// Milk: the walls of a lobule's full alveoli are equally thick (but at most half the radius), just as thick
-/// as makes the lumens hold the lobule's milk. The volumes add up exactly to the lobule's and those of a
+/// as makes the lumens hold the lobule's milk; thinner where an alveolus would not shrink enough to keep to its place
+/// in a body that is not full. The volumes add up exactly to the lobule's and those of a
 /// bunch to the bunch's (exact_shares.h; the rest goes to the widest).
 /// @return empty for a lobule without a seed, and for one of another size than GlandIndex::trueLobuleMm3()
 std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule);

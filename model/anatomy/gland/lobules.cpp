@@ -4,10 +4,12 @@
 #include <cassert>
 #include <nanoflann.hpp>
 #include <numbers>
+#include <numeric>
 #include <string>
 
 #include "model/anatomy/gland/exact_shares.h"
 #include "model/anatomy/parameters.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "model/core/random.h"
 
 namespace lactea::anatomy {
@@ -41,16 +43,21 @@ std::vector<Volume> fullVolumesOf(const Breast& breast)
 using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, Centres>, Centres, 3>;
 } // namespace
 
-double GlandIndex::trueLobuleMm3() { return std::numbers::pi / 6.0 * cube(numbers.lobuleDiameterMm); }
+double GlandIndex::trueLobuleMm3() const
+{
+    return std::numbers::pi / 6.0 * cube(m_fullness.scale * numbers.lobuleDiameterMm);
+}
 
 GlandIndex::GlandIndex(const Breast& breast)
-    : GlandIndex(breast.bunches, fullVolumesOf(breast), breast.seed, breast.side)
+    : GlandIndex(breast.bunches, fullVolumesOf(breast), breast.seed, breast.side,
+                 glandFullness(breast.plan, drawMeasures(breast.plan, breast.seed, breast.side)), breast.shape)
 {
 }
 
 GlandIndex::GlandIndex(const std::vector<Bunch>& bunches, std::span<const Volume> fullVolumes,
-                       std::uint64_t seed, Side side)
-    : m_side(side)
+                       std::uint64_t seed, Side side, const GlandFullness& fullness,
+                       std::shared_ptr<const BreastShape> shape)
+    : m_side(side), m_fullness(fullness), m_shape(std::move(shape))
 {
     assert(fullVolumes.size() == bunches.size());
     Random random = Random(seed).fork(originStream + (side == Side::Left ? 1 : 0));
@@ -60,6 +67,7 @@ GlandIndex::GlandIndex(const std::vector<Bunch>& bunches, std::span<const Volume
         m_bunches.push_back({bunch.centreMm, bunch.radiusMm, fullVolumes[b], bunch.lobe, bunch.numberInLobe});
         m_widestMm = std::max(m_widestMm, bunch.radiusMm);
     }
+    m_grain = lastPlaceOf(std::accumulate(fullVolumes.begin(), fullVolumes.end(), Volume{}));
 
     const Centres centres{bunches};
     const Tree tree(3, centres);
@@ -87,6 +95,14 @@ double GlandIndex::depth2(int bunch, const Vec3& pointMm) const
     return dot(v, v) / (ball.radiusMm * ball.radiusMm);
 }
 
+/// The middle of a bunch lies 0.75 of its radius or more under the outline of the gland (bunches.cpp) but for
+/// a few on the section: near it nothing is asked.
+bool GlandIndex::isInGland(const Vec3& pointMm, double depth2) const
+{
+    constexpr double surelyInside = 0.4;
+    return !m_shape || depth2 < surelyInside * surelyInside || m_shape->glandDepth(pointMm) > 0.0;
+}
+
 bool GlandIndex::owns(int bunch, const Vec3& pointMm) const
 {
     const double own = depth2(bunch, pointMm);
@@ -99,7 +115,7 @@ bool GlandIndex::owns(int bunch, const Vec3& pointMm) const
         if (theirs < own || (theirs == own && other < bunch))
             return false;
     }
-    return true;
+    return isInGland(pointMm, own);
 }
 
 int GlandIndex::bunchAt(const Vec3& pointMm) const
@@ -111,7 +127,16 @@ int GlandIndex::bunchAt(const Vec3& pointMm) const
             least = d;
             best = b;
         }
-    return best;
+    return best < 0 || isInGland(pointMm, least) ? best : -1;
+}
+
+Volume GlandIndex::grainOf(int bunch) const
+{
+    const Volume full = fullVolumeOf(bunch);
+    if (full == Volume{})
+        return {};
+    const double grains = full.in(m_grain);
+    return grains == std::floor(grains) ? m_grain : lastPlaceOf(full);
 }
 
 std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
@@ -119,7 +144,6 @@ std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
     assert(bunch >= 0 && bunch < bunchCount() && cellMm3 > 0.0);
     const Ball& ball = m_bunches[static_cast<std::size_t>(bunch)];
     const auto lattice = SphereLattice::withCellVolume(cellMm3, m_originMm);
-    const double cellPerSphere = 1.0 / std::cbrt(numbers.packingFraction);
     std::vector<Lobule> lobules;
     std::vector<double> weights;
     const auto add = [&](const Vec3& centreMm, double radiusMm, const LatticeSite& site) {
@@ -128,11 +152,11 @@ std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
     };
     lattice.forEachNear(ball.centreMm, numbers.bunchReach * ball.radiusMm, [&](const LatticeSphere& seed) {
         if (owns(bunch, seed.centreMm))
-            add(seed.centreMm, cellPerSphere * seed.radiusMm, seed.site);
+            add(seed.centreMm, std::cbrt(seed.cellMm3 * 0.75 * std::numbers::inv_pi), seed.site);
     });
     if (lobules.empty())
         add(ball.centreMm, ball.radiusMm, {});
-    const auto shares = exactShares(ball.full, lastPlaceOf(ball.full), weights);
+    const auto shares = exactShares(ball.full, grainOf(bunch), weights);
     for (std::size_t i = 0; i < lobules.size(); ++i)
         lobules[i].fullVolume = shares[i];
     return lobules;
@@ -178,9 +202,11 @@ std::size_t GlandIndex::bytes() const
            (m_neighbours.capacity() + m_firstNeighbour.capacity()) * sizeof(int);
 }
 
-std::vector<double> spaceOf(const std::vector<Bunch>& bunches, std::uint64_t seed, Side side)
+std::vector<double> spaceOf(const std::vector<Bunch>& bunches, std::uint64_t seed, Side side,
+                            const GlandFullness& fullness, std::shared_ptr<const BreastShape> shape)
 {
-    const GlandIndex index(bunches, std::vector<Volume>(bunches.size(), 1.0 * millilitre), seed, side);
+    const GlandIndex index(bunches, std::vector<Volume>(bunches.size(), 1.0 * millilitre), seed, side, fullness,
+                           std::move(shape));
     std::vector<double> space;
     for (int bunch = 0; bunch < index.bunchCount(); ++bunch) {
         double cubes = 0.0;

@@ -21,6 +21,7 @@ struct LatticeSphere {
     LatticeSite site;
     Vec3 centreMm;
     double radiusMm = 0.0;
+    double cellMm3 = 0.0; ///< of its power cell
 };
 
 /// The packing tile repeated through all of space at a given size: holds no spheres, only where they lie.
@@ -94,7 +95,8 @@ inline LatticeSphere SphereLattice::placed(const packing::PackingTile& tile, con
 {
     const packing::PackedSphere& sphere = tile.spheres[static_cast<std::size_t>(site.sphere)];
     const Vec3 repeat{static_cast<double>(site.x), static_cast<double>(site.y), static_cast<double>(site.z)};
-    return {site, m_originMm + (repeat + sphere.centre) * m_edgeMm, sphere.radius * m_edgeMm};
+    return {site, m_originMm + (repeat + sphere.centre) * m_edgeMm, sphere.radius * m_edgeMm,
+            sphere.cell * m_edgeMm * m_edgeMm * m_edgeMm};
 }
 
 inline LatticeSphere SphereLattice::at(const LatticeSite& site) const

@@ -31,13 +31,12 @@ enum Purpose : std::uint64_t {
 
 constexpr int lobeTints = 9;
 
-std::vector<Lobe> lobesOf(const LobeMap& map, const BreastMeasures& measures, const std::vector<Bunch>& bunches)
+std::vector<Lobe> lobesOf(const LobeMap& map, const std::vector<Bunch>& bunches)
 {
     std::vector<Lobe> lobes;
     for (const Territory& t : map.territories()) {
         Lobe lobe;
         lobe.weight = t.weight;
-        lobe.storage = t.weight * measures.storageFullMl * millilitre;
         lobe.tint = static_cast<int>(4 * lobes.size() % lobeTints);
         lobes.push_back(lobe);
     }
@@ -105,11 +104,15 @@ Result<Breast> growBreast(const BreastPlan& plan, std::uint64_t seed, Side side,
     if (watch.stopped())
         return cancelled();
 
-    std::vector<Lobe> lobes = lobesOf(map, measures, bunches);
+    std::vector<Lobe> lobes = lobesOf(map, bunches);
     choosePores(lobes, map, poreCount);
     const std::vector<DuctTree> trees =
         growDuctSystem(plan, shape, map, measures, pores, lobes, bunches, details.fork(ductsStream));
-    const std::vector<Volume> fullVolumes = shareStorage(bunches, lobes, spaceOf(bunches, seed, side));
+    const std::vector<Volume> fullVolumes = shareStorage(
+        measures.storageFullMl * millilitre, spaceOf(bunches, seed, side, glandFullness(plan, measures), made));
+    for (Lobe& lobe : lobes)
+        for (const int bunch : lobe.bunches)
+            lobe.storage += fullVolumes[static_cast<std::size_t>(bunch)];
     std::vector<DuctNode> drawn;
     auto network = connectDucts(plan, trees, fullVolumes, pores, lobes, bunches, drawn);
     if (!network)

@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <set>
 #include <thread>
 
+#include "model/anatomy/gland/alveoli.h"
 #include "model/anatomy/gland/exact_shares.h"
+#include "model/anatomy/parameters.h"
+#include "model/anatomy/shape/breast_shape.h"
 #include "model/core/random.h"
 #include "tests/model/anatomy/grown_gland.h"
 
@@ -86,15 +90,19 @@ TEST_P(LobulesAt, EachSeedHasOneBunchThatReachesIt)
 {
     const auto& [breast, index] = grownGland();
     std::set<LatticeSite> seeds;
+    double outside = 0.0, all = 0.0; // of the gland: near the middle of a bunch that lies close to its outline
     for (int b = 0; b < index.bunchCount(); ++b)
         for (const Lobule& lobule : index.lobulesOf(b, GetParam())) {
             const Bunch& bunch = breast.bunches[static_cast<std::size_t>(b)];
-            EXPECT_LE(length(lobule.centreMm - bunch.centreMm), 1.15 * bunch.radiusMm + 1e-9);
+            EXPECT_LE(length(lobule.centreMm - bunch.centreMm), Parameters().bunchReach * bunch.radiusMm + 1e-9);
+            outside += lobule.site.sphere >= 0 && breast.shape->glandDepth(lobule.centreMm) < 0.0;
+            ++all;
             EXPECT_EQ(index.bunchAt(lobule.centreMm), b);
             if (lobule.site.sphere >= 0) {
                 EXPECT_TRUE(seeds.insert(lobule.site).second);
             }
         }
+    EXPECT_LT(outside / all, 0.01);
 }
 
 TEST(Lobules, NoSeedInsideTheGlandIsLost)
@@ -125,7 +133,8 @@ TEST(Lobules, AtTrueSizeEveryBunchHasSeedsAndTheirDiameterIsPublished)
             volume += 4.0 / 3.0 * std::numbers::pi * std::pow(lobule.radiusMm, 3);
             ++count;
         }
-    EXPECT_NEAR(2.0 * std::cbrt(volume / count * 3.0 / (4.0 * std::numbers::pi)), 1.8, 0.01);
+    EXPECT_NEAR(2.0 * std::cbrt(volume / count * 3.0 / (4.0 * std::numbers::pi)),
+                1.8 * index.fullness().scale, 0.01);
 }
 
 TEST(Lobules, AreAsManyAsTheCellsThatFitIntoTheGland)
@@ -181,7 +190,7 @@ TEST(GlandIndex, NeedsNoNetwork)
     std::vector<Volume> doubled;
     for (int b = 0; b < index.bunchCount(); ++b)
         doubled.push_back(2.0 * index.fullVolumeOf(b));
-    const GlandIndex other(breast.bunches, doubled, breast.seed, breast.side);
+    const GlandIndex other(breast.bunches, doubled, breast.seed, breast.side, index.fullness(), breast.shape);
     for (const int b : {0, 100}) {
         const auto here = index.lobulesOf(b), there = other.lobulesOf(b);
         ASSERT_EQ(here.size(), there.size());
@@ -189,6 +198,57 @@ TEST(GlandIndex, NeedsNoNetwork)
             EXPECT_EQ(here[l].centreMm, there[l].centreMm);
             EXPECT_EQ(2.0 * here[l].fullVolume, there[l].fullVolume);
         }
+    }
+}
+
+TEST(Lobules, OfTheWholeBreastAddUpToTheLastBitInAnyOrderAndFillIsTheSameEverywhere)
+{
+    const auto& [breast, index] = grownGland();
+    std::vector<Volume> milk;
+    Volume ofLobes, ofBunches;
+    double leastFill = 1e9, mostFill = 0.0;
+    for (const Lobe& lobe : breast.lobes) {
+        Volume ofLobe;
+        for (const int b : lobe.bunches) {
+            for (const Lobule& lobule : index.lobulesOf(b)) {
+                milk.push_back(lobule.fullVolume);
+                const double fill = 1e-3 * lobule.fullVolume.in(millilitre) * 1e6 / std::pow(lobule.radiusMm, 3);
+                leastFill = std::min(leastFill, fill);
+                mostFill = std::max(mostFill, fill);
+            }
+            ofLobe += index.fullVolumeOf(b);
+            ofBunches += index.fullVolumeOf(b);
+        }
+        ASSERT_EQ(ofLobe, lobe.storage);
+        ofLobes += lobe.storage;
+    }
+    const Volume whole = drawMeasures(breast.plan, breast.seed, breast.side).storageFullMl * millilitre;
+    EXPECT_EQ(ofLobes, whole);
+    EXPECT_EQ(ofBunches, whole);
+    const auto sum = [&] { return std::accumulate(milk.begin(), milk.end(), Volume{}); };
+    EXPECT_EQ(sum(), whole);
+    std::reverse(milk.begin(), milk.end());
+    EXPECT_EQ(sum(), whole);
+    std::sort(milk.begin(), milk.end());
+    EXPECT_EQ(sum(), whole);
+    EXPECT_NEAR(mostFill / leastFill, 1.0, 1e-6);
+}
+
+TEST(Lobules, HaveRoomForTheirMilkInFullAndEmptyBodies)
+{
+    for (const double fullness : {0.0, 1.0}) {
+        BreastPlan plan = BreastPlan::ultrasound();
+        plan.fullness = fullness;
+        const Breast breast = growBreast(plan, 3, Side::Left).value(); // much milk for her gland
+        const GlandIndex index(breast);
+        int alveoli = 0;
+        for (int b = 5; b < index.bunchCount(); b += 101)
+            for (const Alveolus& a : alveoliOf(index, index.lobulesOf(b)[0])) {
+                ASSERT_FALSE(shapeOf(a, 1.0).crowded) << "bunch " << b << " fullness " << fullness;
+                ASSERT_LE(shapeOf(a, fullness).outerRadiusMm, a.packedRadiusMm * (1.0 + 1e-12));
+                ++alveoli;
+            }
+        EXPECT_GT(alveoli, 3000);
     }
 }
 

@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "model/anatomy/body/woman.h"
+#include "model/anatomy/ducts/lobes.h"
 #include "model/anatomy/gland/lobules.h"
 #include "model/anatomy/growth/growth.h"
+#include "model/anatomy/shape/breast_shape.h"
+#include "model/network/duct_clearance.h"
 #include "model/network/network_checks.h"
 #include "model/network/network_stats.h"
 
@@ -77,6 +81,42 @@ TEST(RefinedNetwork, MurraysLawGoesOnToTheTerminalDucts)
     }
     EXPECT_GT(terminal / ends, 0.5 * breast().plan.terminalDuctMm);
     EXPECT_LT(terminal / ends, 3.0 * breast().plan.terminalDuctMm);
+}
+
+TEST(RefinedNetwork, TwigsKeepToTheirLobeInsideTheGlandAndClearOfOtherDucts)
+{
+    const std::size_t own = breast().network.ducts().size();
+    const auto place = [&](network::JunctionId j) { return fine().junctions()[static_cast<std::size_t>(j)].positionMm; };
+    double twigs = 0.0, outOfLobe = 0.0, outOfGland = 0.0, outOfSkin = 0.0;
+    for (std::size_t d = own; d < fine().ducts().size(); ++d) {
+        const auto& duct = fine().ducts()[d];
+        bool lobe = false, gland = false, skin = false;
+        for (const double share : {0.2, 0.4, 0.6, 0.8, 1.0}) {
+            const Vec3 p = mix(place(duct.proximal), place(duct.distal), share);
+            lobe |= breast().lobeMap->owner(p).lobe != duct.lobe;
+            gland |= breast().shape->glandDepth(p) < 0.0;
+            skin |= breast().shape->skinDistance(p) > -0.5 * duct.diameter.in(millimetre);
+        }
+        twigs += 1.0;
+        outOfLobe += lobe;
+        outOfGland += gland;
+        outOfSkin += skin;
+    }
+    EXPECT_GT(twigs, 20000.0);
+    EXPECT_LT(outOfLobe / twigs, 0.005) << "some bend round a corner of the lobe";
+    EXPECT_LT(outOfGland / twigs, 0.003);
+    EXPECT_EQ(outOfSkin, 0.0);
+
+    const auto overlaps = network::findDuctOverlaps(network::straightCourses(fine()));
+    ASSERT_TRUE(overlaps);
+    double touching = 0.0, deep = 0.0;
+    for (const auto& o : *overlaps)
+        if (std::max(o.firstDuct, o.secondDuct) >= static_cast<int>(own)) {
+            touching += 1.0;
+            deep += o.depthMm > 0.1;
+        }
+    EXPECT_LT(touching / twigs, 0.015);
+    EXPECT_LT(deep / twigs, 0.005);
 }
 
 TEST(RefinedNetwork, IsTheSameForAnyNumberOfThreads)

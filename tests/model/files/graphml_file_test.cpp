@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <cmath>
 #include <locale>
 #include <numbers>
 
@@ -284,6 +285,48 @@ TEST(Graphml, NoTextBringsTheReaderDown)
             (void)refusalOf(changed);
         }
     }
+}
+
+TEST(Graphml, AChangedFileIsReadOrRefusedWithItsPlaceAndNeverGarbage)
+{
+    const std::string text = Foreign().text();
+    EXPECT_TRUE(rc::check("bytes changed, taken out, doubled", [&](const std::vector<std::uint32_t>& changes) {
+        std::string changed = text;
+        for (const std::uint32_t change : changes) {
+            const std::size_t place = (change >> 10U) % changed.size();
+            switch (change % 4) {
+            case 0: // a byte of any value
+                changed[place] = static_cast<char>(change >> 2U);
+                break;
+            case 1: // a bit
+                changed[place] = static_cast<char>(changed[place] ^ (1 << ((change >> 2U) % 8)));
+                break;
+            case 2:
+                changed.erase(place, 1 + (change >> 2U) % 40);
+                break;
+            default:
+                changed.insert(place, changed.substr(place / 2, 1 + (change >> 2U) % 40));
+            }
+            if (changed.empty())
+                changed = " ";
+        }
+        const auto read = networkFromGraphml(changed, "their.graphml");
+        if (!read) {
+            RC_ASSERT(read.error().code == Error::Code::InvalidFile);
+            RC_ASSERT(read.error().where.starts_with("their.graphml:"));
+            RC_ASSERT(!read.error().message.empty());
+            return;
+        }
+        // What is accepted is a forest of finite ducts that goes out and comes in again.
+        for (const auto& duct : read->ducts())
+            RC_ASSERT(std::isfinite(duct.length.si()) && duct.length > Length{} && duct.diameter > Length{} &&
+                      std::isfinite(duct.restVolume.si()));
+        for (const auto& junction : read->junctions())
+            RC_ASSERT(std::isfinite(junction.positionMm.x + junction.positionMm.y + junction.positionMm.z) &&
+                      junction.fullVolume >= Volume{} && std::isfinite(junction.fullVolume.si()));
+        const auto again = networkFromGraphml(graphmlText(*read), "");
+        RC_ASSERT(again.has_value() && sameBits(*again, *read));
+    }));
 }
 
 /// A locale as German programs set it, without needing it on the machine.

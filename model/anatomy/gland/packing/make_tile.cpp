@@ -1,6 +1,6 @@
 // Writes the tile of packed spheres that lobules and alveoli are cut from as a C++ header: make_tile OUT.h
 //
-// Runs while the program is built (about 4 s) and gives the same file everywhere.
+// Runs while the program is built (about 5 s) and gives the same file everywhere.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -105,8 +105,53 @@ private:
     double m_reached = 0.0, m_bound = 0.0;
 };
 
+/// Volumes of the power cells: the cube of the way to the cell's border, over directions through a fine grid on the
+/// faces of a cube. Together exactly the tile, each to about 0.1 %.
+std::vector<double> cellVolumes(const std::vector<Sphere>& tile, double largestPower)
+{
+    struct Ray {
+        Vec3 way;
+        double weight;
+    };
+    constexpr int grid = 24;
+    std::vector<Ray> rays;
+    for (int i = 0; i < grid * grid; ++i) {
+        const double u = (2 * (i / grid) + 1.0) / grid - 1.0, v = (2 * (i % grid) + 1.0) / grid - 1.0;
+        const double square = 1.0 + u * u + v * v;
+        for (const Vec3& face : {Vec3{1, u, v}, Vec3{u, 1, v}, Vec3{u, v, 1}})
+            for (const double sign : {1.0, -1.0})
+                rays.push_back({face * (sign / std::sqrt(square)), 1.0 / (square * std::sqrt(square))});
+    }
+    std::vector<double> volumes;
+    double sum = 0.0;
+    for (const Sphere& own : tile) {
+        const double reach = std::sqrt(largestPower + own.radius * own.radius);
+        std::vector<Vec3> borders; // nearer than the plane: dot(border, x - centre) < 1
+        for (const Sphere& other : tile) {
+            const Vec3 turns = other.centre - own.centre;
+            const Vec3 v{nearest(turns.x), nearest(turns.y), nearest(turns.z)};
+            const double plane = 0.5 * (dot(v, v) + own.radius * own.radius - other.radius * other.radius);
+            if (&other != &own && plane < reach * length(v))
+                borders.push_back(v * (1.0 / plane));
+        }
+        double volume = 0.0;
+        for (const Ray& ray : rays) {
+            double steepest = 0.0;
+            for (const Vec3& border : borders)
+                steepest = std::max(steepest, dot(border, ray.way));
+            volume += ray.weight / (steepest * steepest * steepest);
+        }
+        volumes.push_back(volume);
+        sum += volume;
+    }
+    for (double& volume : volumes)
+        volume /= sum;
+    return volumes;
+}
+
 bool write(const char* path, const std::vector<Sphere>& tile, double largest)
 {
+    const std::vector<double> cells = cellVolumes(tile, largest);
     std::FILE* out = std::fopen(path, "w");
     if (!out)
         return false;
@@ -118,8 +163,11 @@ bool write(const char* path, const std::vector<Sphere>& tile, double largest)
                  "inline constexpr double largestPower = %.9f;\n\n"
                  "inline constexpr PackedSphere tileSpheres[] = {\n",
                  bucketsAlong, largest);
-    for (const Sphere& s : tile)
-        std::fprintf(out, "    {{%.9f, %.9f, %.9f}, %.9f},\n", s.centre.x, s.centre.y, s.centre.z, s.radius);
+    for (std::size_t i = 0; i < tile.size(); ++i) {
+        const Sphere& s = tile[i];
+        std::fprintf(out, "    {{%.9f, %.9f, %.9f}, %.9f, %.10f},\n", s.centre.x, s.centre.y, s.centre.z, s.radius,
+                     cells[i]);
+    }
     std::fprintf(out, "};\n\ninline constexpr int bucketStarts[] = {");
     std::size_t next = 0;
     for (int b = 0; b <= bucketsAlong * bucketsAlong * bucketsAlong; ++b) {

@@ -10,6 +10,7 @@ namespace lactea::anatomy::packing {
 struct PackedSphere {
     Vec3 centre;
     double radius = 0.0;
+    double cell = 0.0; ///< volume of its power cell (nearer to it than to any other by |x - centre|^2 - radius^2)
 };
 
 /// A dense packing of spheres in a periodic cube: repeated through space, no two overlap. Found while the
