@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    static constexpr double mostRadiusMm = 7.7, cellMm = 2.0 * mostRadiusMm;
+    static constexpr double mostRadiusMm = 9.0, cellMm = 2.0 * mostRadiusMm;
     using Place = std::array<int, 3>;
 
     static int cells(double mm) { return static_cast<int>(mm / cellMm) + 1; }
@@ -90,15 +90,27 @@ double sheetRadius(double rangeMm, double progress, Random& random)
            mix(1.0, 0.50, smoothStep(0.12, 0.9, progress));
 }
 
+/// Whether a bunch on the section would cover a lobule of fat that lies there.
+bool coversFat(const BreastShape& shape, double x, double z, double radius)
+{
+    const double reach = 0.5 * radius;
+    return shape.isIntraglandularFat(shape.onCut(x, z, 0.0)) || shape.isIntraglandularFat(shape.onCut(x + reach, z, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x - reach, z, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x, z + reach, 0.0)) ||
+           shape.isIntraglandularFat(shape.onCut(x, z - reach, 0.0));
+}
+
 void throwOnSheet(Crowd& crowd, const BreastShape& shape, const LobeMap& lobes,
                   double barrenMm, Random& random)
 {
+    const Vec3 f = shape.proportions();
+    const double larger = std::clamp(shape.form().scale(), 1.0, 1.25); // a larger breast has larger ones, not more
     for (int dart = 0; dart < sheetDarts && crowd.bunches().size() < mostShown; ++dart) {
         const double progress = static_cast<double>(dart) / sheetDarts;
-        const double x = random.uniform(-14, 78), z = random.uniform(-75, 85);
+        const double x = random.uniform(-14, 78) * f.x, z = random.uniform(-75, 85) * f.z;
         const Vec3 surface = shape.onCut(x, z, 0.0);
         const FanPlace place = lobes.fan(surface);
-        double radius = sheetRadius(place.rangeMm, progress, random);
+        double radius = larger * sheetRadius(place.rangeMm / larger, progress, random);
         const double lift = random.uniform(-0.8, 0.8);
         if (place.rangeMm < barrenMm || crowd.collides(surface, 0.75 * radius, -1, 0.45, 0.45))
             continue;
@@ -115,8 +127,8 @@ void throwOnSheet(Crowd& crowd, const BreastShape& shape, const LobeMap& lobes,
             radius = (depth - 0.4) / 0.75;
         if (edge < 0.55 * radius)
             radius = edge / 0.55;
-        radius = std::min(radius, 7.2);
-        if (radius < 2.5)
+        radius = std::min(radius, 7.2 * larger);
+        if (radius < 2.2)
             continue;
         // The middle of a lobe stands proud of its edges: valleys between lobes.
         const double middle = smoothStep(0, 9, edge);
@@ -126,7 +138,8 @@ void throwOnSheet(Crowd& crowd, const BreastShape& shape, const LobeMap& lobes,
                      radius - 5.4);
         const Vec3 p = shape.onCut(x, z, offset);
         const double same = mix(BunchExclusion::sameLobeFirst, BunchExclusion::sameLobeLast, progress);
-        if (lobes.owner(p).lobe != lobe || shape.bodyDistance(p) > -shape.skinThicknessMm(p) || crowd.collides(p, radius, lobe, same, BunchExclusion::otherLobe))
+        if (lobes.owner(p).lobe != lobe || shape.bodyDistance(p) > -shape.skinThicknessMm(p) ||
+            crowd.collides(p, radius, lobe, same, BunchExclusion::otherLobe) || coversFat(shape, x, z, radius))
             continue;
         crowd.add(p, radius, lobe, true);
     }

@@ -7,7 +7,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr double cell = 0.062;
+constexpr double cell = 0.07;
 
 void throwBalls(Random& random, BunchShape& shape)
 {

@@ -11,8 +11,8 @@ namespace {
 constexpr int atlasWidth = 640, atlasHeight = 720;
 constexpr double mmPerTexel = 200.0 / atlasWidth; // of a picture of scale 1
 constexpr double seenThroughMm = 0.4; // nearer than this before a surface, another does not hide it
-/// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 36 rays.
-constexpr int skySide = 3, skyRays = 8;
+/// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 27 rays.
+constexpr int skySide = 3, skyRays = 6;
 constexpr int rowsPerJob = 16;
 
 ParallelView defaultParallelView(double pictureScale)
@@ -182,6 +182,14 @@ DetailAtlas AtlasView::paint(const TissueColours& colours, Crew& crew) const
     atlas.up = m_view.up;
     atlas.rgba.assign(static_cast<std::size_t>(atlas.width) * static_cast<std::size_t>(atlas.height) * 4, 0);
 
+    // A solid's texels that lie behind other tissues take the colour of the one before them in each direction, unless
+    // that lies on another surface.
+    const auto copied = [&](std::size_t layer, int x, int y) {
+        constexpr float sameSurfaceMm = 1.0F;
+        const DepthPicture::Texel &own = m_layers[layer].at(x, y), &even = m_layers[layer].at(x & ~1, y & ~1);
+        return (x & 1 || y & 1) && m_surfaces[layer]->tissue != Tissue::Bunch && !seen(own, x, y) &&
+               even.triangle != DepthPicture::nothing && std::fabs(even.nearness - own.nearness) < sameSurfaceMm;
+    };
     forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
         const DepthPicture::Texel& texel = m_layers[layer].at(x, y);
         if (texel.triangle == DepthPicture::nothing)
@@ -194,7 +202,9 @@ DetailAtlas AtlasView::paint(const TissueColours& colours, Crew& crew) const
         };
         const std::size_t at = texelIndex(layer, x, y);
         std::uint8_t* out = &atlas.rgba[4 * at];
-        if (surface.tissue != Tissue::Bunch) {
+        if (copied(layer, x, y)) {
+            // in the second round
+        } else if (surface.tissue != Tissue::Bunch) {
             const auto [p, normal] = pointAt(layer, texel);
             const auto colour = colours.at(surface.tissue, p, normal);
             std::copy(colour.begin(), colour.end(), out);
@@ -207,6 +217,10 @@ DetailAtlas AtlasView::paint(const TissueColours& colours, Crew& crew) const
             return mean([&](std::uint32_t v) { return static_cast<float>(surface.occlusion[v]); }) / 255.0F;
         };
         out[3] = m_sky[at] != 0 ? m_sky[at] : std::max<std::uint8_t>(1, encodeUnit(behind()));
+    });
+    forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
+        if (m_layers[layer].at(x, y).triangle != DepthPicture::nothing && copied(layer, x, y))
+            std::copy_n(&atlas.rgba[4 * texelIndex(layer, x & ~1, y & ~1)], 3, &atlas.rgba[4 * texelIndex(layer, x, y)]);
     });
     return atlas;
 }

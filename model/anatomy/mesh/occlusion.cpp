@@ -8,7 +8,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int vertexSets = 61, vertexRays = 8; // 61 different sets turn banding into fine grain
+constexpr int vertexSets = 61, vertexRays = 6; // 61 different sets turn banding into fine grain
 constexpr double reachMm = 22.0, startMm = 0.25;
 constexpr std::uint8_t buriedBelow = 14; // of 255
 

@@ -37,7 +37,7 @@ double openSky(const RayScene& scene, const Vec3& p, const Vec3& normal,
 /// What is known of the occlusion of a vertex already; may be empty.
 using KnownSky = std::function<std::optional<std::uint8_t>(std::size_t vertex)>;
 
-/// Writes surface.occlusion, 8 rays each, twice smoothed over the neighbours. `whole` holds all tissues under
+/// Writes surface.occlusion, 6 rays each, twice smoothed over the neighbours. `whole` holds all tissues under
 /// their numbers. A vertex buried in another tissue would blacken its triangles: it takes the mean of its
 /// unburied neighbours, or its sky with nothing but its own tissue when it has none, so that a tissue that
 /// appears when another is hidden is shaded by itself.

@@ -109,35 +109,38 @@ bool RayScene::blocked(const Vec3& originMm, const Vec3& direction, double reach
 
 int RayScene::countBlocked(const Vec3& originMm, std::span<const ShortRay> rays, unsigned mesh) const
 {
-    constexpr unsigned most = 16;
+    // Packets of 8: 16 lanes that are half empty took a third longer.
+    constexpr std::size_t lanes = 8;
     OneMesh only{{}, mesh};
     rtcInitIntersectContext(&only.context);
     if (mesh != allMeshes)
         only.context.filter = passOtherMeshes;
-    alignas(64) int valid[most];
-    alignas(64) RTCRay16 packet;
     const Point3f origin = toPoint3f(originMm);
-    const auto count = std::min<std::size_t>(rays.size(), most);
-    for (std::size_t i = 0; i < most; ++i) {
-        valid[i] = i < count ? -1 : 0;
-        const ShortRay& ray = rays[i < count ? i : 0];
-        packet.org_x[i] = origin.x;
-        packet.org_y[i] = origin.y;
-        packet.org_z[i] = origin.z;
-        packet.dir_x[i] = ray.direction.x;
-        packet.dir_y[i] = ray.direction.y;
-        packet.dir_z[i] = ray.direction.z;
-        packet.tnear[i] = 0.02F;
-        packet.tfar[i] = ray.reachMm;
-        packet.time[i] = 0.0F;
-        packet.mask[i] = ~0U;
-        packet.id[i] = 0;
-        packet.flags[i] = 0;
-    }
-    rtcOccluded16(valid, m_device->scene, &only.context, &packet);
     int blocked = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        blocked += packet.tfar[i] < 0.0F;
+    for (std::size_t first = 0; first < rays.size(); first += lanes) {
+        alignas(32) int valid[lanes];
+        alignas(32) RTCRay8 packet;
+        const std::size_t count = std::min(rays.size() - first, lanes);
+        for (std::size_t i = 0; i < lanes; ++i) {
+            valid[i] = i < count ? -1 : 0;
+            const ShortRay& ray = rays[first + (i < count ? i : 0)];
+            packet.org_x[i] = origin.x;
+            packet.org_y[i] = origin.y;
+            packet.org_z[i] = origin.z;
+            packet.dir_x[i] = ray.direction.x;
+            packet.dir_y[i] = ray.direction.y;
+            packet.dir_z[i] = ray.direction.z;
+            packet.tnear[i] = 0.02F;
+            packet.tfar[i] = ray.reachMm;
+            packet.time[i] = 0.0F;
+            packet.mask[i] = ~0U;
+            packet.id[i] = 0;
+            packet.flags[i] = 0;
+        }
+        rtcOccluded8(valid, m_device->scene, &only.context, &packet);
+        for (std::size_t i = 0; i < count; ++i)
+            blocked += packet.tfar[i] < 0.0F;
+    }
     return blocked;
 }
 

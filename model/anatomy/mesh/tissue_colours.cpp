@@ -18,8 +18,19 @@ const Colour fatPale = Colour::hex(0xF0D594), fatDeep = Colour::hex(0xE8C57C),
 const Colour septum = Colour::hex(0xF5EBD8), glandFloor = Colour::hex(0xEFD9C6);
 const Colour muscleLight = Colour::hex(0xBE7B6C), muscleDark = Colour::hex(0x9E5C51),
              fascia = Colour::hex(0xDDBBAA);
+constexpr double fatEnds = 1.8; // depth in the gland where the section's fat turns into the gland's floor
 const Colour bone = Colour::hex(0xEADFC6), marrow = Colour::hex(0xC79A86), sheet = Colour::hex(0xA5685C);
 
+constexpr double noVein2 = 40.0; // mm^2 from which a vein under the skin is not seen
+constexpr double nearMm = 8.0;   // from a bunch's surface: farther it does not count
+constexpr double bucketMm = 18.0; // nearMm and the largest radius
+constexpr std::size_t buckets = 512;
+
+std::array<int, 3> placeOf(const Vec3& p)
+{
+    const auto cell = [](double x) { return static_cast<int>(std::floor(x / bucketMm)); };
+    return {cell(p.x), cell(p.y), cell(p.z)};
+}
 } // namespace
 
 Colour Colour::hex(unsigned srgb) { return {linearOf(srgb >> 16), linearOf(srgb >> 8), linearOf(srgb)}; }
@@ -65,17 +76,27 @@ TissueColours::TissueColours(const Breast& breast, const TissueFields& fields) :
     constexpr int stepsPerLeg = 24;
     const Vec3 f = fields.shape().proportions();
     for (const auto& course : skinVeinCourses())
-        for (std::size_t i = 0; i + 1 < course.size(); ++i)
+        for (std::size_t i = 0; i + 1 < course.size(); ++i) {
+            VeinLeg leg;
             for (int k = 0; k < stepsPerLeg; ++k) {
                 const Vec3 onPlate = lactea::mix(course[i], course[i + 1], k / static_cast<double>(stepsPerLeg));
                 const Vec3 straight{onPlate.x * f.x, onPlate.y * f.y, onPlate.z * f.z};
                 const Vec3 bent = straight + Vec3{0.0, 2.2 * valueNoise(straight * 0.09, 66),
                                                   1.5 * valueNoise(straight * 0.09, 67)};
-                m_skinVeins.push_back(fields.shape().onBody(bent, 0.0));
+                leg.points.push_back(fields.shape().onBody(bent, 0.0));
+                leg.middle += leg.points.back() * (1.0 / stepsPerLeg);
             }
+            for (const Vec3& point : leg.points)
+                leg.reachMm = std::max(leg.reachMm, length(point - leg.middle) + std::sqrt(noVein2));
+            m_skinVeins.push_back(std::move(leg));
+        }
+    m_bunches.resize(buckets);
     for (const auto& bunch : breast.bunches)
-        if (bunch.shown)
-            m_bunches.push_back({bunch.centreMm, bunch.radiusMm, bunch.lobe});
+        if (bunch.shown) {
+            const auto [x, y, z] = placeOf(bunch.centreMm);
+            m_bunches[bucketOf(x, y, z)].push_back({bunch.centreMm, bunch.radiusMm, bunch.lobe,
+                                                    breast.lobes[static_cast<std::size_t>(bunch.lobe)].tint});
+        }
 }
 
 std::array<std::uint8_t, 3> TissueColours::at(Tissue tissue, const Vec3& p, const Vec3& normal) const
@@ -119,10 +140,7 @@ std::array<std::uint8_t, 3> TissueColours::skin(const Vec3& p) const
     const BreastShape& shape = m_fields.shape();
     const auto [h, r] = shape.nippleFrame(p);
     double tone = 1.0 + 0.05 * fractalNoise(p * 0.05, 3, 91) + 0.03 * fractalNoise(p * 0.6, 2, 92);
-    double nearest = 40.0;
-    if (p.y > -6.0)
-        for (const Vec3& vein : m_skinVeins)
-            nearest = std::min(nearest, dot(p - vein, p - vein));
+    const double nearest = p.y > -6.0 ? veinDistance2(p) : noVein2;
     tone *= 1.0 - 0.13 * std::exp(-nearest / 3.2);
 
     double areola = 0.0, nipple = 0.0;
@@ -141,45 +159,82 @@ std::array<std::uint8_t, 3> TissueColours::skin(const Vec3& p) const
     return {encodeUnit(areola), encodeUnit(nipple), encodeUnit(0.5 * tone)};
 }
 
-double TissueColours::lobeWall(const Vec3& p) const
+double TissueColours::veinDistance2(const Vec3& p) const
 {
-    // Half the difference between the nearest bunch and the nearest bunch of another lobe.
+    double nearest = noVein2;
+    for (const VeinLeg& leg : m_skinVeins)
+        if (dot(p - leg.middle, p - leg.middle) < leg.reachMm * leg.reachMm)
+            for (const Vec3& vein : leg.points)
+                nearest = std::min(nearest, dot(p - vein, p - vein));
+    return nearest;
+}
+
+// Far places share buckets: a bunch there is passed over for its distance.
+std::size_t TissueColours::bucketOf(int x, int y, int z) const
+{
+    return hashLattice(x, y, z, 0) % buckets;
+}
+
+TissueColours::Neighbours TissueColours::neighbours(const Vec3& p) const
+{
+    // The wall: half the difference between the nearest bunch and the nearest bunch of another lobe.
     double nearest = 1e9, other = 1e9;
-    int lobe = -1;
-    for (const auto& ball : m_bunches) {
-        const double d = length(p - ball.centreMm) - ball.radiusMm;
+    int lobe = -1, tint = 0;
+    const auto see = [&](const Ball& ball) {
+        const Vec3 v = p - ball.centreMm;
+        const double reach = nearMm + ball.radiusMm, square = dot(v, v);
+        if (square > reach * reach)
+            return;
+        const double d = std::sqrt(square) - ball.radiusMm;
         if (ball.lobe == lobe) {
             nearest = std::min(nearest, d);
         } else if (d < nearest) {
             other = nearest;
             nearest = d;
             lobe = ball.lobe;
+            tint = ball.tint;
         } else {
             other = std::min(other, d);
         }
+    };
+    const auto [x, y, z] = placeOf(p);
+    for (int c = 0; c < 27; ++c)
+        for (const Ball& ball : m_bunches[bucketOf(x + c % 3 - 1, y + c / 3 % 3 - 1, z + c / 9 - 1)])
+            see(ball);
+    return {other < 1e9 ? 0.5 * (other - nearest) : 1e9, nearest, tint};
+}
+
+// Where bunches stand on it, it has the colour of their lobe: bare gaps read as its stroma.
+Colour TissueColours::floorOfGland(const Vec3& p, const TissueFields::FatPoint& at) const
+{
+    const Vec3 grain{p.x * 0.22, p.y * 0.22, p.z * 0.45};
+    Colour c = glandFloor;
+    double wall = 0.0;
+    if (at.cut < 9.0 && at.cut > -4.0) {
+        const auto near = neighbours(p);
+        c = mix(c, palette::lobe(near.tint), 0.75 * smoothStep(7.0, 2.5, near.nearestMm));
+        wall = smoothStep(1.3, 0.5, near.wallMm);
     }
-    return 0.5 * (other - nearest);
+    c = c * (1.0 + 0.16 * fractalNoise(grain, 3, 101));
+    return mix(c, septum * 1.04, 0.6 * wall);
 }
 
 Colour TissueColours::fat(const Vec3& p, bool walls) const
 {
     const auto at = m_fields.fatPoint(p);
-    if (at.glandDepth > 0.9) {
-        const Vec3 grain{p.x * 0.22, p.y * 0.22, p.z * 0.45};
-        Colour c = glandFloor * (1.0 + 0.16 * fractalNoise(grain, 3, 101));
-        if (at.glandDepth < 1.4)
-            c = mix(septum, c, 0.3);
-        if (at.cut < 9.0 && at.cut > -4.0)
-            c = mix(c, septum * 1.04, 0.9 * smoothStep(1.3, 0.5, lobeWall(p)));
-        return c;
+    if (at.lobule.border > 0.06) {
+        const double shade = 0.7 * unitOf(hash32(at.lobule.id)) + 0.3 * unitOf(hash32(at.pearl.id));
+        return mix(septum, mix(fatPale, fatDeep, shade), smoothStep(0.06, 0.11, at.lobule.border));
     }
+    if (at.glandDepth > fatEnds)
+        return floorOfGland(p, at);
     const double shade = 0.7 * unitOf(hash32(at.compartment.id)) + 0.3 * unitOf(hash32(at.pearl.id));
     Colour c = mix(fatPale, fatDeep, shade);
     c = mix(c, mix(c, fatCrease, 0.35), smoothStep(0.14, 0.02, at.pearl.border));
     if (!walls)
         return c;
     c = mix(c, septum, 0.95 * smoothStep(0.060, 0.028, at.compartment.border));
-    if (at.glandDepth > 0.35)
+    if (at.glandDepth > fatEnds - 0.5)
         c = mix(c, septum, 0.7);
     return c;
 }

@@ -49,16 +49,31 @@ private:
     [[nodiscard]] Colour muscle(const Vec3& p, const Vec3& normal) const;
     [[nodiscard]] Colour rib(const Vec3& p) const;
     [[nodiscard]] Colour intercostal(const Vec3& p) const;
-    [[nodiscard]] double lobeWall(const Vec3& p) const;
+    /// The drawn bunches about a point of the gland's floor.
+    struct Neighbours {
+        double wallMm;    ///< from the wall between two lobes; far from bunches 1e9
+        double nearestMm; ///< from the nearest bunch; 1e9 when none is near
+        int tint;         ///< of its lobe
+    };
+    [[nodiscard]] Neighbours neighbours(const Vec3& p) const;
+    [[nodiscard]] Colour floorOfGland(const Vec3& p, const TissueFields::FatPoint& at) const;
+    /// Squared distance to the nearest vein under the skin, 40 at most.
+    [[nodiscard]] double veinDistance2(const Vec3& p) const;
+    [[nodiscard]] std::size_t bucketOf(int x, int y, int z) const;
 
     TissueFields m_fields;
-    std::vector<Vec3> m_skinVeins;
+    struct VeinLeg {
+        Vec3 middle;
+        double reachMm = 0.0; ///< from there, of all points that lie within `near` of the leg
+        std::vector<Vec3> points;
+    };
+    std::vector<VeinLeg> m_skinVeins;
     struct Ball {
         Vec3 centreMm;
         double radiusMm;
-        int lobe;
+        int lobe, tint;
     };
-    std::vector<Ball> m_bunches;
+    std::vector<std::vector<Ball>> m_bunches; ///< by place, see bucketOf()
 };
 
 } // namespace lactea::anatomy

@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/shape/ribs.h"
+
 namespace lactea::anatomy {
 namespace {
-constexpr double ribDepthMm = 14.5, ribHalfDepthMm = 4.6, ribHalfHeightMm = 7.0, ribStepMm = 31.0;
-
-/// Height of a rib's axis: falls by 0.27 towards the midline on the lateral side, rises by 0.12 on the medial
-/// side, with a rounded turn between.
-double ribHeight(int number, double y)
-{
-    return 64.0 - ribStepMm * (number - 2) - 0.075 * y + 0.195 * (std::sqrt(y * y + 625.0) - 25.0);
-}
-
 /// Signed distance to the lateral border of the pectoral muscle, positive medial.
 double muscleBorder(const Vec3& p, const Vec3& proportions)
 {
@@ -26,6 +19,10 @@ double swelling(double compartmentBorder, double pearlBorder)
 {
     return 1.7 * (1.0 - std::exp(-9.0 * compartmentBorder)) + 0.7 * (1.0 - std::exp(-7.0 * pearlBorder));
 }
+
+/// Lobules of fat between lobes of the gland rise from its floor to between the bunches.
+constexpr double lobuleRecess = -1.6;
+double lobuleRise(double border) { return smoothStep(0.02, 0.36, border); }
 } // namespace
 
 double TissueFields::distance(Tissue tissue, const Vec3& p) const
@@ -95,7 +92,7 @@ double TissueFields::fat(const Vec3& p) const
     const double s = m_shape.cutDistance(p), side = m_shape.sideDistance(p),
                  block = blockDistance(p, 0.6);
     // The relief of the fat stays within known bounds: far from the surface they are enough.
-    const double low = std::max({outer, 0.2 - height, -0.9 * (s + 0.7), -(side + 0.7), block});
+    const double low = std::max({outer, 0.2 - height, -0.9 * (s - lobuleRecess), -(side + 0.7), block});
     const double high =
         std::max({outer + (s < 6.5 ? 1.5 : 0.0), 0.2 - height, -0.9 * (s - 5.1), -(side - 1.7), block});
     if (low > 2.0)
@@ -115,7 +112,9 @@ double TissueFields::fat(const Vec3& p) const
         groove = 1.5 - 1.1 * (1.0 - std::exp(-8.0 * border)) - 0.5 * (1.0 - std::exp(-8.0 * pearl));
     }
     const double gland = m_shape.sectionDepth(p, skinT - outer, height, border);
-    const double recess = 1.7 + 3.4 * smoothStep(0.5, 3.4, gland) - bump * smoothStep(1.6, 0.3, gland);
+    double recess = 1.7 + 3.4 * smoothStep(1.2, 3.8, gland) - bump * smoothStep(2.6, 1.0, gland);
+    if (gland > 0.6 && std::fabs(s) < 9.0)
+        recess = mix(recess, lobuleRecess, lobuleRise(m_shape.sectionLobule(p).border) * smoothStep(0.6, 2.0, gland));
     // The groove ends before the skin's edge, else it stitches a line under it.
     return std::max({outer + (s < 6.5 ? groove * smoothStep(6.3, 4.6, s) : 0.0), 0.2 - height,
                      -0.9 * (s - recess), -(side - 1.7 + bump), block});
@@ -141,8 +140,8 @@ TissueFields::TissueFields(const BreastShape& shape, Composition composition)
 {
     // The rim of a small block would cut the outermost ribs to slivers.
     constexpr double besideMm = -50.0, insideMm = -4.0;
-    for (int rib = 2; rib <= 6; ++rib) {
-        const double z = ribHeight(rib, besideMm);
+    for (int rib = ribs::first; rib <= ribs::last; ++rib) {
+        const double z = ribs::heightMm(rib, besideMm);
         if (blockDistance({m_shape.chestX(besideMm, z), besideMm, z}, 0.0) < -insideMm)
             m_shownRibs.push_back(rib);
     }
@@ -153,21 +152,21 @@ TissueFields::TissueFields(const BreastShape& shape, Composition composition)
 int TissueFields::nearestShownRib(const Vec3& p) const
 {
     return *std::min_element(m_shownRibs.begin(), m_shownRibs.end(), [&](int a, int b) {
-        return std::fabs(p.z - ribHeight(a, p.y)) < std::fabs(p.z - ribHeight(b, p.y));
+        return std::fabs(p.z - ribs::heightMm(a, p.y)) < std::fabs(p.z - ribs::heightMm(b, p.y));
     });
 }
 
 double TissueFields::ribs(const Vec3& p) const
 {
     const double core = ribCore(nearestShownRib(p), p);
-    return std::max((std::sqrt(core) - 1.0) * ribHalfDepthMm, blockDistance(p, -2.5));
+    return std::max((std::sqrt(core) - 1.0) * ribs::halfDepthMm, blockDistance(p, -2.5));
 }
 
 double TissueFields::intercostal(const Vec3& p) const
 {
     const double height = m_shape.chestHeight(p);
     return std::max(
-        {height + 14.0 - 0.35 * intercostalStreak(p), -(height + 18.5), blockDistance(p, 2.5)});
+        {height + ribs::sheetDepthMm - 0.35 * intercostalStreak(p), -(height + 18.5), blockDistance(p, 2.5)});
 }
 
 bool TissueFields::covered(Tissue tissue, const Vec3& p, const Vec3& normal) const
@@ -202,6 +201,7 @@ TissueFields::FatPoint TissueFields::fatPoint(const Vec3& p) const
     out.compartment = m_shape.fatCompartment(p);
     out.pearl = m_shape.fatPearl(p);
     out.glandDepth = m_shape.sectionDepth(p, out.skinDepth, out.chestHeight, out.compartment.border);
+    out.lobule = out.glandDepth > 0.6 ? m_shape.sectionLobule(p) : VoronoiCell{};
     return out;
 }
 
@@ -223,7 +223,7 @@ int TissueFields::ribNumber(const Vec3& p)
 {
     int best = 2;
     for (int k = 3; k <= 6; ++k)
-        if (std::fabs(p.z - ribHeight(k, p.y)) < std::fabs(p.z - ribHeight(best, p.y)))
+        if (std::fabs(p.z - ribs::heightMm(k, p.y)) < std::fabs(p.z - ribs::heightMm(best, p.y)))
             best = k;
     return best;
 }
@@ -232,16 +232,16 @@ int TissueFields::intercostalNumber(const Vec3& p)
 {
     int above = 1;
     for (int k = 2; k <= 6; ++k)
-        if (ribHeight(k, p.y) > p.z)
+        if (ribs::heightMm(k, p.y) > p.z)
             above = k;
     return above;
 }
 
 double TissueFields::ribCore(int number, const Vec3& p) const
 {
-    const double dx = m_shape.chestHeight(p) + ribDepthMm + 0.4 * valueNoise(p * 0.08, 71);
-    const double dz = (p.z - ribHeight(number, p.y)) * 0.965;
-    return dx * dx / (ribHalfDepthMm * ribHalfDepthMm) + dz * dz / (ribHalfHeightMm * ribHalfHeightMm);
+    const double dx = m_shape.chestHeight(p) + ribs::depthMm + 0.4 * valueNoise(p * 0.08, 71);
+    const double dz = (p.z - ribs::heightMm(number, p.y)) * 0.965;
+    return dx * dx / (ribs::halfDepthMm * ribs::halfDepthMm) + dz * dz / (ribs::halfHeightMm * ribs::halfHeightMm);
 }
 
 } // namespace lactea::anatomy

@@ -13,7 +13,7 @@ namespace lactea::anatomy {
 /// Skin: from its surface 7.5 mm inwards (3.3 at the nipple; a true 2.2 mm shell pinches on the grid, the fat
 /// hides the rest), retracted 6.5 mm from the section but whole round the nipple. Fat: from under the skin to
 /// the chest wall, its compartments swelling out of the section; where the section meets the gland it
-/// lies 3.4 mm deeper (gland floor). Muscle: 8.5 mm, ridged along its fibres, ending on its true oblique
+/// lies 3.4 mm deeper (gland floor), but for the lobules of fat between lobes. Muscle: 8.5 mm, ridged along its fibres, ending on its true oblique
 /// lateral border. Ribs 2-6, less those that the block's rim would cut to slivers, and the
 /// intercostal sheet behind. All are closed and trimmed to the block.
 ///
@@ -35,7 +35,7 @@ public:
     /// Where p lies in the fat and the gland.
     struct FatPoint {
         double skinDepth, chestHeight, cut, glandDepth;
-        VoronoiCell compartment, pearl;
+        VoronoiCell compartment, pearl, lobule; ///< lobule: between lobes of the gland
     };
     [[nodiscard]] FatPoint fatPoint(const Vec3& p) const;
 

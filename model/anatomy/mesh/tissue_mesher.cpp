@@ -15,13 +15,12 @@ double cellMm(Tissue tissue)
 {
     switch (tissue) {
     case Tissue::Skin:
-        return 0.95;
-    case Tissue::Fat:
-        return 1.0;
     case Tissue::Rib:
-        return 0.95;
+        return 1.05;
+    case Tissue::Fat:
+        return 1.1;
     default:
-        return 1.2;
+        return 1.35;
     }
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr double lateralCurvature = 1.0 / 150.0, medialCurvature = 1.0 / 330.0, verticalCurvature = 1.0 / 800.0;
 constexpr double chestLayerMm = 9.5;
 constexpr double outwardMm = 81.0, lateralMm = 72.0, medialMm = 70.0, upMm = 84.0, downMm = 69.0; // of the plates
+constexpr double foldMm = 58.0, hangingShare = 0.8, hangWayMm = 45.0; // see the header
 constexpr double steepest = 1.8;                                                                // BreastShape
 constexpr double columnMm = 4.0; // of the plates: grid of the volume
 
@@ -66,7 +67,9 @@ void BodyForm::setScale(double scale)
     m_rMedial = 1.0 / (medialMm * f.y);
     m_up = m_upper * f.z;
     m_rUp = 1.0 / m_up;
-    m_rDown = 1.0 / (m_lower * f.z);
+    m_hang = hangingShare * std::max(0.0, m_lower * f.z - foldMm);
+    m_rHang = 1.0 / (hangWayMm * f.x);
+    m_rDown = 1.0 / (m_lower * f.z - m_hang);
     m_sag0 = 0.05 * m_sag * f.z / f.x;
     m_sag1 = 0.0013 * m_sag * f.z / (f.x * f.x);
     m_lift = 2.0 * f.z;
@@ -100,7 +103,7 @@ double BodyForm::chestHeight(const Vec3& p)
 double BodyForm::breastDistance(const Vec3& p) const
 {
     const double x = std::max(p.x, -20.0);
-    Vec3 q{p.x, p.y + turn(x), p.z + x * (m_sag0 + m_sag1 * x) - m_lift};
+    Vec3 q{p.x, p.y + turn(x), p.z + x * (m_sag0 + m_sag1 * x) + m_hang * eased(x * m_rHang) - m_lift};
     if (q.z > 0.0)
         q.x *= 1.0 + 0.28 * eased((q.z * m_rUp - 0.1) * (1.0 / 0.9)); // flat upper pole
     const double ry = q.y < 0.0 ? m_rLateral : m_rMedial, rz = q.z > 0.0 ? m_rUp : m_rDown;

@@ -18,6 +18,9 @@ namespace lactea::anatomy {
 /// with a fillet of 8 mm at the fold and up to 36 mm above. The scale is solved so that the breast over the fascia has
 /// the wanted volume (within 0.1 %).
 ///
+/// The fold stays near the fifth intercostal space (science/anatomy.md section 1): of what the lower half axis is longer
+/// than 58 mm, four fifths hang over the fold instead.
+///
 /// A low nipple means a long lower pole: against the mean share the upper axis follows the share of the upper pole by a
 /// quarter and the sag grows up to double.
 class BodyForm {
@@ -80,6 +83,7 @@ private:
     double m_rx = 0.0, m_rLateral = 0.0, m_rMedial = 0.0, m_rUp = 0.0, m_rDown = 0.0; ///< 1 / half axes
     double m_up = 0.0;                                                              ///< mm
     double m_sag0 = 0.0, m_sag1 = 0.0, m_lift = 0.0, m_fillet = 0.0;
+    double m_hang = 0.0, m_rHang = 0.0; ///< mm the breast hangs over its fold; 1 / way on which it reaches that
     Vec3 m_tailFrom, m_tailTo;
     double m_tailRadius = 0.0;
     static constexpr std::size_t steps = 128;

@@ -9,6 +9,7 @@ namespace {
 constexpr double invertedShare = 0.3;  // height of an inverted nipple's rim / its length
 constexpr double pitFloorMm = 0.8;     // over the nipple's base: under it lie the ducts
 constexpr double pitShare = 0.6;       // width of the pit / nipple
+constexpr double areolaFadeMm = 5.0;   // beyond the areola its thicker skin thins out
 } // namespace
 
 BreastShape::Nipple BreastShape::placeNipple(const BodyForm& form, double angleDeg)
@@ -18,7 +19,7 @@ BreastShape::Nipple BreastShape::placeNipple(const BodyForm& form, double angleD
     nipple.axis = normalized({1.0, -form.turnSlope(x), rise});
     // Half of what the axis rises is taken back, so that the nipple stays at the fourth intercostal space.
     const Vec3 from = form.proportions();
-    nipple.base = {40.0 * from.x, -form.turn(40.0 * from.x), from.z * (-7.0 - 18.0 * (rise - 0.1))};
+    nipple.base = {40.0 * from.x, -form.turn(40.0 * from.x), from.z * (-13.0 - 18.0 * (rise - 0.1))};
     for (int i = 0; i < 60; ++i)
         nipple.base += nipple.axis * (-0.8 * form.distance(nipple.base));
     return nipple;
@@ -33,12 +34,11 @@ BreastShape::BreastShape(const BreastPlan& plan, const BreastMeasures& m, std::u
     : m_salt(hash32(static_cast<std::uint32_t>(seed ^ (seed >> 32)) + 11U)), m_areolaRadius(0.5 * m.areolaDiameterMm),
       m_ellipse(m.areolaEllipse), m_nippleRadius(0.5 * m.nippleBaseWidthMm), m_tipRadius(0.5 * m.nippleTipWidthMm),
       m_nippleLength(m.nippleLengthMm * (m.nippleForm == NippleForm::Inverted ? invertedShare : 1.0)),
-      m_nippleForm(m.nippleForm), m_skinMean(m.skinThicknessMm),
-      m_skinMiddle(0.5 * (plan.skinInnerFactor + plan.skinOuterFactor)),
+      m_nippleForm(m.nippleForm), m_skinMiddle(0.5 * (plan.skinInnerFactor + plan.skinOuterFactor)),
       m_skinSwing(0.5 * (plan.skinInnerFactor - plan.skinOuterFactor)), m_skinAreola(plan.areolaSkinMm),
       m_nipple(placeNipple(form, m.nippleAngleDeg)),
       m_nippleSide(normalized(cross(m_nipple.axis, Vec3{0.0, 0.0, 1.0}))), m_nippleUp(cross(m_nippleSide, m_nipple.axis)),
-      m_form(form),
+      m_form(form), m_skinMean(m.skinThicknessMm / meanSkinFactor()),
       m_fat(plan, m, form, m_nipple.base, m_salt, [this](const Vec3& p) { return skinThicknessMm(p); }),
       m_section(form)
 {
@@ -119,13 +119,48 @@ double BreastShape::skinDistance(const Vec3& p) const
     return d;
 }
 
-double BreastShape::skinThicknessMm(const Vec3& p) const
+double BreastShape::skinFactor(const Vec3& p) const
 {
     const Vec3 v = p - m_nipple.base;
-    const double away = length(v), lean = (v.y - v.z) / (std::sqrt(v.y * v.y + v.z * v.z) + 8.0);
+    const double lean = (v.y - v.z) / (std::sqrt(v.y * v.y + v.z * v.z) + 8.0);
     const double inner = std::clamp(lean, -1.0, 1.0);
-    const double skin = m_skinMean * (m_skinMiddle + m_skinSwing * inner * (1.5 - 0.5 * inner * inner));
-    return mix(skin, m_skinAreola, smoothStep(m_areolaRadius + 5.0, m_areolaRadius - 3.0, away));
+    return m_skinMiddle + m_skinSwing * inner * (1.5 - 0.5 * inner * inner);
+}
+
+double BreastShape::skinThicknessMm(const Vec3& p) const
+{
+    return mix(m_skinMean * skinFactor(p), m_skinAreola,
+               smoothStep(m_areolaRadius + areolaFadeMm, m_areolaRadius - 3.0, length(p - m_nipple.base)));
+}
+
+// Where rays from the middle, spread evenly over the sphere (golden angle), leave the breast; each stands for the skin
+// that its share of the sphere sees.
+double BreastShape::meanSkinFactor() const
+{
+    constexpr int rays = 500;
+    constexpr double chestMm = 13.0, leastFacing = 0.1, e = 0.3; // lower than 13 mm over the fascia is chest
+    const double golden = std::numbers::pi * (3.0 - std::sqrt(5.0));
+    const Vec3 f = m_form.proportions(), middle{20.0 * f.x, 0.0, 0.0};
+    double sum = 0.0, area = 0.0;
+    for (int i = 0; i < rays; ++i) {
+        const double z = 1.0 - (2.0 * i + 1.0) / rays, across = std::sqrt(1.0 - z * z);
+        const Vec3 way{across * std::cos(golden * i), across * std::sin(golden * i), z};
+        double r = 0.0, d = m_form.distance(middle);
+        for (int step = 0; step < 40 && d < -0.1 && r < 200.0 * f.z; ++step) {
+            r -= d / steepest;
+            d = m_form.distance(middle + way * r);
+        }
+        const Vec3 p = middle + way * r;
+        if (m_form.chestHeight(p) < chestMm || length(p - m_nipple.base) < m_areolaRadius + areolaFadeMm)
+            continue;
+        const Vec3 normal = normalized({m_form.distance(p + Vec3{e, 0, 0}) - m_form.distance(p - Vec3{e, 0, 0}),
+                                        m_form.distance(p + Vec3{0, e, 0}) - m_form.distance(p - Vec3{0, e, 0}),
+                                        m_form.distance(p + Vec3{0, 0, e}) - m_form.distance(p - Vec3{0, 0, e})});
+        const double seen = r * r / std::max(dot(normal, way), leastFacing);
+        sum += seen * skinFactor(p);
+        area += seen;
+    }
+    return area > 0.0 ? sum / area : 1.0;
 }
 
 double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeightMm, double compartmentBorder) const

@@ -55,8 +55,8 @@ public:
     [[nodiscard]] double chestHeight(const Vec3& p) const { return BodyForm::chestHeight(p); }
     /// x of the chest wall (pectoral fascia) at (y, z).
     [[nodiscard]] double chestX(double y, double z) const { return BodyForm::chestX(y, z); }
-    /// True thickness of the skin: the woman's mean, thicker medial and below, thinner lateral and above; of the areola
-    /// as in the plan.
+    /// True thickness of the skin: thicker medial and below, thinner lateral and above, so that the mean over the breast's
+    /// skin outside the areola is the woman's; of the areola as in the plan.
     [[nodiscard]] double skinThicknessMm(const Vec3& p) const;
     /// As it is drawn.
     [[nodiscard]] double drawnSkinMm(const Vec3& p) const { return drawnSkin * skinThicknessMm(p); }
@@ -74,6 +74,8 @@ public:
                                       double compartmentBorder) const;
     /// Whether a point within the gland's outline is fat between lobes; the rest is gland (parenchyma with its stroma).
     [[nodiscard]] bool isIntraglandularFat(const Vec3& p) const { return m_fat.isLobule(p); }
+    /// The lobule of fat between lobes of the gland that the section shows at p: that of the sheet over or under it.
+    [[nodiscard]] VoronoiCell sectionLobule(const Vec3& p) const { return m_fat.lobule(m_section.onSheet(p)); }
     /// Thickness of the fat under the skin.
     [[nodiscard]] double fatThickness(const Vec3& p) const { return m_fat.subcutaneousMm(p); }
     [[nodiscard]] double retromammaryFatMm(const Vec3& p) const { return m_fat.retromammaryMm(p); }
@@ -123,15 +125,18 @@ private:
     };
     [[nodiscard]] double nippleDistance(const Vec3& p, double height, double radius, double turn) const;
     static Nipple placeNipple(const BodyForm& form, double angleDeg);
+    [[nodiscard]] double skinFactor(const Vec3& p) const;
+    [[nodiscard]] double meanSkinFactor() const;
     BreastShape(const BreastPlan& plan, const BreastMeasures& measures, std::uint64_t seed, const BodyForm& form);
 
     std::uint32_t m_salt = 0; ///< of the fat compartments
     double m_areolaRadius, m_ellipse, m_nippleRadius, m_tipRadius, m_nippleLength;
     NippleForm m_nippleForm;
-    double m_skinMean, m_skinMiddle, m_skinSwing, m_skinAreola;
+    double m_skinMiddle, m_skinSwing, m_skinAreola;
     Nipple m_nipple;
     Vec3 m_nippleSide, m_nippleUp;
     BodyForm m_form;
+    double m_skinMean; ///< where the factor by place is 1
     FatLayers m_fat;
     SectionSheet m_section;
     std::vector<Bump> m_tubercles, m_pores;

@@ -6,7 +6,10 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr double underAreolaMm = 1.6;
+
+/// What the layer is at least, `away` mm of the plates from the nipple: ducts of a breast that is nearly all gland stay
+/// under the skin at its rim.
+double leastMm(double away) { return 1.2 + 1.8 * smoothStep(40.0, 70.0, away); }
 constexpr double sampleMm = 4.0; // of the plates
 constexpr double drawnCompartment = 0.725; // lattice of the compartments / width of a lobule of fat
 
@@ -61,10 +64,11 @@ void FatLayers::measure(const BreastPlan& plan, const BreastMeasures& measures, 
                 if (depth <= 0.0)
                     continue;
                 total += weight;
-                double layer = (depth - underAreolaMm - scallopMm(compartment(p).border)) / unitThickness(p);
+                const double least = leastMm(length(p - m_nippleBase) / m_scale);
+                double layer = (depth - least - scallopMm(compartment(p).border)) / unitThickness(p);
                 if (m_form.breastDistance(p) > outsetMm)
                     layer = -1e3;
-                samples.push_back({weight, layer, BodyForm::chestHeight(p) / unitRetromammary(p), lobuleRank(p)});
+                samples.push_back({weight, layer, BodyForm::chestHeight(p) / unitRetromammary(p), lobuleRank(p, lobuleCell(p).id)});
             }
         }
     const double shares = plan.subcutaneousFatShare + plan.retromammaryFatShare + plan.intraglandularFatShare;
@@ -80,24 +84,36 @@ void FatLayers::measure(const BreastPlan& plan, const BreastMeasures& measures, 
 double FatLayers::unitThickness(const Vec3& p) const
 {
     const double d = length(p - m_nippleBase) / m_scale;
-    const double thickness = 0.05 + 5.6 * smoothStep(10.0, 46.0, d) + 0.8 * smoothStep(62.0, 95.0, d);
+    const double thickness = 0.05 + 5.6 * smoothStep(18.0, 40.0, d) - 5.0 * smoothStep(52.0, 84.0, d);
     return thickness * (1.0 - 0.8 * m_form.tailShare(p));
 }
 
 double FatLayers::unitRetromammary(const Vec3& p) const { return 4.6 + 1.6 * valueNoise(p * 0.06, 77); }
 
-double FatLayers::subcutaneousMm(const Vec3& p) const { return underAreolaMm + m_subcutaneous * unitThickness(p); }
+double FatLayers::subcutaneousMm(const Vec3& p) const
+{
+    return leastMm(length(p - m_nippleBase) / m_scale) + m_subcutaneous * unitThickness(p);
+}
 
 double FatLayers::retromammaryMm(const Vec3& p) const { return m_retromammary * unitRetromammary(p); }
 
-double FatLayers::lobuleRank(const Vec3& p) const
+VoronoiCell FatLayers::lobuleCell(const Vec3& p) const { return voronoi(p * (1.0 / m_lobuleMm), m_salt + 20U); }
+
+double FatLayers::lobuleRank(const Vec3& p, std::uint32_t cell) const
 {
-    const VoronoiCell cell = voronoi(p * (1.0 / m_lobuleMm), m_salt + 20U);
     const double d = length(p - m_nippleBase) / m_scale;
-    return unitOf(hash32(cell.id)) / (0.02 + smoothStep(12.0, 50.0, d));
+    return unitOf(hash32(cell)) / (0.02 + smoothStep(12.0, 50.0, d));
 }
 
-bool FatLayers::isLobule(const Vec3& p) const { return lobuleRank(p) < m_rank; }
+bool FatLayers::isLobule(const Vec3& p) const { return lobuleRank(p, lobuleCell(p).id) < m_rank; }
+
+VoronoiCell FatLayers::lobule(const Vec3& p) const
+{
+    constexpr double ends = 0.1; // of the rank
+    VoronoiCell cell = lobuleCell(p);
+    cell.border *= clamp01((1.0 - lobuleRank(p, cell.id) / m_rank) / ends);
+    return cell;
+}
 
 VoronoiCell FatLayers::compartment(const Vec3& p) const
 {

@@ -21,8 +21,9 @@ public:
     FatLayers(const BreastPlan& plan, const BreastMeasures& measures, const BodyForm& form, const Vec3& nippleBase,
               std::uint32_t salt, const Skin& skinMm);
 
-    /// Thickness of the layer under the skin: 1.6 mm under the areola, growing to the middle of the breast and a little
-    /// to the rim; thin over the axillary tail.
+    /// Thickness of the layer under the skin: 1.2 mm under the nipple, steeply growing beside the areola to the middle of
+    /// the breast and less than half of that at the rim, so that the share and the measured thickness both come out; thin
+    /// over the axillary tail.
     [[nodiscard]] double subcutaneousMm(const Vec3& p) const;
     [[nodiscard]] double retromammaryMm(const Vec3& p) const;
     /// The gland reaches outward under the middle of a compartment's wall: ligaments end on its crests.
@@ -32,15 +33,19 @@ public:
     }
     /// Whether a point within the gland's outline belongs to a lobule of fat (about 8 mm; rarer near the nipple).
     [[nodiscard]] bool isLobule(const Vec3& p) const;
+    /// The lobule that a point within the gland's outline belongs to: its border in units of the cell, 0 outside all of
+    /// them (lobules that touch stay apart), going to 0 where a large one ends towards the nipple.
+    [[nodiscard]] VoronoiCell lobule(const Vec3& p) const;
     /// Fat compartment under the skin, its walls upright on it = Cooper's ligaments; border in units of the cell.
     [[nodiscard]] VoronoiCell compartment(const Vec3& p) const;
 
-    static constexpr double outsetMm = 3.0; ///< of the gland's outline from the breast's: no gland in the fat of the chest
+    static constexpr double outsetMm = 6.0; ///< of the gland's outline from the breast's: no gland in the fat of the chest
 
 private:
     [[nodiscard]] double unitThickness(const Vec3& p) const;
     [[nodiscard]] double unitRetromammary(const Vec3& p) const;
-    [[nodiscard]] double lobuleRank(const Vec3& p) const;
+    [[nodiscard]] VoronoiCell lobuleCell(const Vec3& p) const;
+    [[nodiscard]] double lobuleRank(const Vec3& p, std::uint32_t cell) const;
     void measure(const BreastPlan& plan, const BreastMeasures& measures, const Skin& skinMm);
 
     BodyForm m_form;

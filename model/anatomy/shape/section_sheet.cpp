@@ -33,6 +33,12 @@ Vec3 SectionSheet::onCut(double x, double z, double offset) const
     return Vec3{x, y, z} + Vec3{-slope, 1.0, 0.0} * (offset / std::sqrt(1.0 + slope * slope));
 }
 
+Vec3 SectionSheet::onSheet(const Vec3& p) const
+{
+    const auto [y, slope] = row(std::max(p.x, -40.0 * m_f.x), p.z);
+    return p - Vec3{-slope, 1.0, 0.0} * ((p.y - y) / (1.0 + slope * slope));
+}
+
 double SectionSheet::sideDistance(const Vec3& p) const
 {
     const double z = p.z * m_inverse.z + 4.0;

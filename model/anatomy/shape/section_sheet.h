@@ -16,6 +16,8 @@ public:
     [[nodiscard]] double cutDistance(const Vec3& p) const;
     /// The point at height z and depth x on the sheet, moved by `offset` mm along its normal (medial positive).
     [[nodiscard]] Vec3 onCut(double x, double z, double offset) const;
+    /// The point of the sheet nearest to p, true near it.
+    [[nodiscard]] Vec3 onSheet(const Vec3& p) const;
     /// Signed distance to the lateral limit behind which everything down to the muscle is removed; positive = kept.
     [[nodiscard]] double sideDistance(const Vec3& p) const;
     /// Distance to the block that the picture shows (superellipse), shrunk by `inset` mm; negative inside.

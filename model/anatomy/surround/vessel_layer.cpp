@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/anatomy/shape/ribs.h"
+
 namespace lactea::anatomy {
 namespace {
 using Points = VesselLayer::Points;
@@ -53,6 +55,14 @@ Vec3 VesselLayer::onFat(const Vec3& p, double lift) const
 Vec3 VesselLayer::onMuscle(double y, double z, double lift) const
 {
     return {m_shape->chestX(y * m_f.y, z * m_f.z) + lift, y * m_f.y, z * m_f.z};
+}
+
+Vec3 VesselLayer::underRib(int rib, double y, double below, double lift) const
+{
+    Vec3 p{0.0, y * m_f.y, ribs::heightMm(rib, y * m_f.y) - below};
+    p.x = m_shape->chestX(p.y, p.z);
+    const double steep = m_shape->chestHeight(p + Vec3{1.0, 0.0, 0.0}); // height per mm along x
+    return p + Vec3{(lift - ribs::sheetDepthMm) / steep, 0.0, 0.0};
 }
 
 Vec3 VesselLayer::underSkin(double x, double y, double z, double depthMm) const

@@ -25,6 +25,8 @@ public:
     /// On the fat under the skin, `lift` mm above it, over `p` (true mm).
     [[nodiscard]] Vec3 onFat(const Vec3& p, double lift) const;
     [[nodiscard]] Vec3 onMuscle(double y, double z, double lift) const;
+    /// On the intercostal sheet, `lift` mm above it and `below` true mm under a rib's axis, over y of the plates.
+    [[nodiscard]] Vec3 underRib(int rib, double y, double below, double lift) const;
     /// `depth` mm under the skin, over (y, z) on the chest.
     [[nodiscard]] Vec3 underSkin(double x, double y, double z, double depthMm) const;
     /// On a circle about the nipple under the skin; the hour as on a clock seen from the front, right side.

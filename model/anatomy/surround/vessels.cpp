@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/anatomy/shape/ribs.h"
 #include "model/anatomy/surround/vessel_layer.h"
 #include "model/vessels/parameters.h"
 
@@ -11,8 +12,11 @@ namespace lactea::anatomy {
 namespace {
 constexpr vessels::Parameters numbers;
 
-/// Height of the intercostal spaces 2-5 at the sternum, mm: between the ribs of TissueFields.
-constexpr std::array spaceHeightMm{48.5, 17.5, -13.5, -44.5};
+/// Intercostal spaces 2-5, each under its rib.
+constexpr std::size_t spaces = 4;
+constexpr int ribOver(std::size_t space) { return ribs::first + static_cast<int>(space); }
+/// Height of a space at the sternum.
+double spaceHeightMm(std::size_t space) { return ribs::heightMm(ribOver(space), 0.0) - 0.5 * ribs::stepMm; }
 
 struct Widths {
     std::array<double, 4> perforator; ///< radii by space 2..5
@@ -48,7 +52,7 @@ Vec3 entry(const VesselLayer& layer, std::size_t space, double aside)
     const BreastShape& shape = layer.shape();
     const Vec3 f = shape.proportions();
     const double edge = 69.0 * f.y, pierced = numbers.midlineFromNippleMm - numbers.fromMidlineMm;
-    const double y = std::min(edge, pierced), z = spaceHeightMm[space] + aside;
+    const double y = std::min(edge, pierced), z = spaceHeightMm(space) + aside;
     return shape.onBody({shape.chestX(y, z) + 9.0, y, z}, -numbers.skinVeinDepthMm);
 }
 
@@ -86,7 +90,7 @@ void layPerforators(VesselLayer& layer, const Widths& widths)
         // Every space reaches the ring under the areola over the gland.
         const double ring = numbers.ringShare * layer.shape().areolaRadiusMm();
         constexpr std::array hours{1.0, 2.2, 3.4, 4.8};
-        for (std::size_t space = 0; space < spaceHeightMm.size(); ++space) {
+        for (std::size_t space = 0; space < spaces; ++space) {
             const Vec3 in = entry(layer, space, aside);
             const Vec3 end = layer.aroundNipple(hours[space] + (vein ? 0.25 : 0.0), ring, depth);
             const double bend = (space < 2 ? 7.0 : -6.0) * f.z;
@@ -150,12 +154,32 @@ void layLateralThoracic(VesselLayer& layer, const Widths& widths)
                      widths.other, 0.7 * widths.other);
 }
 
+/// Vein and artery of each space along the lower border of its rib, from the block's edge to behind the muscle. They
+/// feed the chest wall too, hence as wide against their part for the breast as the lateral thoracic.
+void layIntercostals(VesselLayer& layer, const Widths& widths)
+{
+    constexpr int firstArtery = 8, firstVein = 10;
+    constexpr double arteryBelowMm = 9.3, veinBelowMm = 7.9; // a rib's axis
+    const double artery = widths.other * numbers.lateralTrunkFactor, vein = artery * numbers.veinPerArtery;
+    for (std::size_t space = 0; space < spaces; ++space) {
+        VesselLayer::Points under, nearest;
+        for (double y = -100.0; y <= -28.0; y += 9.0) {
+            under.push_back(layer.underRib(ribOver(space), y, arteryBelowMm, artery));
+            nearest.push_back(layer.underRib(ribOver(space), y, veinBelowMm, vein));
+        }
+        const int number = static_cast<int>(space);
+        layer.layInBlock(PartKind::Artery, firstArtery + number, under, artery, artery);
+        layer.layInBlock(PartKind::Vein, firstVein + number, nearest, vein, vein);
+    }
+}
+
 void layNipplesNerve(VesselLayer& layer, Random& random)
 {
     const auto m = [&](double y, double z, double lift) { return layer.onMuscle(y, z, lift); };
+    constexpr double underRibMm = 11.6; // vein and artery lie between
     const Vec3 firstFork = layer.cut(8, -3, -3.6), secondFork = layer.cut(28, -10, -6.2);
     layer.layInBlock(PartKind::Nerve, 0,
-                     {m(-92, 13, -15.6), m(-82, 10.5, -15.4), m(-77, 9.5, -10.5), m(-74.5, 8, -1.0), m(-69.5, 5, 3.6),
+                     {layer.underRib(4, -96, underRibMm, 0.6), layer.underRib(4, -84, underRibMm, 0.6), m(-77.5, 8.5, -10.5), m(-74.5, 8, -1.0), m(-69.5, 5, 3.6),
                       m(-57, 0, 3.2), firstFork, secondFork, layer.cut(48, -9, -6.0), layer.cut(66, -8, -3.4)},
                      1.15, 0.55);
     // The other fascicles; the lowest enters the areola at 7 o'clock.
@@ -219,6 +243,7 @@ std::vector<Vessel> layVessels(const BreastShape& shape, double growth, Random r
     layPerforators(layer, widths);
     layRing(layer, widths);
     layLateralThoracic(layer, widths);
+    layIntercostals(layer, widths);
     laySkinVeins(layer);
     layNipplesNerve(layer, random);
     layAccessoryNerves(layer, random);

@@ -6,6 +6,7 @@
 
 #include "model/anatomy/mesh/mesh_cache.h"
 #include "model/anatomy/mesh/surface_nets.h"
+#include "model/anatomy/mesh/tissue_fields.h"
 #include "model/anatomy/mesh/tube_mesher.h"
 #include "tests/model/anatomy/meshed_breast.h"
 
@@ -142,6 +143,42 @@ TEST(BodyMesher, BodiesOfEverySizeAndStageAreClosed)
             }
         }
     }
+}
+
+TEST(BodyMesher, NothingPokesOutOfTheBody)
+{
+    const BreastShape& shape = *meshedBreast().breast.shape;
+    for (const auto& level : meshedBreast().model.levels)
+        for (const auto& tissue : level.tissues)
+            for (const Vertex& v : tissue.vertices) {
+                const Vec3 p{v.positionMm[0], v.positionMm[1], v.positionMm[2]};
+                if (tissue.tissue <= Tissue::Bunch) // ducts and vessels are made by hand here
+                    ASSERT_LT(shape.skinDistance(p), 0.55) << static_cast<int>(tissue.tissue); // half a cell of the grid
+            }
+}
+
+TEST(TissueFields, FatLobulesOfTheGlandRiseFromItsFloorInTheSection)
+{
+    const TissueFields fields(*meshedBreast().breast.shape);
+    const BreastShape& shape = fields.shape();
+    Random random(9);
+    int lobules = 0, floors = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const double x = random.uniform(0.0, 70.0), z = random.uniform(-60.0, 70.0);
+        const Vec3 p = shape.onCut(x, z, 0.0);
+        if (shape.sectionDepth(p) < 5.0 || shape.skinDistance(p) > -12.0)
+            continue;
+        const double border = shape.sectionLobule(p).border;
+        if (border > 0.36) {
+            ++lobules;
+            EXPECT_LT(fields.distance(Tissue::Fat, p), 0.0);
+        } else if (border <= 0.0) {
+            ++floors;
+            EXPECT_GT(fields.distance(Tissue::Fat, p), 0.0);
+        }
+    }
+    EXPECT_GT(lobules, 20);
+    EXPECT_GT(floors, 500);
 }
 
 TEST(BodyMesher, GivesTheSameBitsWhateverTheNumberOfThreads)

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "model/anatomy/shape/breast_shape.h"
+#include "model/anatomy/shape/ribs.h"
 #include "model/anatomy/shape/tissue_volumes.h"
 #include "model/anatomy/surround/nipple_parts.h"
 #include "model/anatomy/surround/vessels.h"
@@ -232,12 +233,100 @@ TEST(Skin, IsThickerMedialAndBelowThanLateralAndAbove)
     const auto at = [&](double y, double z) {
         return shape.skinThicknessMm(shape.onBody(shape.nippleBase() + Vec3{-25.0, y, z}, 0.0));
     };
-    EXPECT_NEAR(at(60.0, 0.0), plan.skinInnerFactor * m.skinThicknessMm, 0.06);
-    EXPECT_NEAR(at(0.0, -55.0), plan.skinInnerFactor * m.skinThicknessMm, 0.06);
-    EXPECT_NEAR(at(-60.0, 0.0), plan.skinOuterFactor * m.skinThicknessMm, 0.06);
-    EXPECT_NEAR(at(0.0, 60.0), plan.skinOuterFactor * m.skinThicknessMm, 0.06);
+    const double inner = at(60.0, 0.0), outer = at(-60.0, 0.0);
+    EXPECT_NEAR(at(0.0, -55.0), inner, 0.06);
+    EXPECT_NEAR(at(0.0, 60.0), outer, 0.06);
+    EXPECT_NEAR(inner / outer, plan.skinInnerFactor / plan.skinOuterFactor, 0.06);
+    EXPECT_NEAR(0.5 * (inner + outer) / m.skinThicknessMm, 1.0, 0.06);
     EXPECT_NEAR(shape.skinThicknessMm(shape.nippleBase()), plan.areolaSkinMm, 1e-9);
-    EXPECT_LE(shape.fatThickness(shape.nippleBase()), 1.8); // smooth to nothing much under the areola
+    EXPECT_LE(shape.fatThickness(shape.nippleBase()), 1.5); // smooth to nothing much under the areola
+}
+
+/// calls seen(point, mm^2) for points spread over the skin of the breast: those of a thin shell, each standing for its
+/// share of the area (the shell's volume by how steep the distance is).
+template <class Seen> void overSkin(const BreastShape& shape, std::uint64_t seed, const Seen& seen)
+{
+    constexpr double half = 0.6, chestMm = 13.0, e = 0.2;
+    Random random(seed);
+    for (int i = 0; i < 60000; ++i) {
+        const Vec3 p = within(shape.bounds(), random);
+        if (std::fabs(shape.bodyDistance(p)) > half || shape.chestHeight(p) < chestMm)
+            continue;
+        const auto slope = [&](const Vec3& d) { return shape.bodyDistance(p + d) - shape.bodyDistance(p - d); };
+        seen(p, length({slope({e, 0, 0}), slope({0, e, 0}), slope({0, 0, e})}));
+    }
+}
+
+TEST(Skin, ItsMeanOverTheBreastIsTheWomans)
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const BreastPlan& plan = plansOfAllSizes()[seed % 5];
+        const BreastMeasures m = drawMeasures(plan, seed, Side::Right);
+        const BreastShape shape(plan, m, seed);
+        double sum = 0.0, area = 0.0;
+        overSkin(shape, seed, [&](const Vec3& p, double mm2) {
+            EXPECT_GT(shape.skinThicknessMm(p), 0.5);
+            if (length(p - shape.nippleBase()) > shape.areolaRadiusMm() + 5.0) {
+                sum += mm2 * shape.skinThicknessMm(p);
+                area += mm2;
+            }
+        });
+        EXPECT_NEAR(sum / area / m.skinThicknessMm, 1.0, 0.03) << seed; // so much do some hundred points scatter
+    }
+}
+
+TEST(FatLayers, AreNineMillimetresThickMidBreastAndThinUnderTheAreola)
+{
+    double mid = 0.0, underAreola = 0.0;
+    constexpr int women = 6;
+    for (std::uint64_t seed = 1; seed <= women; ++seed) {
+        BreastPlan plan = planOf(BreastPlan::Size::Medium);
+        BreastMeasures m = drawMeasures(plan, seed, Side::Right);
+        m.glandShare = plan.glandShareLactating.mean;
+        const BreastShape shape(plan, m, seed);
+        double sum = 0.0, area = 0.0;
+        overSkin(shape, seed, [&](const Vec3& p, double mm2) {
+            const double away = length(p - shape.nippleBase()) / shape.form().scale();
+            if (away > 35.0 && away < 65.0) {
+                sum += mm2 * shape.fatThickness(p);
+                area += mm2;
+            }
+        });
+        mid += sum / area / women;
+        underAreola += shape.fatThickness(shape.onBody(shape.nippleBase() + Vec3{0.0, 12.0, 0.0}, 0.0)) / women;
+    }
+    EXPECT_NEAR(mid, 9.0, 1.2);
+    EXPECT_LE(underAreola, 1.5);
+}
+
+TEST(FatLayers, LobulesBetweenLobesHaveTheirBorderWhereTheyEnd)
+{
+    const BreastShape shape = shapeOf(7);
+    Random random(3);
+    int fat = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const Vec3 p = within(shape.bounds(), random);
+        const VoronoiCell lobule = shape.sectionLobule(shape.onCut(p.x, p.z, 0.0));
+        if (lobule.border <= 0.0)
+            continue;
+        ++fat;
+        EXPECT_TRUE(shape.isIntraglandularFat(shape.onCut(p.x, p.z, 0.0)));
+    }
+    EXPECT_GT(fat, 500);
+}
+
+TEST(Ribs, TheFoldLiesOverTheSixthOrHigherAndTheNippleInTheFourthSpace)
+{
+    for (const BreastPlan& plan : plansOfAllSizes())
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            const BreastShape shape = shapeOf(seed, plan);
+            const double y = shape.nippleBase().y;
+            double fold = -150.0;
+            while (shape.form().breastDistance({shape.chestX(y, fold) + 9.5, y, fold}) > 0.0)
+                fold += 0.5;
+            EXPECT_GT(fold, ribs::heightMm(6, y) - ribs::halfHeightMm) << seed;
+            EXPECT_NEAR(shape.nippleBase().z, ribs::heightMm(4, y) - 0.5 * ribs::stepMm, 14.0) << seed;
+        }
 }
 
 TEST(Nipple, AnInvertedOneHasItsPoresOnTheFloorOfAPit)
