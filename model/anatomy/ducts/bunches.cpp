@@ -8,7 +8,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr int sheetDarts = 100000, volumeDarts = 90000, feedDarts = 20000;
+constexpr int sheetDarts = 100000, volumeDarts = 90000, feedDarts = 80000;
 constexpr std::size_t mostBunches = 1300, mostShown = 330;
 constexpr int fewestPerLobe = 3;
 
@@ -138,7 +138,7 @@ void throwOnSheet(Crowd& crowd, const BreastShape& shape, const LobeMap& lobes,
                      radius - 5.4);
         const Vec3 p = shape.onCut(x, z, offset);
         const double same = mix(BunchExclusion::sameLobeFirst, BunchExclusion::sameLobeLast, progress);
-        if (lobes.owner(p).lobe != lobe || shape.bodyDistance(p) > -shape.skinThicknessMm(p) ||
+        if (lobes.owner(p).lobe != lobe || -shape.bodyDistance(p) < shape.skinThicknessMm(p) + 0.6 * radius ||
             crowd.collides(p, radius, lobe, same, BunchExclusion::otherLobe) || coversFat(shape, x, z, radius))
             continue;
         crowd.add(p, radius, lobe, true);

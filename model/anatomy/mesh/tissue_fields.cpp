@@ -63,11 +63,11 @@ double TissueFields::blockDistance(const Vec3& p, double inset) const
 {
     if (!m_whole)
         return m_shape.blockDistance(p, inset);
-    // The plates' block would cut the axillary tail off.
-    constexpr double tailMm = 14.0;
+    // The plates' block would cut off the axillary tail and the outermost lobules.
+    constexpr double aroundMm = 5.0, tailMm = 14.0;
     const Vec3 f = m_shape.proportions();
     const double beside = smoothStep(-25.0, -62.0, p.y / f.y), amid = smoothStep(96.0, 72.0, std::fabs(p.z / f.z));
-    return m_shape.blockDistance(p, inset - tailMm * beside * amid);
+    return m_shape.blockDistance(p, inset - mix(aroundMm, tailMm, beside * amid));
 }
 
 double TissueFields::wholeFat(const Vec3& p) const

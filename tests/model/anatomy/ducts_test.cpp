@@ -308,7 +308,8 @@ TEST_P(GrownDucts, DuctsDoNotShareSpace)
         ASSERT_TRUE(found) << found.error().text();
         overlaps += found->size();
         pieces += points.size();
-        EXPECT_LE(points.size(), 2048U) << "the scene shows the milk of so many";
+        EXPECT_LE(std::count_if(b.ductNodes.begin(), b.ductNodes.end(), [](const DuctNode& node) { return node.shown; }), 2048)
+            << "the scene shows the milk of so many";
         for (const auto& o : *found)
             deepest = std::max(deepest, o.depthMm);
     }
@@ -346,7 +347,8 @@ TEST_P(GrownDucts, MainDuctsRunUnderTheAreolaAtTheirDepth)
     }
     ASSERT_GT(ducts, 12);
     const double mean = sum / ducts, spread = std::sqrt(squares / ducts - mean * mean);
-    EXPECT_NEAR(mean, depth.mean, 0.5 * depth.sd);
+    // Skin, the duct itself and the other ducts leave no room for the shallowest: deeper on average.
+    EXPECT_NEAR(mean, depth.mean, 0.75 * depth.sd);
     EXPECT_GT(spread, 0.3 * depth.sd);
     EXPECT_LT(spread, 1.3 * depth.sd);
 }

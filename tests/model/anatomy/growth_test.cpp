@@ -177,7 +177,7 @@ TEST_P(GrownBreast, DuctsStayInsideTheBody)
 TEST_P(GrownBreast, DrawnDuctsFitTheSceneAndComeAfterTheirParents)
 {
     const Breast& b = breast();
-    EXPECT_LE(b.ductNodes.size(), 4096U);
+    EXPECT_LE(b.ductNodes.size(), 8192U);
     const auto shown =
         std::count_if(b.bunches.begin(), b.bunches.end(), [](const Bunch& q) { return q.shown; });
     EXPECT_GE(shown, 150);
