@@ -11,8 +11,9 @@ namespace {
 constexpr int atlasWidth = 640, atlasHeight = 720;
 constexpr double mmPerTexel = 200.0 / atlasWidth; // of a picture of scale 1
 constexpr double seenThroughMm = 0.4; // nearer than this before a surface, another does not hide it
-/// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 27 rays.
-constexpr int skySide = 3, skyRays = 6;
+/// Nine sets of rays side by side, on every second texel: the mean over 3 x 3 texels sees with about 36 rays, the mean
+/// of those means with all sets alike, so that no pattern shows.
+constexpr int skySide = 3, skyRays = 8;
 constexpr int rowsPerJob = 16;
 
 ParallelView defaultParallelView(double pictureScale)
@@ -141,12 +142,17 @@ void AtlasView::traceSky(const RayScene& whole, Crew& crew)
         if ((x + y) % 2 == 0 && seen(m_layers[layer].at(x, y), x, y))
             traced[texelIndex(layer, x, y)] = trace(layer, x, y);
     });
-    m_sky.assign(traced.size(), 0);
+    std::vector<std::uint8_t> filled(traced.size(), 0);
     forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
         if (!seen(m_layers[layer].at(x, y), x, y))
             return;
         const std::uint8_t mean = meanSky(layer, x, y, traced);
-        m_sky[texelIndex(layer, x, y)] = mean != 0 ? mean : trace(layer, x, y);
+        filled[texelIndex(layer, x, y)] = mean != 0 ? mean : trace(layer, x, y);
+    });
+    m_sky.assign(traced.size(), 0);
+    forTexels(m_layers.size(), crew, [&](std::size_t layer, int x, int y) {
+        if (filled[texelIndex(layer, x, y)] != 0)
+            m_sky[texelIndex(layer, x, y)] = meanSky(layer, x, y, filled);
     });
 }
 
