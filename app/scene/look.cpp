@@ -1,8 +1,8 @@
 #include "app/scene/look.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "model/anatomy/mesh/palette.h"
 
 namespace lactea::scene {
 namespace {
@@ -31,15 +31,11 @@ Light lightOf(bool dark)
 
 SkinTone skinTone(int tone)
 {
-    // Tones 1, 3 and 4 are the plates' light, medium and dark; the others lie between or beyond.
-    static constexpr std::array<std::array<QRgb, 4>, skinToneCount> tones{{{0xF0CBB2, 0xC98C7C, 0xBD7C6E, 0xEDC9B8},
-                                                                          {0xE3B799, 0xB27866, 0xA86A5C, 0xE8BFAC},
-                                                                          {0xD3A27F, 0x9E6654, 0x925A4C, 0xE4B8A4},
-                                                                          {0xC58E6C, 0x8C5645, 0x7F4A3D, 0xE1B3A0},
-                                                                          {0x90614A, 0x68402F, 0x60392E, 0xD9A993},
-                                                                          {0x6B4535, 0x4B2E24, 0x452A22, 0xCF9C88}}};
-    const auto& hex = tones[static_cast<std::size_t>(std::clamp(tone, 0, skinToneCount - 1))];
-    return {linearOf(QColor(hex[0])), linearOf(QColor(hex[1])), linearOf(QColor(hex[2])), linearOf(QColor(hex[3]))};
+    const auto packed = [](const anatomy::Colour& c) {
+        return QVector4D(static_cast<float>(c.r), static_cast<float>(c.g), static_cast<float>(c.b), 1.0F);
+    };
+    const auto& colours = anatomy::palette::skin(tone);
+    return {packed(colours.skin), packed(colours.areola), packed(colours.nipple), packed(colours.cut)};
 }
 
 }  // namespace lactea::scene

@@ -17,7 +17,6 @@ Light lightOf(bool dark);
 struct SkinTone {
     QVector4D skin, areola, nipple, cut;
 };
-inline constexpr int skinToneCount = 6;
 /// From pale to deep; a number outside 0..5 is taken to the nearest.
 SkinTone skinTone(int tone);
 

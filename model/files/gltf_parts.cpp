@@ -21,15 +21,13 @@ Vec3 placeOf(const Vertex& v) { return {v.positionMm[0], v.positionMm[1], v.posi
 /// Light skin, its areola, nipple and section, and the fat under it (art direction, palette).
 Colour skinColour(const Vertex& v)
 {
-    static const Colour skin = Colour::hex(0xE3B799), areola = Colour::hex(0xB27866),
-                        nipple = Colour::hex(0xA86A5C), section = Colour::hex(0xE8BFAC),
-                        fat = Colour::hex(0xEACD90);
+    const auto& tone = anatomy::palette::skin(anatomy::palette::lightSkin);
     const auto unit = [](double x) { return std::clamp(x, 0.0, 1.0); };
-    Colour c = mix(mix(skin, areola, v.colour[0] / 255.0), nipple, v.colour[1] / 255.0) *
+    Colour c = mix(mix(tone.skin, tone.areola, v.colour[0] / 255.0), tone.nipple, v.colour[1] / 255.0) *
                (2.0 * v.colour[2] / 255.0);
     const double depthMm = std::max(0.0, v.aux / 127.0 * 8.0);
-    c = mix(c, section, 0.88 * unit((depthMm - 0.4) * 4.0));
-    return mix(c, fat, unit((depthMm - 2.4) * 4.0));
+    c = mix(c, tone.cut, 0.88 * unit((depthMm - 0.4) * 4.0));
+    return mix(c, anatomy::palette::fatUnderSkin, unit((depthMm - 2.4) * 4.0));
 }
 
 std::array<std::uint16_t, 4> colourOf(Tissue tissue, const Vertex& v)

@@ -9,6 +9,9 @@
 #include "model/anatomy/parameters.h"
 
 namespace lactea::anatomy {
+
+using namespace palette;
+
 namespace {
 constexpr Parameters numbers;
 constexpr double cellOfPiecesMm = 3.0, cellOfBunchesMm = 4.0;
@@ -17,11 +20,7 @@ constexpr double ribMarrowMm = -1.2;   // under the surface of a rib
 constexpr double septumWidth = 0.055;  // of a fat compartment, as wide as it is painted on the meshes
 constexpr double seamMm = 0.22;        // of stroma beside the wall between two lobules
 
-const Colour cutSkin = Colour::hex(0xE8BFAC), stroma = Colour::hex(0xEFD9C6), septum = Colour::hex(0xF5EBD8);
-const Colour fatPale = Colour::hex(0xF0D594), fatDeep = Colour::hex(0xE8C57C), fatCrease = Colour::hex(0xDDB070);
-const Colour muscleLight = Colour::hex(0xBE7B6C), muscleDark = Colour::hex(0x9E5C51), sheet = Colour::hex(0xA5685C);
-const Colour bone = Colour::hex(0xEADFC6), marrow = Colour::hex(0xC79A86);
-const Colour ductWall = Colour::hex(0xD59F86), milk = Colour::hex(0xFFF7E2), lumenOfVessel = Colour::hex(0x6E1F1C);
+const Colour& cutSkin = palette::skin(palette::lightSkin).cut;
 
 Box boxOf(const Vec3& a, const Vec3& b, double radiusMm)
 {
@@ -121,7 +120,7 @@ bool InsideBody::inTube(const Vec3& p, InsidePoint& out) const
             const Colour colour = palette::vessel(vessel.kind, lumen < 0.5);
             const bool hollow = open && vessel.kind != PartKind::Nerve;
             out = make(Tissue::Vessel, vessel.kind, -1, vessel.number,
-                       hollow && vessel.kind == PartKind::Artery ? mix(colour, lumenOfVessel, 0.6) : colour,
+                       hollow && vessel.kind == PartKind::Artery ? mix(colour, bloodInArtery, 0.6) : colour,
                        hollow ? -0.2 : 0.5);
         }
     }
@@ -142,7 +141,7 @@ InsidePoint InsideBody::inChest(const Vec3& p) const
     }
     if (m_fields.distance(Tissue::Intercostal, p) < 0.0)
         return make(Tissue::Intercostal, PartKind::Intercostal, -1, TissueFields::intercostalNumber(p) - 1,
-                    mix(sheet * 0.9, sheet * 1.15, 0.5 + 0.5 * TissueFields::intercostalStreak(p)), 0.0);
+                    mix(palette::intercostal * 0.9, palette::intercostal * 1.15, 0.5 + 0.5 * TissueFields::intercostalStreak(p)), 0.0);
     return {};
 }
 
@@ -172,6 +171,10 @@ InsidePoint InsideBody::inGland(const Vec3& p) const
     const int b = bunchAt(p);
     if (b < 0) {
         const int lobe = m_breast->lobeMap ? m_breast->lobeMap->owner(p).lobe : -1;
+        constexpr double tinted = 0.3; // bare gaps read as the stroma of their lobe
+        const Colour stroma =
+            lobe < 0 ? glandFloor
+                     : mix(glandFloor, palette::lobe(m_breast->lobes[static_cast<std::size_t>(lobe)].tint), tinted);
         return make(Tissue::Fat, lobe >= 0 ? PartKind::Lobe : PartKind::Fat, lobe, -1,
                     stroma * (1.0 + 0.08 * fractalNoise(p * 0.3, 2, 101)), -0.4);
     }
@@ -195,7 +198,7 @@ InsidePoint InsideBody::inGland(const Vec3& p) const
     const double tone = bunch.tone * (0.95 + 0.10 * unitOf(hash32(static_cast<std::uint32_t>(sphere))));
     const Colour lobule = palette::lobe(m_breast->lobes[static_cast<std::size_t>(bunch.lobe)].tint) * tone;
     return make(Tissue::Bunch, PartKind::LobuleBunch, bunch.lobe, bunch.numberInLobe,
-                mix(stroma, lobule, smoothStep(0.0, seamMm, wall) * smoothStep(1.0, 0.94, out)),
+                mix(glandFloor, lobule, smoothStep(0.0, seamMm, wall) * smoothStep(1.0, 0.94, out)),
                 0.9 * std::min(wall, 0.6) + 1.2 * std::sqrt(std::max(0.0, 1.0 - out * out)));
 }
 

@@ -6,21 +6,11 @@
 #include "model/anatomy/surround/vessels.h"
 
 namespace lactea::anatomy {
+
+using namespace palette;
+
 namespace {
-double linearOf(unsigned byte)
-{
-    const double c = (byte & 255U) / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-const Colour fatPale = Colour::hex(0xF0D594), fatDeep = Colour::hex(0xE8C57C),
-             fatCrease = Colour::hex(0xDDB070);
-const Colour septum = Colour::hex(0xF5EBD8), glandFloor = Colour::hex(0xEFD9C6);
-const Colour muscleLight = Colour::hex(0xBE7B6C), muscleDark = Colour::hex(0x9E5C51),
-             fascia = Colour::hex(0xDDBBAA);
 constexpr double fatEnds = 1.8; // depth in the gland where the section's fat turns into the gland's floor
-const Colour bone = Colour::hex(0xEADFC6), marrow = Colour::hex(0xC79A86), sheet = Colour::hex(0xA5685C);
-
 constexpr double noVein2 = 40.0; // mm^2 from which a vein under the skin is not seen
 constexpr double nearMm = 8.0;   // from a bunch's surface: farther it does not count
 constexpr double bucketMm = 18.0; // nearMm and the largest radius
@@ -32,44 +22,6 @@ std::array<int, 3> placeOf(const Vec3& p)
     return {cell(p.x), cell(p.y), cell(p.z)};
 }
 } // namespace
-
-Colour Colour::hex(unsigned srgb) { return {linearOf(srgb >> 16), linearOf(srgb >> 8), linearOf(srgb)}; }
-
-Colour mix(const Colour& a, const Colour& b, double t)
-{
-    return {a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t};
-}
-
-std::uint8_t encodeUnit(double x) { return static_cast<std::uint8_t>(clamp01(x) * 255.0 + 0.5); }
-
-std::array<std::uint8_t, 3> encodeGamma2(const Colour& c)
-{
-    return {encodeUnit(std::sqrt(std::max(c.r, 0.0))), encodeUnit(std::sqrt(std::max(c.g, 0.0))),
-            encodeUnit(std::sqrt(std::max(c.b, 0.0)))};
-}
-
-Colour palette::lobe(int tint)
-{
-    static const std::array<Colour, 9> tints{
-        Colour::hex(0xDA9E95), Colour::hex(0xDDB496), Colour::hex(0xD4A09C),
-        Colour::hex(0xE3BEA8), Colour::hex(0xCE9C86), Colour::hex(0xD0A4A8),
-        Colour::hex(0xE0BE9E), Colour::hex(0xC88C86), Colour::hex(0xD8AA9A)};
-    return tints[static_cast<std::size_t>((tint % 9 + 9) % 9)];
-}
-
-Colour palette::duct() { return Colour::hex(0xF3E3BE); }
-
-Colour palette::vessel(PartKind kind, bool thin)
-{
-    switch (kind) {
-    case PartKind::Vein:
-        return Colour::hex(thin ? 0x61769B : 0x556A8F);
-    case PartKind::Nerve:
-        return Colour::hex(0xD9A83A);
-    default:
-        return Colour::hex(thin ? 0xAD4032 : 0xA8392F);
-    }
-}
 
 TissueColours::TissueColours(const Breast& breast, const TissueFields& fields) : m_fields(fields)
 {
@@ -258,7 +210,7 @@ Colour TissueColours::rib(const Vec3& p) const
 
 Colour TissueColours::intercostal(const Vec3& p) const
 {
-    return mix(sheet * 0.9, sheet * 1.15, 0.5 + 0.5 * TissueFields::intercostalStreak(p));
+    return mix(palette::intercostal * 0.9, palette::intercostal * 1.15, 0.5 + 0.5 * TissueFields::intercostalStreak(p));
 }
 
 } // namespace lactea::anatomy

@@ -3,29 +3,10 @@
 #include <array>
 #include <vector>
 
+#include "model/anatomy/mesh/palette.h"
 #include "model/anatomy/mesh/tissue_fields.h"
 
 namespace lactea::anatomy {
-
-/// Linear light, 0..1.
-struct Colour {
-    double r = 0.0, g = 0.0, b = 0.0;
-
-    static Colour hex(unsigned srgb);
-    friend Colour operator*(const Colour& c, double s) { return {c.r * s, c.g * s, c.b * s}; }
-};
-Colour mix(const Colour& a, const Colour& b, double t);
-
-/// The three bytes of Vertex::colour and of the atlas: the square root of linear light.
-std::array<std::uint8_t, 3> encodeGamma2(const Colour& c);
-std::uint8_t encodeUnit(double x); ///< 0..1 to 0..255
-
-/// The palette of the picture, the same in both themes.
-namespace palette {
-Colour lobe(int tint); ///< rose to tan to mauve; Lobe::tint, any integer
-Colour duct();
-Colour vessel(PartKind kind, bool thin);
-} // namespace palette
 
 /// Colours of the solids by place; all patterns come from the same noise as the relief, so that they fit each
 /// other.

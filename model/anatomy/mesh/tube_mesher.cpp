@@ -214,7 +214,7 @@ std::vector<TubeNode> ductTubes(const Breast& breast, std::size_t count)
     }
     for (std::size_t i = 0; i < count; ++i) {
         const DuctNode& duct = ducts[i];
-        nodes.push_back({duct.positionMm, duct.radiusMm, duct.parent, encodeGamma2(palette::duct()),
+        nodes.push_back({duct.positionMm, duct.radiusMm, duct.parent, encodeGamma2(palette::duct),
                          static_cast<std::int8_t>(std::lround(127.0 * wayMm[i] / longest)),
                          vertexId(Tissue::Duct, duct.lobe), static_cast<std::uint16_t>(i)});
     }
