@@ -214,6 +214,35 @@ Item {
             session.view.hidden = [];
             verify(!shell.menus.hidden.isOpen);
         }
+        function test_the_cut_is_chosen_moved_by_keys_and_turned_round() {
+            shell.menus.cut.openAt(shell.overlay);
+            keyClick(Qt.Key_Down); // from "as in the plate" to "uncut"
+            keyClick(Qt.Key_Return);
+            compare(session.view.cut, "whole");
+            keyClick(Qt.Key_Escape);
+            verify(!shell.menus.cut.isOpen);
+            shell.pictureHost.forceActiveFocus();
+            keyClick(Qt.Key_C);
+            compare(session.view.cut, "plate");
+            keyClick(Qt.Key_C);
+            compare(session.view.cut, "sagittal");
+            keyClick(Qt.Key_Greater, Qt.ShiftModifier);
+            keyClick(Qt.Key_Greater, Qt.ShiftModifier);
+            keyClick(Qt.Key_Less);
+            compare(session.view.cutOffsetMm, 2);
+            keyClick(Qt.Key_C, Qt.ShiftModifier);
+            verify(session.view.cutFlipped);
+        }
+        function test_layers_come_off_by_a_slider() {
+            shell.menus.layers.openAt(shell.overlay);
+            keyClick(Qt.Key_Right); // the slider has the focus
+            compare(session.view.layer, 1);
+            keyClick(Qt.Key_Right);
+            compare(session.view.layer, 2);
+            keyClick(Qt.Key_Left);
+            compare(session.view.layer, 1);
+            shell.menus.layers.close();
+        }
         function test_the_lesson_chooses_its_lanes_and_the_learner_others() {
             player.active = true;
             player.lanes = ["milk_flow_right", "milk_flow_left"];

@@ -23,6 +23,7 @@ TEST(SessionState, IsReadBackToTheSameBits)
     state.view.camera.azimuthDeg = -17.123456789;
     state.view.hidden = {"breast/right/skin"};
     state.view.isolated = "breast/right/lobe 2";
+    state.view.cut = {QStringLiteral("frontal"), -12.3456789, true};
     const auto read = stateFromJson(toJson(state));
     ASSERT_TRUE(read.has_value()) << read.error().text();
     EXPECT_EQ(read->seed, state.seed);

@@ -117,12 +117,20 @@ Item {
         function select(wanted) { address = wanted; }
         function clear() { address = ""; }
     }
+    function cutRangeMm(kind) { return Qt.point(-60, 70); }
     property QtObject view: QtObject {
         property bool namesShown: true
         property string plan: "classic"
         property string size: "drawn"
         property int seed: 7
         property int skinTone: 2
+        property int layer: 0
+        property string cut: "plate"
+        property real cutOffsetMm: 0
+        property bool cutFlipped: false
+        function flipCut() { cutFlipped = !cutFlipped; }
+        function beginDrag() { root.note("beginDrag"); }
+        function endDrag(text) { root.note("endDrag"); }
         property var hidden: []
         property string isolated: ""
         function hide(address) { hidden = hidden.concat([address]); }
