@@ -1,12 +1,9 @@
 #include "app/session/body_job.h"
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 #include <QElapsedTimer>
 #include <QStandardPaths>
 
+#include "app/session/freed_memory.h"
 #include "app/session/logging.h"
 #include "model/files/asset_folder.h"
 
@@ -105,9 +102,7 @@ void BodyJob::run()
     body->picker = std::make_shared<const anatomy::Picker>(
         *body->breasts.right, body->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
     qCInfo(logBody, "grown in %lld ms, meshed in %lld ms, ready to pick in %lld ms", grown, meshed, clock.elapsed());
-#if defined(__GLIBC__)
-    malloc_trim(0);  // meshing leaves over 100 MB of freed memory behind
-#endif
+    giveBackFreedMemory();
     if (!m_stop)
         tell({BodyNews::Stage::Drawing, 1.0, std::move(body), std::nullopt});
 }

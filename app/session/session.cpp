@@ -4,8 +4,10 @@
 #include <QLocale>
 #include <QProcess>
 #include <QQmlEngine>
+#include <QTimer>
 
 #include "app/session/first_woman.h"
+#include "app/session/freed_memory.h"
 #include "app/session/logging.h"
 #include "app/session/session_world.h"
 
@@ -234,6 +236,8 @@ void Session::refreshDrawing()
     if (const auto drawn = body(); drawn != m_told) {
         m_told = drawn;
         emit bodyChanged();
+        constexpr int afterTheOldScene = 2000;  // ms
+        QTimer::singleShot(afterTheOldScene, this, &giveBackFreedMemory);
     }
 }
 

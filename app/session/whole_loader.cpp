@@ -1,11 +1,8 @@
 #include "app/session/whole_loader.h"
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 #include <QElapsedTimer>
 
+#include "app/session/freed_memory.h"
 #include "app/session/logging.h"
 
 namespace lactea::session {
@@ -83,9 +80,7 @@ void WholeLoader::run(Job& job, int number, const std::shared_ptr<const GrownBod
         *body->breasts.right, whole->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
     whole->inside = std::make_shared<const anatomy::InsideBody>(body->breasts.right);
     qCInfo(logBody, "the whole body was made in %lld ms", clock.elapsed());
-#if defined(__GLIBC__)
-    malloc_trim(0);  // meshing leaves over 100 MB of freed memory behind
-#endif
+    giveBackFreedMemory();
     tell([this, whole = std::shared_ptr<const WholeBody>(std::move(whole))] {
         m_busyWith.reset();
         emit finished(whole);
