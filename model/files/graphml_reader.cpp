@@ -58,7 +58,7 @@ void GraphmlReader::start(std::string_view name, Attributes attributes)
     if (outer == Place::Outside && name == "graphml")
         place = Place::Graphml;
     else if (outer == Place::Outside)
-        refuse("", "this is not GraphML: it begins with '" + std::string(name) + "'");
+        refuse("line " + std::to_string(XML_GetCurrentLineNumber(m_parser)), "this is not GraphML: it begins with '" + std::string(name) + "'");
     else if (name == "graph")
         place = Place::Graph;
     else if (outer == Place::Graphml && name == "key")
@@ -219,7 +219,7 @@ Result<GraphmlTable> GraphmlReader::read(std::string_view text)
     if (auto parsed = parse(text); !parsed)
         return tl::unexpected(parsed.error());
     if (m_graphs == 0)
-        return invalid("", "this is not GraphML: there is no graph in it");
+        return invalid("<graphml>", "this is not GraphML: there is no graph in it");
     if (auto connected = connect(); !connected)
         return tl::unexpected(connected.error());
     return std::move(m_table);

@@ -14,8 +14,10 @@ constexpr double mostPushMm = 0.25, stiffness = 0.22; // per round
 constexpr double besideMm = 1.3;                          // mm that every second stem of the section lies behind it
 constexpr double jointMm = 2.1;    // along stems that share a pore, from the pore on
 constexpr double skinGapMm = 0.4;  // between the skin and a duct's wall
+constexpr double deeperMm = 0.2, rise = 0.25; // a stem that was pushed deeper than this comes up by a share per round
+constexpr double aroundNippleMm = 7.0;         // from the pole, from where on it runs at its depth
 constexpr double slackMm = 1.0;    // by which pieces may have grown while stems were parted
-constexpr double wideningMm = 9.0; // behind the pore
+constexpr double wideShare = 0.75; // of its way through the nipple on which a duct widens
 
 /// Pairs of pieces (a point and the one before it) of two stems that come nearer than their walls allow, with the
 /// points of the pieces' ends that are nearest to each other.
@@ -48,8 +50,11 @@ void keepUnderSkin(Stem& stem, const BreastShape& shape)
     for (std::size_t k = 1; k < stem.points.size(); ++k) {
         Vec3& p = stem.points[k];
         if (stem.rangeMm[k] > 0.0) {
-            if (shape.bodyDistance(p) > -stem.depthMm)
+            const double depth = -shape.bodyDistance(p);
+            if (depth < stem.depthMm)
                 p = shape.onBody(p, -stem.depthMm);
+            else if (stem.keepsDepth && depth > stem.depthMm + deeperMm && stem.rangeMm[k] > aroundNippleMm)
+                p = mix(p, shape.onBody(p, -stem.depthMm), rise);
             continue;
         }
         const auto [height, r] = shape.nippleFrame(p);
@@ -64,7 +69,7 @@ void keepUnderSkin(Stem& stem, const BreastShape& shape)
 }
 } // namespace
 
-double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm)
+double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm, double wideningMm)
 {
     return mix(std::min(poreRadiusMm, radiusMm), radiusMm, smoothStep(0.0, wideningMm, wayMm));
 }
@@ -83,6 +88,7 @@ Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& ma
     stem.depthMm = std::max(course.depthMm, shape.skinThicknessMm(base + around * shape.nippleBaseRadiusMm()) +
                                                 course.radiusMm + skinGapMm);
     stem.sinusAtMm = course.sinusAtMm;
+    stem.keepsDepth = !course.onSection;
     const auto add = [&](const Vec3& p, double range) {
         stem.points.push_back(p);
         stem.rangeMm.push_back(range);
@@ -117,6 +123,8 @@ Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& ma
         }
     }
     double way = 0.0;
+    for (std::size_t k = 1; k < stem.points.size() && stem.rangeMm[k] == 0.0; ++k)
+        stem.wideningMm += wideShare * length(stem.points[k] - stem.points[k - 1]);
     for (std::size_t k = 0; k < stem.points.size(); ++k) {
         const double range = stem.rangeMm[k];
         way += k > 0 ? length(stem.points[k] - stem.points[k - 1]) : 0.0;
@@ -127,7 +135,7 @@ Stem layStem(const BreastPlan& plan, const BreastShape& shape, const LobeMap& ma
             const double q = (range - course.sinusAtMm) / (0.42 * course.sinusLengthMm);
             stem.sinusMm.back() = std::max(0.5, sinusHalfWidthMm - 0.65 * course.radiusMm) * std::exp(-q * q);
         }
-        stem.radiusMm.push_back(drawnStemRadius(own, course.poreRadiusMm, way) + stem.sinusMm.back());
+        stem.radiusMm.push_back(drawnStemRadius(own, course.poreRadiusMm, way, stem.wideningMm) + stem.sinusMm.back());
     }
     keepUnderSkin(stem, shape);
     return stem;

@@ -15,8 +15,10 @@ struct Stem {
     std::vector<double> wayMm;    ///< from the pore along the stem as it was laid
     std::vector<double> radiusMm; ///< drawn, with the milk sinus
     std::vector<double> sinusMm;  ///< the sinus's part of it
+    double wideningMm = 0.0;      ///< from the pore on: as wide there as in the rest of the nipple
     double sinusAtMm = 0.0;       ///< 0: none
     double depthMm = 0.0;         ///< under the skin around the nipple, at least
+    bool keepsDepth = false;      ///< and not deeper: off the section nothing else draws it down
     int pore = -1;
 };
 
@@ -37,8 +39,8 @@ struct StemCourse {
 };
 
 /// The drawn radius of a main duct that has `radiusMm` there: no wider than its pore where it opens (collapsed ducts
-/// under the tip of the nipple, [RusT]), widening inward.
-double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm);
+/// under the tip of the nipple, [RusT]), widening inward on `wideningMm`.
+double drawnStemRadius(double radiusMm, double poreRadiusMm, double wayMm, double wideningMm);
 
 /// Lays a stem. Around the nipple it runs at its depth under the skin (plan: duct_depth_mm) in the direction of its
 /// lobe; one of the section stays on the sheet, deeper where its lobe lies behind the nipple.

@@ -129,7 +129,7 @@ void shapeMain(DuctTree& tree, const Stem& stem, const BreastPlan& plan, double 
         const double range = stem.rangeMm[k];
         node.main = true;
         node.radiusMm = end * mix(plan.nippleDuctWidthShare, 1.0, smoothStep(0.0, 8.0, range));
-        node.extraRadiusMm = drawnStemRadius(node.radiusMm, poreRadiusMm, stem.wayMm[k]) - node.radiusMm;
+        node.extraRadiusMm = drawnStemRadius(node.radiusMm, poreRadiusMm, stem.wayMm[k], stem.wideningMm) - node.radiusMm;
         if (stem.sinusAtMm > 0.0) {
             node.extraRadiusMm += stem.sinusMm[k];
             node.sinus = std::fabs(range - stem.sinusAtMm) <= 0.5 * sinusLengthMm;

@@ -24,4 +24,10 @@ inline NearestOfPieces nearestOfPieces(const Vec3& a0, const Vec3& a1, const Vec
     return {s, t};
 }
 
+inline double distanceOfPieces(const Vec3& a0, const Vec3& a1, const Vec3& b0, const Vec3& b1)
+{
+    const auto [a, b] = nearestOfPieces(a0, a1, b0, b1);
+    return length(mix(a0, a1, a) - mix(b0, b1, b));
+}
+
 } // namespace lactea::anatomy

@@ -11,6 +11,7 @@
 #include "model/anatomy/body/woman.h"
 #include "model/anatomy/ducts/branch_laws.h"
 #include "model/anatomy/ducts/lobes.h"
+#include "model/anatomy/ducts/near_pieces.h"
 #include "model/anatomy/ducts/twig_field.h"
 #include "model/anatomy/gland/lobules.h"
 #include "model/anatomy/shape/breast_shape.h"
@@ -263,7 +264,7 @@ void addDuctsNear(TwigGround& ground, const Breast& breast, const Bunch& bunch)
                         0.5 * d.diameter.in(millimetre), elsewhere, elsewhere};
         if (d.distal == bunch.lobule)
             piece.end = bunchItself;
-        if (segmentDistance(piece.from, piece.to, bunch.centreMm, bunch.centreMm) < reach + piece.radiusMm)
+        if (distanceOfPieces(piece.from, piece.to, bunch.centreMm, bunch.centreMm) < reach + piece.radiusMm)
             ground.add(piece);
     }
 }

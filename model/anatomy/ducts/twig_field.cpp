@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/ducts/near_pieces.h"
+
 namespace lactea::anatomy {
 
 TwigField::TwigField(const Vec3& centreMm, double reachMm, double cellMm)
@@ -46,23 +48,11 @@ double TwigField::overlapMm(const TwigPiece& piece) const
             const bool joined = other.end == piece.start || other.start == piece.start;
             if (joined)
                 continue;
-            const double apart = segmentDistance(piece.from, piece.to, other.from, other.to);
+            const double apart = distanceOfPieces(piece.from, piece.to, other.from, other.to);
             deepest = std::max(deepest, piece.radiusMm + other.radiusMm - apart);
         }
     });
     return deepest;
-}
-
-double segmentDistance(const Vec3& a, const Vec3& b, const Vec3& c, const Vec3& d)
-{
-    const Vec3 u = b - a, v = d - c, w = a - c;
-    const double uu = dot(u, u), uv = dot(u, v), vv = dot(v, v), uw = dot(u, w), vw = dot(v, w);
-    const double det = uu * vv - uv * uv;
-    const auto unit = [](double x) { return std::clamp(x, 0.0, 1.0); };
-    double s = det > 1e-12 * uu * vv ? unit((uv * vw - vv * uw) / det) : 0.0;
-    const double t = vv > 0.0 ? unit((uv * s + vw) / vv) : 0.0;
-    s = uu > 0.0 ? unit((uv * t - uw) / uu) : 0.0;
-    return length((a + u * s) - (c + v * t));
 }
 
 } // namespace lactea::anatomy

@@ -34,7 +34,5 @@ private:
     std::vector<std::vector<int>> m_cells;
 };
 
-/// Distance of two straight lines between their ends.
-double segmentDistance(const Vec3& a, const Vec3& b, const Vec3& c, const Vec3& d);
 
 } // namespace lactea::anatomy
