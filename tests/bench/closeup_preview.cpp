@@ -1,5 +1,5 @@
-// Pictures of the close-ups without a window: closeup_preview alveolus|lobule OUT.ppm [fill] [number] [turn] [rise]
-// in the light and ink of the plates; turn and rise move the eye, degrees, from where the cut opens.
+// Pictures of the close-ups without a window: closeup_preview alveolus|lobule OUT.ppm [fill] [number] [turn]
+// [rise] in the light and ink of the plates; turn and rise move the eye, degrees, from where the cut opens.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -59,11 +59,13 @@ public:
             for (int x = 0; x < width; ++x) {
                 float r = 0.0F, g = 0.0F, b = 0.0F;
                 for (int k = 0; k < over * over; ++k) {
-                    const Pixel& p = pixels[static_cast<std::size_t>((y * over + k / over) * w + x * over + k % over)];
+                    const Pixel& p =
+                        pixels[static_cast<std::size_t>((y * over + k / over) * w + x * over + k % over)];
                     r += p.r, g += p.g, b += p.b;
                 }
                 for (const float c : {r, g, b})
-                    file.put(static_cast<char>(static_cast<unsigned char>(std::clamp(c / (over * over), 0.0F, 1.0F) * 255.0F + 0.5F)));
+                    file.put(static_cast<char>(static_cast<unsigned char>(
+                        std::clamp(c / (over * over), 0.0F, 1.0F) * 255.0F + 0.5F)));
             }
     }
 
@@ -73,7 +75,8 @@ private:
         return static_cast<float>(c <= 0.0031308 ? 12.92 * c : 1.055 * std::pow(c, 1.0 / 2.4) - 0.055);
     }
 
-    Pixel shade(const Vec3& eye, const Vec3& ray, const Vec3& right, const Vec3& up, const Vec3& towards) const
+    Pixel shade(const Vec3& eye, const Vec3& ray, const Vec3& right, const Vec3& up,
+                const Vec3& towards) const
     {
         RayScene::Hit hit;
         Pixel p;
@@ -101,7 +104,8 @@ private:
         const auto lit = [&](double root, double high, double low, double keyLight) {
             const double albedo = root * root;
             const double tinted = std::pow(std::max(ao, 0.004), 1.15 - 0.75 * albedo);
-            return srgb(albedo * ((low + (high - low) * sky) * tinted + keyLight * wrap * (0.55 + 0.45 * ao)));
+            return srgb(albedo *
+                        ((low + (high - low) * sky) * tinted + keyLight * wrap * (0.55 + 0.45 * ao)));
         };
         p.r = lit(c.x, top.r, bottom.r, key.r);
         p.g = lit(c.y, top.g, bottom.g, key.g);
@@ -122,7 +126,8 @@ private:
                 if (here.id == 0)
                     continue;
                 float weight = 0.0F;
-                for (const auto& [dx, dy] : {std::pair{over, 0}, std::pair{-over, 0}, std::pair{0, over}, std::pair{0, -over}}) {
+                for (const auto& [dx, dy] :
+                     {std::pair{over, 0}, std::pair{-over, 0}, std::pair{0, over}, std::pair{0, -over}}) {
                     const Pixel &there = at(x + dx, y + dy), &back = at(x - dx, y - dy);
                     const float step = there.depth - here.depth;
                     const float bend = std::fabs(there.depth + back.depth - 2.0F * here.depth);
@@ -172,7 +177,8 @@ TissueMesh ballsOf(const LobuleCloseup& lobule)
                 if (i < rings) {
                     const auto at = base + static_cast<std::uint32_t>(i * sides + k),
                                next = base + static_cast<std::uint32_t>(i * sides + (k + 1) % sides);
-                    mesh.indices.insert(mesh.indices.end(), {at, at + sides, next, next, at + sides, next + sides});
+                    mesh.indices.insert(mesh.indices.end(),
+                                        {at, at + sides, next, next, at + sides, next + sides});
                 }
             }
     }
@@ -183,14 +189,16 @@ Vec3 turned(const Vec3& v, double turn, double rise)
 {
     const double azimuth = std::atan2(v.y, v.x) + turn * std::numbers::pi / 180.0,
                  elevation = std::asin(std::clamp(v.z, -1.0, 1.0)) + rise * std::numbers::pi / 180.0;
-    return {std::cos(elevation) * std::cos(azimuth), std::cos(elevation) * std::sin(azimuth), std::sin(elevation)};
+    return {std::cos(elevation) * std::cos(azimuth), std::cos(elevation) * std::sin(azimuth),
+            std::sin(elevation)};
 }
 
 template <class Make> auto timed(const char* what, const Make& make)
 {
     const std::clock_t start = std::clock();
     auto made = make();
-    std::printf("%-12s %6.1f ms of one core\n", what, 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    std::printf("%-12s %6.1f ms of one core\n", what,
+                1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     return made;
 }
 } // namespace
@@ -226,9 +234,11 @@ int main(int argc, char** argv)
     const auto a = static_cast<std::size_t>(number(4, 100));
     const Vec3 neck = number(4, -1) < 0 ? Vec3{0.80, 0.42, -0.62} : neckDirections(alveoli, ductules)[a];
     const Vec3 view = goodViewOf(neck, {-0.10, -1.0, 0.30});
-    const auto made = timed("alveolus", [&] { return alveolusCloseup(alveoli[a], number(3, 0.8), neck, view); });
+    const auto made =
+        timed("alveolus", [&] { return alveolusCloseup(alveoli[a], number(3, 0.8), neck, view); });
     timed("quick", [&] {
-        return alveolusCloseup(alveoli[a], number(3, 0.8), neck, view, {}, CloseupDetail::Quick).wall.indices.size();
+        return alveolusCloseup(alveoli[a], number(3, 0.8), neck, view, {}, CloseupDetail::Quick)
+            .wall.indices.size();
     });
     add("wall", made.wall);
     add("section", made.section);

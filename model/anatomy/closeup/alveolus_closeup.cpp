@@ -65,7 +65,8 @@ Vec3 goodViewOf(const Vec3& neckDirection, const Vec3& viewerDirection)
 {
     const Vec3 neck = normalized(neckDirection);
     constexpr double away = 0.6; // the neck leaves the picture plane by 37 degrees, as on the plate
-    return normalized(acrossOf(neck, normalized(viewerDirection)) * std::sqrt(1.0 - away * away) - neck * away);
+    return normalized(acrossOf(neck, normalized(viewerDirection)) * std::sqrt(1.0 - away * away) -
+                      neck * away);
 }
 
 AlveolusCloseup alveolusCloseup(const Alveolus& alveolus, double fill, const Vec3& neckDirection,
@@ -81,20 +82,22 @@ AlveolusCloseup alveolusCloseup(const Alveolus& alveolus, double fill, const Vec
     const CutSide inFront = [&](const Vec3& d) { return dot(d, plane.normal); };
     const CutSide beyondNeck = [&](const Vec3& d) { return dot(d, plane.axis) - std::cos(form.tubeTo()); };
 
-    TissueSurface wall, section, basket, capillaries, milk, fat;
+    TissueSurface wall, section, basket, capillaries, face, level,
+        fat; // face and section are open to the sky
     for (const bool lumenSide : {false, true})
         append(wall, cutAway(cutAway(wallSide(wallOf, form, lumenSide, fine), inFront), beyondNeck), form);
     appendSection(section, cells, wallOf, cut, form, plane, fine);
     for (const FormMesh& mesh : basketMeshes(full, form, fine))
         append(basket, cutAway(mesh, inFront, palette::myoepithelium * 0.8), form);
-    for (const FormMesh& mesh : capillaryMeshes(full, form, fine))
+    for (const FormMesh& mesh : capillaryMeshes(full, form, plane.normal, fine))
         append(capillaries, cutAway(mesh, inFront, palette::capillaryArterial * 0.55), form);
     const MilkBody body(wallOf, cut, form, plane);
-    body.append(milk, fine);
+    body.appendFace(face, fine);
+    body.appendLevel(level, fine);
     appendCutDroplets(fat, cells, wallOf, cut, form, plane);
     body.appendGlobules(fat, cells, fine);
     if (fine)
-        bake({&wall, &section, &basket, &capillaries, &milk, &fat});
+        bake({&wall, &basket, &capillaries, &level, &fat});
 
     AlveolusCloseup out;
     out.originMm = alveolus.centreMm;
@@ -104,11 +107,14 @@ AlveolusCloseup alveolusCloseup(const Alveolus& alveolus, double fill, const Vec
     out.section = packed(section, Tissue::Bunch);
     out.basket = packed(basket, Tissue::Muscle);
     out.capillaries = packed(capillaries, Tissue::Vessel);
-    out.milk = packed(milk, Tissue::Duct);
+    out.milk = packed(face, Tissue::Duct);
+    appendMesh(out.milk, packed(level, Tissue::Duct));
     out.fat = packed(fat, Tissue::Duct);
-    for (const TissueMesh* mesh : {&out.wall, &out.section, &out.basket, &out.capillaries, &out.milk, &out.fat})
+    for (const TissueMesh* mesh :
+         {&out.wall, &out.section, &out.basket, &out.capillaries, &out.milk, &out.fat})
         for (const Vertex& v : mesh->vertices)
-            out.reachMm = std::max(out.reachMm, length(Vec3{v.positionMm[0], v.positionMm[1], v.positionMm[2]}));
+            out.reachMm =
+                std::max(out.reachMm, length(Vec3{v.positionMm[0], v.positionMm[1], v.positionMm[2]}));
     return out;
 }
 

@@ -14,12 +14,26 @@ namespace {
 constexpr Parameters published;
 constexpr closeup::Parameters drawn;
 constexpr double pi = std::numbers::pi;
-constexpr double flareFrom = 0.80;       // angle to the axis from which the wall bends into the neck
-constexpr double tubeStartShare = 1.22;  // of the outer radius: where the tube begins along the axis
-constexpr double thinnerInNeck = 0.75;   // the wall there, of the wall's thickness elsewhere
-constexpr double mostNeckWall = 0.72;    // of the neck's radius: it never closes
+constexpr double flareFrom = 0.80;      // angle to the axis from which the wall bends into the neck
+constexpr double tubeStartShare = 1.22; // of the outer radius: where the tube begins along the axis
+constexpr double thinnerInNeck = 0.75;  // the wall there, of the wall's thickness elsewhere
+constexpr double mostNeckWall = 0.72;   // of the neck's radius: it never closes
 
-double bulge(double border, double width) { return 1.0 - std::exp(-border / width); }
+/// 0 on the border of a cell, towards 1 in its middle, smooth within: a product over the borders has no
+/// ridges.
+double pillow(const std::vector<WallCell>& cells, int cell, const Vec3& direction, double widthUm,
+              double spreadUm)
+{
+    const SphereCell& tile = cells[static_cast<std::size_t>(cell)].tile;
+    double product = 1.0;
+    for (const int n : tile.neighbours)
+        if (n >= 0) {
+            const Vec3 across = tile.middle - cells[static_cast<std::size_t>(n)].tile.middle;
+            const double border = spreadUm * std::max(0.0, dot(direction, across)) / length(across);
+            product *= 1.0 - std::exp(-border / widthUm);
+        }
+    return product;
+}
 } // namespace
 
 AlveolusForm::AlveolusForm(double lumenRadiusUm, double outerRadiusUm, double fullRadiusUm, const Vec3& axis,
@@ -66,7 +80,8 @@ AlveolusForm::Point AlveolusForm::at(const Outline& o, double angle) const
 double AlveolusForm::swelling(const Vec3& direction, double angle) const
 {
     constexpr double most = 0.035;
-    return 1.0 + most * smoothStep(0.5 * tubeFrom, 1.3 * flareFrom, angle) * valueNoise(1.6 * direction, m_salt);
+    return 1.0 +
+           most * smoothStep(0.5 * tubeFrom, 1.3 * flareFrom, angle) * valueNoise(1.6 * direction, m_salt);
 }
 
 Vec3 AlveolusForm::place(const Point& p, const Vec3& direction) const
@@ -95,7 +110,8 @@ Vec3 AlveolusForm::inWall(const Vec3& direction, double share, double inwardUm) 
     const Point inner = at(m_inner, angle), outer = at(m_outer, angle);
     const double a = outer.along - inner.along, b = outer.across - inner.across;
     const double t = share - inwardUm / std::max(std::hypot(a, b), 1e-9);
-    return place({inner.along + a * t, std::max(inner.across + b * t, 0.0)}, direction) * swelling(direction, angle);
+    return place({inner.along + a * t, std::max(inner.across + b * t, 0.0)}, direction) *
+           swelling(direction, angle);
 }
 
 double AlveolusForm::spreadUm(const Vec3& direction) const
@@ -112,13 +128,19 @@ double AlveolusForm::domeUm() const
     return std::min({2.6, 0.28 * (m_outer.radius - m_inner.radius), 0.12 * m_inner.radius});
 }
 
-double apicalDomeUm(const AlveolusForm& form, double borderUm)
+double apicalDomeUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction,
+                    const AlveolusForm& form)
 {
-    constexpr double mean = 0.62; // of the bulge over a cell of the usual width
-    return form.domeUm() * (bulge(borderUm, 2.0) - mean);
+    constexpr double mean = 0.55; // of the pillow over a cell of the usual width
+    return 1.1 * form.domeUm() * (pillow(cells, cell, direction, 1.2, form.spreadUm(direction)) - mean);
 }
 
-double basalDomeUm(double borderUm) { return 0.8 * (bulge(borderUm, 1.6) - 0.7); }
+double basalDomeUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction,
+                   const AlveolusForm& form)
+{
+    constexpr double mean = 0.6, heightUm = 0.9;
+    return heightUm * (pillow(cells, cell, direction, 1.0, form.spreadUm(direction)) - mean);
+}
 
 double borderUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction, const AlveolusForm& form)
 {
@@ -139,7 +161,8 @@ std::vector<WallCell> wallCells(const AlveolusCells& cells, const AlveolusForm& 
                  redrawn = std::cos(AlveolusForm::tubeFrom + 3.5 * step),
                  asked = std::cos(std::min(AlveolusForm::tubeFrom + 7.0 * step, 2.5));
     std::vector<WallCell> wall;
-    std::vector<int> wallOf(cells.lactocytes.size(), -1), near; // near: wall cells around the neck, then the neck's
+    std::vector<int> wallOf(cells.lactocytes.size(), -1),
+        near; // near: wall cells around the neck, then the neck's
     std::vector<Vec3> middles;
     for (std::size_t i = 0; i < cells.lactocytes.size(); ++i) {
         const double toAxis = dot(cells.lactocytes[i].tile.middle, form.axis());
@@ -157,7 +180,8 @@ std::vector<WallCell> wallCells(const AlveolusCells& cells, const AlveolusForm& 
             n = wallOf[static_cast<std::size_t>(n)];
 
     Random random(form.salt());
-    const Vec3 side = normalized(cross(form.axis(), std::fabs(form.axis().x) < 0.9 ? Vec3{1, 0, 0} : Vec3{0, 1, 0}));
+    const Vec3 side =
+        normalized(cross(form.axis(), std::fabs(form.axis().x) < 0.9 ? Vec3{1, 0, 0} : Vec3{0, 1, 0}));
     const Vec3 other = cross(form.axis(), side);
     const int around = std::max(6, static_cast<int>(std::lround(2.0 * pi * form.neckRadiusUm() / width)));
     const double end = form.neckRadiusUm() * std::log(AlveolusForm::tubeFrom / form.tubeTo());
@@ -165,7 +189,8 @@ std::vector<WallCell> wallCells(const AlveolusCells& cells, const AlveolusForm& 
     for (int row = 0; row * rowShare * width < end + 1.5 * width; ++row)
         for (int k = 0; k < around; ++k) {
             const double along = (0.45 + row * rowShare + wander * random.uniform(-1.0, 1.0)) * width;
-            const double turn = 2.0 * pi * (k + 0.5 * (row % 2) + wander * random.uniform(-1.0, 1.0)) / around;
+            const double turn =
+                2.0 * pi * (k + 0.5 * (row % 2) + wander * random.uniform(-1.0, 1.0)) / around;
             const double angle = form.angleAlongTube(along);
             near.push_back(static_cast<int>(wall.size()));
             middles.push_back(form.axis() * std::cos(angle) +

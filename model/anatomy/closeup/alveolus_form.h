@@ -6,10 +6,11 @@
 
 namespace lactea::anatomy {
 
-/// Where the parts of an alveolus stand when it has a neck. A point of the wall is named by its direction in the
-/// round alveolus of the model and its height over the outer surface; the form moves it to its place. Around the neck
-/// the round wall is drawn out to a tube, each direction keeping its half plane through the neck's axis: the cells stay
-/// the model's, only stretched, and a plane that holds the axis stays a plane. Micrometres from the centre.
+/// Where the parts of an alveolus stand when it has a neck. A point of the wall is named by its direction in
+/// the round alveolus of the model and its height over the outer surface; the form moves it to its place.
+/// Around the neck the round wall is drawn out to a tube, each direction keeping its half plane through the
+/// neck's axis: the cells stay the model's, only stretched, and a plane that holds the axis stays a plane.
+/// Micrometres from the centre.
 class AlveolusForm {
 public:
     /// @param fullRadiusUm outer, of the full alveolus; what does not change with the fill goes by it
@@ -18,9 +19,11 @@ public:
 
     /// `heightUm` over the outer surface, along its normal.
     [[nodiscard]] Vec3 outside(const Vec3& direction, double heightUm = 0.0) const;
-    /// `share` of the way from the lumen (0) to the outer surface (1), and `heightUm` back towards the lumen's middle.
+    /// `share` of the way from the lumen (0) to the outer surface (1), and `heightUm` back towards the
+    /// lumen's middle.
     [[nodiscard]] Vec3 inWall(const Vec3& direction, double share, double inwardUm = 0.0) const;
-    /// Micrometres on the wall per unit of the direction, across the axis; at every fill those of the full alveolus.
+    /// Micrometres on the wall per unit of the direction, across the axis; at every fill those of the full
+    /// alveolus.
     [[nodiscard]] double spreadUm(const Vec3& direction) const;
 
     [[nodiscard]] const Vec3& axis() const { return m_axis; }
@@ -59,19 +62,23 @@ private:
 
 /// A cell of the wall as it is drawn: a lactocyte, or a cell of the neck.
 struct WallCell {
-    SphereCell tile;     ///< neighbours are indices of WallCells
-    int lactocyte = -1;  ///< index in AlveolusCells; -1: of the neck
+    SphereCell tile;    ///< neighbours are indices of WallCells
+    int lactocyte = -1; ///< index in AlveolusCells; -1: of the neck
 };
 
-/// All cells of the wall: the lactocytes outside the neck, with the model's tiles but for those that border on it,
-/// then the neck's cells, as wide as lactocytes (assumed).
+/// All cells of the wall: the lactocytes outside the neck, with the model's tiles but for those that border
+/// on it, then the neck's cells, as wide as lactocytes (assumed).
 std::vector<WallCell> wallCells(const AlveolusCells& cells, const AlveolusForm& form);
 
 /// Distance from a direction within a cell to the cell's border, micrometres at full.
-double borderUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction, const AlveolusForm& form);
+double borderUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction,
+                const AlveolusForm& form);
 
-/// How far the lumen side (outside) of a cell bulges at so far from its border; zero on average over the wall.
-double apicalDomeUm(const AlveolusForm& form, double borderUm);
-double basalDomeUm(double borderUm);
+/// How far the lumen side (outside) of a cell bulges in a direction within it; about zero on average over the
+/// wall.
+double apicalDomeUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction,
+                    const AlveolusForm& form);
+double basalDomeUm(const std::vector<WallCell>& cells, int cell, const Vec3& direction,
+                   const AlveolusForm& form);
 
 } // namespace lactea::anatomy

@@ -14,9 +14,9 @@ using lactea::mix;
 namespace {
 constexpr closeup::Parameters drawn;
 constexpr double pi = std::numbers::pi;
-constexpr double levelShare = 0.14;  // of the lumen's radius: height of the level over the centre
-constexpr double intoCellsUm = 1.2;  // how far the level reaches into the cells, so that no gap shows
-constexpr double climbUm = 1.3;      // of the milk at the wall
+constexpr double levelShare = 0.14; // of the lumen's radius: height of the level over the centre
+constexpr double intoCellsUm = 2.0; // how far the level reaches into the cells, so that no gap shows
+constexpr double climbUm = 1.3;     // of the milk at the wall
 
 CloseupLook milkLook(MilkPart part)
 {
@@ -43,7 +43,8 @@ void addPlate(TissueSurface& surface, const Vec3& middle, const std::vector<Vec3
             if (r == 0)
                 out.insert(out.end(), {centre, first + a, first + b});
             else
-                out.insert(out.end(), {previous + a, first + a, first + b, previous + a, first + b, previous + b});
+                out.insert(out.end(),
+                           {previous + a, first + a, first + b, previous + a, first + b, previous + b});
         }
         previous = first;
     }
@@ -55,7 +56,8 @@ void addDome(TissueSurface& surface, const Vec3& centre, double radius, const Ve
 {
     const bool small = radius < 1.3;
     const int rings = small ? 3 : 5, sides = small ? 8 : 14;
-    const Vec3 u = normalized(cross(top, std::fabs(top.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0})), v = cross(top, u);
+    const Vec3 u = normalized(cross(top, std::fabs(top.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0})),
+               v = cross(top, u);
     const std::uint32_t tip = addVertex(surface, centre + top * radius, top, look);
     std::uint32_t previous = tip;
     for (int r = 1; r <= rings; ++r) {
@@ -63,7 +65,8 @@ void addDome(TissueSurface& surface, const Vec3& centre, double radius, const Ve
         const double angle = down * r / rings;
         for (int k = 0; k < sides; ++k) {
             const double turn = 2.0 * pi * k / sides;
-            const Vec3 n = top * std::cos(angle) + (u * std::cos(turn) + v * std::sin(turn)) * std::sin(angle);
+            const Vec3 n =
+                top * std::cos(angle) + (u * std::cos(turn) + v * std::sin(turn)) * std::sin(angle);
             addVertex(surface, centre + n * radius, n, look);
         }
         auto& out = surface.mesh.indices;
@@ -72,7 +75,8 @@ void addDome(TissueSurface& surface, const Vec3& centre, double radius, const Ve
             if (r == 1)
                 out.insert(out.end(), {tip, first + a, first + b});
             else
-                out.insert(out.end(), {previous + a, first + a, first + b, previous + a, first + b, previous + b});
+                out.insert(out.end(),
+                           {previous + a, first + a, first + b, previous + a, first + b, previous + b});
         }
         previous = first;
     }
@@ -92,8 +96,8 @@ bool isFree(const std::vector<Ball>& balls, const Vec3& centre, double radius)
 }
 } // namespace
 
-MilkBody::MilkBody(const std::vector<WallCell>& wall, const std::vector<CutCell>& cut, const AlveolusForm& form,
-                   const SectionPlane& plane)
+MilkBody::MilkBody(const std::vector<WallCell>& wall, const std::vector<CutCell>& cut,
+                   const AlveolusForm& form, const SectionPlane& plane)
     : m_wall(wall), m_cut(cut), m_form(form), m_plane(plane)
 {
     constexpr int samples = 256;
@@ -107,8 +111,9 @@ MilkBody::MilkBody(const std::vector<WallCell>& wall, const std::vector<CutCell>
     const Vec3 z{0.0, 0.0, 1.0};
     m_up = m_hasLevel ? normalized(z - plane.normal * plane.normal.z) : plane.aside;
     m_levelUm = levelShare * form.lumenUm();
-    const double neck = length(form.inWall(plane.at(AlveolusForm::tubeFrom), 0.0) -
-                               plane.axis * dot(form.inWall(plane.at(AlveolusForm::tubeFrom), 0.0), plane.axis));
+    const double neck =
+        length(form.inWall(plane.at(AlveolusForm::tubeFrom), 0.0) -
+               plane.axis * dot(form.inWall(plane.at(AlveolusForm::tubeFrom), 0.0), plane.axis));
     m_faceMiddle = m_up * -std::min(0.2 * form.lumenUm(), 0.4 * neck);
     m_start = m_up * (m_levelUm / std::max(m_up.z, 1e-3));
     m_behind = normalized(z * plane.normal.z - plane.normal);
@@ -124,7 +129,8 @@ double MilkBody::lumenReachUm(const Vec3& towards) const
     };
     const auto next = std::lower_bound(m_reach.begin(), m_reach.end(), std::pair{angle, 0.0});
     if (next == m_reach.begin()) // through the end of the neck
-        return dot(m_form.inWall(direction(m_form.tubeTo()), 0.0), m_plane.axis) / std::max(std::cos(angle), 0.1);
+        return dot(m_form.inWall(direction(m_form.tubeTo()), 0.0), m_plane.axis) /
+               std::max(std::cos(angle), 0.1);
     if (next == m_reach.end())
         return length(m_form.inWall(direction(pi - 1e-6), 0.0));
     const auto before = next - 1;
@@ -152,7 +158,7 @@ std::vector<Vec3> MilkBody::faceRim(bool fine) const
     columns.push_back({m_cut.back().cell, m_cut.back().to});
     const auto at = [&](int cell, double angle) {
         const Vec3 d = m_plane.at(angle);
-        return m_form.inWall(d, 0.0, apicalDomeUm(m_form, borderUm(m_wall, cell, d, m_form)));
+        return m_form.inWall(d, 0.0, apicalDomeUm(m_wall, cell, d, m_form));
     };
     std::vector<Vec3> rim;
     for (const Column& c : columns)
@@ -191,22 +197,33 @@ std::vector<Vec3> MilkBody::levelRim(bool fine) const
             const double middle = 0.5 * (low + high);
             (isInLumen(m_start + way * middle, 0.0) ? low : high) = middle;
         }
-        // In the section it ends at the face; behind it, a little within the cells.
-        rim.push_back(m_start + way * (low + intoCellsUm * std::sin(turn)));
+        rim.push_back(m_start + way * (low + intoCellsUm));
     }
     return rim;
 }
 
-void MilkBody::append(TissueSurface& surface, bool fine) const
+void MilkBody::appendFace(TissueSurface& surface, bool fine) const
 {
-    const std::vector<double> shares = fine ? std::vector{0.3, 0.6, 0.85, 1.0} : std::vector{1.0};
-    addPlate(surface, m_faceMiddle, faceRim(fine), true, shares, [](const Vec3& p, double) { return p; },
-             m_plane.shading);
+    // A hair behind the section: seen from the middle, a cell of the neck may stand before the groove beside
+    // it.
+    const Vec3 back = m_plane.normal * -0.08;
+    addPlate(
+        surface, m_faceMiddle, faceRim(fine), true, {1.0}, [&](const Vec3& p, double) { return p + back; },
+        m_plane.shading);
+}
+
+void MilkBody::appendLevel(TissueSurface& surface, bool fine) const
+{
     if (!m_hasLevel)
         return;
-    const std::vector<double> levelShares = fine ? std::vector{0.25, 0.5, 0.75, 0.9, 0.96, 1.0} : std::vector{0.9, 1.0};
-    addPlate(surface, m_start, levelRim(fine), false, levelShares,
-             [](const Vec3& p, double share) { return p + Vec3{0.0, 0.0, climbUm * smoothStep(0.9, 1.0, share)}; },
+    const std::vector<double> shares =
+        fine ? std::vector{0.25, 0.5, 0.75, 0.9, 0.96, 1.0} : std::vector{0.9, 1.0};
+    addPlate(surface, m_start, levelRim(fine), false, shares,
+             [&](const Vec3& p, double share) {
+                 const double behind =
+                     smoothStep(0.0, 3.0, -m_plane.heightOf(p)); // in the section it stays at the face
+                 return p + Vec3{0.0, 0.0, climbUm * behind * smoothStep(0.9, 1.0, share)};
+             },
              {0.0, 0.0, 1.0});
 }
 
@@ -216,26 +233,31 @@ void MilkBody::appendGlobules(TissueSurface& surface, const AlveolusCells& cells
     std::vector<Ball> balls;
     const double lumen = m_form.lumenUm();
     const auto anyRadius = [&] {
-        return 0.5 * drawn.finestGlobuleUm * std::pow(drawn.fattestGlobuleUm / drawn.finestGlobuleUm, random.uniform());
+        return 0.5 * drawn.finestGlobuleUm *
+               std::pow(drawn.fattestGlobuleUm / drawn.finestGlobuleUm, random.uniform());
     };
     const Vec3 right = cross(m_up, m_plane.normal);
     constexpr double areaEachUm2 = 95.0; // one globule on so much of the face and the level (drawn)
     const int wanted = static_cast<int>(0.9 * pi * lumen * lumen / areaEachUm2 * (fine ? 1.0 : 0.4));
-    for (int n = 0; n < 6 * wanted && static_cast<int>(balls.size()) < wanted; ++n) {
-        const double radius = std::min(anyRadius(), 0.2 * lumen), reach = (drawn.neckReach + 0.1) * m_form.fullUm();
-        const double u = random.uniform(-reach, reach), v = random.uniform(-reach, reach), lot = random.uniform();
+    for (int n = 0; n < 30 * wanted && static_cast<int>(balls.size()) < wanted; ++n) {
+        const double radius = std::min(anyRadius(), 0.2 * lumen),
+                     reach = (drawn.neckReach + 0.1) * m_form.fullUm();
+        const double u = random.uniform(-reach, reach), v = random.uniform(-reach, reach),
+                     lot = random.uniform();
         const bool onLevel = m_hasLevel && lot < 0.42;
         if (onLevel) {
-            const Vec3 centre = m_start + m_across * u + m_behind * std::fabs(v) - Vec3{0.0, 0.0, 0.1 * radius};
-            if (std::fabs(v) > 1.1 * radius && isInLumen(centre, 1.05 * radius + 1.0) && isFree(balls, centre, radius)) {
+            const Vec3 centre =
+                m_start + m_across * u + m_behind * std::fabs(v) - Vec3{0.0, 0.0, 0.1 * radius};
+            if (std::fabs(v) > 1.1 * radius && isInLumen(centre, 1.05 * radius + 1.0) &&
+                isFree(balls, centre, radius)) {
                 balls.push_back({centre, radius});
                 addDome(surface, centre, radius, {0.0, 0.0, 1.0}, 0.56 * pi, milkLook(MilkPart::Globule));
             }
         } else {
             const Vec3 centre = right * u + m_up * v - m_plane.normal * (0.25 * radius);
             const bool under = !m_hasLevel || centre.z < m_levelUm - 1.1 * radius;
-            if (under && isInLumen(centre, 1.05 * radius + 1.5) && dot(centre, m_plane.axis) < reach - 4.0 * radius &&
-                isFree(balls, centre, radius)) {
+            if (under && isInLumen(centre, 1.05 * radius + 1.5) &&
+                dot(centre, m_plane.axis) < reach - 4.0 * radius && isFree(balls, centre, radius)) {
                 balls.push_back({centre, radius});
                 addDome(surface, centre, radius, m_plane.normal, 0.6 * pi, milkLook(MilkPart::Globule));
             }
@@ -250,14 +272,15 @@ void MilkBody::appendGlobules(TissueSurface& surface, const AlveolusCells& cells
             if (length(d.centreUm) - d.radiusUm - lumen > nearUm)
                 continue;
             const Vec3 way = normalized(d.centreUm);
-            const double dome = apicalDomeUm(m_form, borderUm(m_wall, static_cast<int>(i), way, m_form));
+            const double dome = apicalDomeUm(m_wall, static_cast<int>(i), way, m_form);
             const Vec3 centre = m_form.inWall(way, 0.0, dome + outShare * d.radiusUm);
             const bool shows = m_plane.heightOf(centre) < -1.2 * d.radiusUm &&
                                (!m_hasLevel || centre.z > m_levelUm + 0.5 * d.radiusUm);
             if (!shows || !isFree(balls, centre, d.radiusUm))
                 continue;
             balls.push_back({centre, d.radiusUm});
-            addDome(surface, centre, d.radiusUm, normalized(way * -1.0), 0.75 * pi, milkLook(MilkPart::DropletInCell));
+            addDome(surface, centre, d.radiusUm, normalized(way * -1.0), 0.75 * pi,
+                    milkLook(MilkPart::DropletInCell));
         }
     }
 }

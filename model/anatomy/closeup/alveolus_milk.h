@@ -4,8 +4,8 @@
 
 namespace lactea::anatomy {
 
-/// The milk of an opened alveolus. It fills the whole lumen at every fill (AlveolusShape); what stands above a level is
-/// taken away like the wall in front, so that the cells behind it show.
+/// The milk of an opened alveolus. It fills the whole lumen at every fill (AlveolusShape); what stands above
+/// a level is taken away like the wall in front, so that the cells behind it show.
 class MilkBody {
 public:
     MilkBody(const std::vector<WallCell>& wall, const std::vector<CutCell>& cut, const AlveolusForm& form,
@@ -13,8 +13,10 @@ public:
 
     /// Height of the level over the centre, micrometres along z; at every fill the same share of the lumen.
     [[nodiscard]] double levelUm() const { return m_levelUm; }
-    /// The face in the section and the level behind it.
-    void append(TissueSurface& surface, bool fine) const;
+    /// The face in the section.
+    void appendFace(TissueSurface& surface, bool fine) const;
+    /// The level behind it; none where the section lies flat.
+    void appendLevel(TissueSurface& surface, bool fine) const;
     /// Fat globules on the face and on the level, and droplets that bud from the cells above it.
     void appendGlobules(TissueSurface& surface, const AlveolusCells& cells, bool fine) const;
 
@@ -34,7 +36,7 @@ private:
     bool m_hasLevel = false;                        ///< not when the section lies flat
     Vec3 m_up;                                      ///< in the section
     Vec3 m_faceMiddle;                              ///< sees all of the face's outline
-    Vec3 m_start, m_across, m_behind;               ///< of the level: middle of its edge in the section, directions
+    Vec3 m_start, m_across, m_behind; ///< of the level: middle of its edge in the section, directions
 };
 
 } // namespace lactea::anatomy

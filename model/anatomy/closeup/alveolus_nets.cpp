@@ -42,14 +42,15 @@ Vec3 alongAt(const std::vector<Vec3>& path, std::size_t i)
 }
 
 /// A flat strip along a path: `widths` and the height of its crown at each point.
-void addStrip(FormMesh& mesh, const std::vector<Vec3>& path, const std::vector<double>& widths, double crownUm,
-              const AlveolusForm& form, const CloseupLook& look)
+void addStrip(FormMesh& mesh, const std::vector<Vec3>& path, const std::vector<double>& widths,
+              double crownUm, const AlveolusForm& form, const CloseupLook& look)
 {
     constexpr double sunkUm = 0.7; // its edges, in the cells
     struct Point {
         double across, up;
     };
-    constexpr std::array<Point, 5> profile{{{0.5, 0.0}, {0.38, 0.72}, {0.0, 1.0}, {-0.38, 0.72}, {-0.5, 0.0}}};
+    constexpr std::array<Point, 5> profile{
+        {{0.5, 0.0}, {0.38, 0.72}, {0.0, 1.0}, {-0.38, 0.72}, {-0.5, 0.0}}};
     std::uint32_t previous = 0;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const Vec3 side = cross(path[i], alongAt(path, i));
@@ -57,7 +58,8 @@ void addStrip(FormMesh& mesh, const std::vector<Vec3>& path, const std::vector<d
         const double width = widths[i] / form.spreadUm(path[i]);
         const double crown = crownUm * std::min(1.0, 0.45 + 0.3 * widths[i]);
         for (const Point& p : profile)
-            mesh.vertices.push_back({normalized(path[i] + side * (p.across * width)), mix(-sunkUm, crown, p.up), false, look});
+            mesh.vertices.push_back(
+                {normalized(path[i] + side * (p.across * width)), mix(-sunkUm, crown, p.up), false, look});
         if (i > 0)
             for (std::uint32_t k = 0; k + 1 < profile.size(); ++k) {
                 mesh.add(previous + k, first + k + 1, first + k);
@@ -68,7 +70,8 @@ void addStrip(FormMesh& mesh, const std::vector<Vec3>& path, const std::vector<d
 }
 
 /// The body of a cell: a low mound with its nucleus.
-void addBody(FormMesh& mesh, const Vec3& middle, double radiusUm, const AlveolusForm& form, const CloseupLook& look)
+void addBody(FormMesh& mesh, const Vec3& middle, double radiusUm, const AlveolusForm& form,
+             const CloseupLook& look)
 {
     constexpr int sides = 12;
     constexpr std::array<double, 4> rings{0.35, 0.65, 0.88, 1.05};
@@ -85,7 +88,8 @@ void addBody(FormMesh& mesh, const Vec3& middle, double radiusUm, const Alveolus
         for (int k = 0; k < sides; ++k) {
             const double turn = 2.0 * pi * k / sides;
             mesh.vertices.push_back(
-                {normalized(middle + (side * std::cos(turn) + other * std::sin(turn)) * across), up, false, look});
+                {normalized(middle + (side * std::cos(turn) + other * std::sin(turn)) * across), up, false,
+                 look});
         }
         for (std::uint32_t k = 0; k < sides; ++k) {
             const std::uint32_t next = (k + 1) % sides;
@@ -111,6 +115,18 @@ bool meetsMouth(const std::vector<Vec3>& path, const AlveolusForm& form)
             return true;
     return false;
 }
+/// Whether a section through the centre would leave of a tube no more than a stub or a half pipe.
+bool isSplit(const std::vector<Vec3>& path, const Vec3& normal, double halfWidth)
+{
+    int behind = 0, grazed = 0;
+    for (const Vec3& p : path) {
+        const double height = dot(p, normal);
+        behind += height < -halfWidth;
+        grazed += std::fabs(height) <= halfWidth;
+    }
+    const int count = static_cast<int>(path.size());
+    return 3 * behind < count || 2 * grazed > count;
+}
 } // namespace
 
 std::vector<FormMesh> basketMeshes(const AlveolusCells& full, const AlveolusForm& form, bool fine)
@@ -121,7 +137,8 @@ std::vector<FormMesh> basketMeshes(const AlveolusCells& full, const AlveolusForm
     for (std::size_t c = 0; c < full.basket.size(); ++c) {
         const MyoepithelialCell& cell = full.basket[c];
         FormMesh mesh;
-        const CloseupLook look{palette::myoepithelium, closeupId(CloseupClass::Myoepithelium, static_cast<int>(c)),
+        const CloseupLook look{palette::myoepithelium,
+                               closeupId(CloseupClass::Myoepithelium, static_cast<int>(c)),
                                static_cast<std::uint16_t>(c)};
         for (std::size_t a = 0; a < cell.arms.size(); ++a) {
             const BasketArm& arm = cell.arms[a];
@@ -133,33 +150,37 @@ std::vector<FormMesh> basketMeshes(const AlveolusCells& full, const AlveolusForm
             for (std::size_t i = 0; i < path.size(); ++i) {
                 const double t = static_cast<double>(i) / static_cast<double>(path.size() - 1);
                 // Thick at the body, pointed at the end; the model's width in between.
-                widths.push_back(arm.widthUm * (trunk ? mix(1.9, 1.0, std::sqrt(t))
-                                                      : mix(0.95, 0.75, t) * std::sqrt(std::max(0.03, 1.0 - t * t * t))));
+                widths.push_back(arm.widthUm *
+                                 (trunk ? mix(2.4, 1.25, std::sqrt(t))
+                                        : mix(1.2, 1.0, t) * std::sqrt(std::max(0.03, 1.0 - t * t * t))));
             }
             addStrip(mesh, path, widths, crown, form, look);
         }
         if (const Vec3 middle = normalized(cell.bodyUm); !meetsMouth({middle}, form))
-            addBody(mesh, middle, cell.bodyRadiusUm, form, look);
+            addBody(mesh, middle, 1.25 * cell.bodyRadiusUm, form, look);
         meshes.push_back(std::move(mesh));
     }
     return meshes;
 }
 
-std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusForm& form, bool fine)
+std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusForm& form, const Vec3& normal,
+                                      bool fine)
 {
-    const int sides = fine ? 7 : 5, rings = fine ? 7 : 5;
+    const int sides = fine ? 7 : 5, rings = fine ? 6 : 4;
     const Vec3 inflow = normalized(Vec3{0.35, -0.1, 0.9});
     std::vector<FormMesh> meshes;
     for (std::size_t c = 0; c < full.capillaries.size(); ++c) {
         const Capillary& tube = full.capillaries[c];
         std::vector<Vec3> path = evenly(tube.pointsUm, rings);
         FormMesh mesh;
-        if (meetsMouth(path, form)) {
+        if (meetsMouth(path, form) || isSplit(path, normal, tube.radiusUm / form.fullUm())) {
             meshes.push_back(mesh);
             continue;
         }
         const double height = length(tube.pointsUm.front()) - form.fullUm();
-        const double radius = tube.radiusUm, narrow = 0.5 * published.capillaryDiameterUm; // joints are alike
+        constexpr double slim = 0.78; // so that the basket shows through the net (drawn)
+        const double radius = slim * tube.radiusUm,
+                     narrow = slim * 0.5 * published.capillaryDiameterUm; // at joints
         Random random(form.salt() ^ hash32(static_cast<std::uint32_t>(c) + 77U));
         constexpr double sway = 0.05; // of a radian: capillaries are not straight (drawn)
         const double bow = random.uniform(-sway, sway), wave = random.uniform(-0.5 * sway, 0.5 * sway);
@@ -167,7 +188,8 @@ std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusF
         for (std::size_t i = 0; i < path.size(); ++i) {
             const double t = static_cast<double>(i) / static_cast<double>(path.size() - 1);
             const Vec3 side = cross(straight[i], alongAt(straight, i));
-            path[i] = normalized(straight[i] + side * (bow * std::sin(pi * t) + wave * std::sin(2.0 * pi * t)));
+            path[i] =
+                normalized(straight[i] + side * (bow * std::sin(pi * t) + wave * std::sin(2.0 * pi * t)));
         }
         const auto ring = [&](const Vec3& at, const Vec3& along, double r, const CloseupLook& look) {
             const Vec3 side = cross(at, along);
@@ -185,9 +207,11 @@ std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusF
             }
         };
         const auto lookAt = [&](const Vec3& d) {
-            const double arterial = smoothStep(-0.75, 0.85, dot(d, inflow) + 0.25 * valueNoise(1.7 * d, form.salt() + 5));
+            const double arterial =
+                smoothStep(-0.75, 0.85, dot(d, inflow) + 0.25 * valueNoise(1.7 * d, form.salt() + 5));
             return CloseupLook{mix(palette::capillaryVenous, palette::capillaryArterial, arterial),
-                               closeupId(CloseupClass::Capillary, static_cast<int>(c)), static_cast<std::uint16_t>(c)};
+                               closeupId(CloseupClass::Capillary, static_cast<int>(c)),
+                               static_cast<std::uint16_t>(c)};
         };
         std::uint32_t previous = 0;
         const auto step = [&](const Vec3& at, const Vec3& along, double r, bool first) {
@@ -203,7 +227,8 @@ std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusF
             const auto n = static_cast<std::uint32_t>(sides);
             const std::uint32_t from = last ? previous : made + 1; // the first ring follows its tip
             for (std::uint32_t k = 0; k < n; ++k)
-                last ? mesh.add(made, from + k, from + (k + 1) % n) : mesh.add(made, from + (k + 1) % n, from + k);
+                last ? mesh.add(made, from + k, from + (k + 1) % n)
+                     : mesh.add(made, from + (k + 1) % n, from + k);
         };
         // Round ends reach beyond the joint, so that three tubes close it.
         const Vec3 begin = alongAt(path, 0), end = alongAt(path, path.size() - 1);

@@ -10,6 +10,8 @@ std::vector<FormMesh> basketMeshes(const AlveolusCells& full, const AlveolusForm
 
 /// The capillaries, one mesh each; those that would cross the neck's mouth are left out.
 /// @param full as above
-std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusForm& form, bool fine);
+/// @param normal of the section: tubes that it would split lengthwise or leave a stub of are left out too
+std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusForm& form, const Vec3& normal,
+                                      bool fine);
 
 } // namespace lactea::anatomy

@@ -55,8 +55,8 @@ private:
     bool m_any = false;
 };
 
-/// Rows of the section: shares of the wall from the apical membrane to the basement membrane, colours twice where they
-/// change at once.
+/// Rows of the section: shares of the wall from the apical membrane to the basement membrane, colours twice
+/// where they change at once.
 struct Rows {
     std::vector<double> shares;
     std::vector<Colour> colours;
@@ -69,7 +69,7 @@ Rows rowsOf(double heightUm, bool fine)
     const Colour& low = palette::lactocyteBasal;
     const Colour& high = palette::lactocyteApical;
     Rows rows{{0.0, apical}, {palette::membrane, palette::membrane}};
-    const int steps = fine ? 4 : 2;
+    const int steps = fine ? 3 : 2;
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         rows.shares.push_back(mix(apical, lamina, t));
@@ -85,8 +85,9 @@ struct Ellipse {
     Vec3 centre, first, second; ///< half axes
 };
 
-void addEllipse(TissueSurface& surface, const Ellipse& e, const SectionPlane& plane, const std::vector<double>& rings,
-                const std::vector<CloseupLook>& looks, int sides, double lift)
+void addEllipse(TissueSurface& surface, const Ellipse& e, const SectionPlane& plane,
+                const std::vector<double>& rings, const std::vector<CloseupLook>& looks, int sides,
+                double lift)
 {
     const Vec3 middle = e.centre + plane.normal * lift;
     const std::uint32_t centre = addVertex(surface, middle, plane.shading, looks.front());
@@ -95,8 +96,8 @@ void addEllipse(TissueSurface& surface, const Ellipse& e, const SectionPlane& pl
         const auto first = static_cast<std::uint32_t>(surface.mesh.positionsMm.size());
         for (int k = 0; k < sides; ++k) {
             const double turn = 2.0 * pi * k / sides;
-            addVertex(surface, middle + (e.first * std::cos(turn) + e.second * std::sin(turn)) * rings[r], plane.shading,
-                      looks[r + 1]);
+            addVertex(surface, middle + (e.first * std::cos(turn) + e.second * std::sin(turn)) * rings[r],
+                      plane.shading, looks[r + 1]);
         }
         for (int k = 0; k < sides; ++k) {
             const auto a = static_cast<std::uint32_t>(k), b = static_cast<std::uint32_t>((k + 1) % sides);
@@ -104,21 +105,23 @@ void addEllipse(TissueSurface& surface, const Ellipse& e, const SectionPlane& pl
             if (r == 0)
                 out.insert(out.end(), {centre, first + a, first + b});
             else
-                out.insert(out.end(), {previous + a, first + a, first + b, previous + a, first + b, previous + b});
+                out.insert(out.end(),
+                           {previous + a, first + a, first + b, previous + a, first + b, previous + b});
         }
         previous = first;
     }
 }
 
-/// The ellipse in which a plane through the origin cuts a spheroid about `centre` with the half axis `half` along `up`
-/// and `across` otherwise; a point when it misses.
+/// The ellipse in which a plane through the origin cuts a spheroid about `centre` with the half axis `half`
+/// along `up` and `across` otherwise; a point when it misses.
 Ellipse cutOf(const Vec3& centre, const Vec3& up, double half, double across, const Vec3& normal)
 {
     const double s = dot(centre, normal), un = dot(up, normal);
     const Vec3 e1 = normalized(up - normal * un), e2 = cross(normal, e1);
     const double u1 = dot(up, e1), k = 1.0 / (half * half) - 1.0 / (across * across);
     const double along = 1.0 / (across * across) + k * u1 * u1;
-    // The point of the plane has the offset -s from the centre: (x^2 + y^2 + s^2) / w^2 + k (x u1 - s un)^2 = 1.
+    // The point of the plane has the offset -s from the centre: (x^2 + y^2 + s^2) / w^2 + k (x u1 - s un)^2
+    // = 1.
     const double x0 = k * u1 * s * un / along;
     const double least = (x0 * x0 + s * s) / (across * across) + k * std::pow(x0 * u1 - s * un, 2);
     const Vec3 middle = centre - normal * s + e1 * x0;
@@ -128,8 +131,8 @@ Ellipse cutOf(const Vec3& centre, const Vec3& up, double half, double across, co
     return {middle, e1 * (size / std::sqrt(along)), e2 * (size * across)};
 }
 
-void addNucleus(TissueSurface& surface, const Lactocyte& cell, const CloseupLook& look, const AlveolusForm& form,
-                const SectionPlane& plane)
+void addNucleus(TissueSurface& surface, const Lactocyte& cell, const CloseupLook& look,
+                const AlveolusForm& form, const SectionPlane& plane)
 {
     const Vec3 centre = placed(cell.nucleusUm, form);
     const Vec3 up = normalized(form.outside(cell.tile.middle) - form.inWall(cell.tile.middle, 0.0));
@@ -148,8 +151,8 @@ void addNeckEnd(TissueSurface& surface, const std::vector<WallCell>& wall, const
 {
     constexpr int columns = 36;
     Strip strip(surface, plane.axis);
-    const Rows rows = rowsOf(length(form.outside(plane.at(form.tubeTo())) - form.inWall(plane.at(form.tubeTo()), 0.0)),
-                             true);
+    const Rows rows = rowsOf(
+        length(form.outside(plane.at(form.tubeTo())) - form.inWall(plane.at(form.tubeTo()), 0.0)), true);
     int before = -1;
     for (int i = 0; i <= columns; ++i) {
         // From -aside round the back to +aside.
@@ -157,11 +160,12 @@ void addNeckEnd(TissueSurface& surface, const std::vector<WallCell>& wall, const
         const Vec3 around = plane.aside * -std::cos(turn) - plane.normal * std::sin(turn);
         const Vec3 direction = plane.axis * std::cos(form.tubeTo()) + around * std::sin(form.tubeTo());
         const int cell = nearestCell(wall, direction);
-        const double border = borderUm(wall, cell, direction, form);
+        const double apical = apicalDomeUm(wall, cell, direction, form),
+                     basal = -basalDomeUm(wall, cell, direction, form);
         std::vector<Vec3> points;
         std::vector<CloseupLook> looks;
         for (std::size_t r = 0; r < rows.shares.size(); ++r) {
-            const double dome = mix(apicalDomeUm(form, border), -basalDomeUm(border), rows.shares[r]);
+            const double dome = mix(apical, basal, rows.shares[r]);
             points.push_back(form.inWall(direction, rows.shares[r], dome));
             looks.push_back(lookOf(wall, cell, rows.colours[r]));
         }
@@ -185,7 +189,8 @@ Vec3 placed(const Vec3& pointUm, const AlveolusForm& form)
     return form.inWall(normalized(pointUm), (far - form.lumenUm()) / (form.outerUm() - form.lumenUm()));
 }
 
-std::vector<CutCell> cutCells(const std::vector<WallCell>& wall, const AlveolusForm& form, const SectionPlane& plane)
+std::vector<CutCell> cutCells(const std::vector<WallCell>& wall, const AlveolusForm& form,
+                              const SectionPlane& plane)
 {
     std::vector<CutCell> cut;
     const double end = 2.0 * pi - form.tubeTo();
@@ -219,9 +224,10 @@ std::vector<CutCell> cutCells(const std::vector<WallCell>& wall, const AlveolusF
     return cut;
 }
 
-std::vector<double> columnsOf(const CutCell& cell, const AlveolusForm& form, const SectionPlane& plane, bool fine)
+std::vector<double> columnsOf(const CutCell& cell, const AlveolusForm& form, const SectionPlane& plane,
+                              bool fine)
 {
-    const double columnUm = fine ? 1.8 : 4.0;
+    const double columnUm = fine ? 2.2 : 4.0;
     const double spread = form.spreadUm(plane.at(0.5 * (cell.from + cell.to)));
     const double seam = std::min(membraneUm / spread, 0.2 * (cell.to - cell.from));
     const int inner = std::max(2, static_cast<int>(std::lround((cell.to - cell.from) * spread / columnUm)));
@@ -233,7 +239,8 @@ std::vector<double> columnsOf(const CutCell& cell, const AlveolusForm& form, con
 }
 
 void appendSection(TissueSurface& surface, const AlveolusCells& cells, const std::vector<WallCell>& wall,
-                   const std::vector<CutCell>& cut, const AlveolusForm& form, const SectionPlane& plane, bool fine)
+                   const std::vector<CutCell>& cut, const AlveolusForm& form, const SectionPlane& plane,
+                   bool fine)
 {
     const Rows rows = rowsOf(form.outerUm() - form.lumenUm(), fine);
     Strip strip(surface, plane.shading);
@@ -242,9 +249,10 @@ void appendSection(TissueSurface& surface, const AlveolusCells& cells, const std
             std::vector<Vec3> points;
             std::vector<CloseupLook> looks;
             const Vec3 direction = plane.at(angle);
-            const double border = borderUm(wall, c.cell, direction, form);
+            const double apical = apicalDomeUm(wall, c.cell, direction, form),
+                         basal = -basalDomeUm(wall, c.cell, direction, form);
             for (std::size_t r = 0; r < rows.shares.size(); ++r) {
-                const double dome = mix(apicalDomeUm(form, border), -basalDomeUm(border), rows.shares[r]);
+                const double dome = mix(apical, basal, rows.shares[r]);
                 points.push_back(form.inWall(direction, rows.shares[r], dome));
                 const bool lamina = r + 2 >= rows.shares.size();
                 looks.push_back(lookOf(wall, c.cell, seam && !lamina ? palette::membrane : rows.colours[r]));
@@ -273,7 +281,8 @@ void appendSection(TissueSurface& surface, const AlveolusCells& cells, const std
 void appendCutDroplets(TissueSurface& surface, const AlveolusCells& cells, const std::vector<WallCell>& wall,
                        const std::vector<CutCell>& cut, const AlveolusForm& form, const SectionPlane& plane)
 {
-    const CloseupLook light{palette::fatDroplet, closeupId(CloseupClass::Milk, static_cast<int>(MilkPart::DropletInCell)),
+    const CloseupLook light{palette::fatDroplet,
+                            closeupId(CloseupClass::Milk, static_cast<int>(MilkPart::DropletInCell)),
                             static_cast<std::uint16_t>(MilkPart::DropletInCell)};
     CloseupLook rim = light;
     rim.colour = palette::fatDroplet * 0.5;
@@ -287,7 +296,8 @@ void appendCutDroplets(TissueSurface& surface, const AlveolusCells& cells, const
             if (std::fabs(off) >= d.radiusUm)
                 continue;
             const double radius = std::sqrt(d.radiusUm * d.radiusUm - off * off);
-            const Ellipse disc{centre - plane.normal * off, plane.axis * radius, cross(plane.normal, plane.axis) * radius};
+            const Ellipse disc{centre - plane.normal * off, plane.axis * radius,
+                               cross(plane.normal, plane.axis) * radius};
             addEllipse(surface, disc, plane, {0.8, 0.86, 1.0}, {light, light, rim, rim}, 14, 2.0 * liftUm);
         }
     }

@@ -10,7 +10,8 @@ namespace {
 /// One cell: its middle, then rings of the same number of points out to its border.
 class CellPatch {
 public:
-    CellPatch(FormMesh& mesh, const std::vector<WallCell>& wall, int cell, const AlveolusForm& form, bool lumenSide)
+    CellPatch(FormMesh& mesh, const std::vector<WallCell>& wall, int cell, const AlveolusForm& form,
+              bool lumenSide)
         : m_mesh(mesh), m_wall(wall), m_cell(cell), m_form(form), m_lumenSide(lumenSide)
     {
     }
@@ -48,12 +49,14 @@ public:
 private:
     std::uint32_t vertex(const Vec3& direction, double border)
     {
-        const double height = m_lumenSide ? apicalDomeUm(m_form, border) : basalDomeUm(border);
+        const double height = m_lumenSide ? apicalDomeUm(m_wall, m_cell, direction, m_form)
+                                          : basalDomeUm(m_wall, m_cell, direction, m_form);
         // A darker seam where cells meet.
         const Colour face = Colour::hex(m_lumenSide ? 0xEFC9B8 : 0xEBC4B3);
         const Colour seam = m_lumenSide ? mix(face, palette::lactocyteBasal, 0.75) : face * 0.62;
         const double deep = smoothStep(m_lumenSide ? 1.6 : 1.0, 0.0, border);
-        m_mesh.vertices.push_back({direction, height, m_lumenSide, lookOf(m_wall, m_cell, mix(face, seam, deep))});
+        m_mesh.vertices.push_back(
+            {direction, height, m_lumenSide, lookOf(m_wall, m_cell, mix(face, seam, deep))});
         return static_cast<std::uint32_t>(m_mesh.vertices.size() - 1);
     }
 

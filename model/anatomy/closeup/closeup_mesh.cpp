@@ -40,4 +40,12 @@ TissueMesh packCloseup(const TissueSurface& surface, double mmPerUnit)
     return out;
 }
 
+void appendMesh(TissueMesh& mesh, const TissueMesh& more)
+{
+    const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+    mesh.vertices.insert(mesh.vertices.end(), more.vertices.begin(), more.vertices.end());
+    for (const std::uint32_t i : more.indices)
+        mesh.indices.push_back(first + i);
+}
+
 } // namespace lactea::anatomy

@@ -20,4 +20,6 @@ std::uint32_t addVertex(TissueSurface& surface, const Vec3& position, const Vec3
 /// meshes of two fills match.
 TissueMesh packCloseup(const TissueSurface& surface, double mmPerUnit);
 
+void appendMesh(TissueMesh& mesh, const TissueMesh& more);
+
 } // namespace lactea::anatomy

@@ -10,7 +10,8 @@ namespace {
 
 class Cutter {
 public:
-    Cutter(const FormMesh& mesh, const CutSide& side) : m_mesh(mesh), m_side(side), m_newOf(mesh.vertices.size(), none)
+    Cutter(const FormMesh& mesh, const CutSide& side)
+        : m_mesh(mesh), m_side(side), m_newOf(mesh.vertices.size(), none)
     {
         for (const FormVertex& v : mesh.vertices)
             m_over.push_back(side(v.direction));

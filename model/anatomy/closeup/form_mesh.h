@@ -12,7 +12,7 @@ namespace lactea::anatomy {
 /// A vertex that is moved to its place by an AlveolusForm.
 struct FormVertex {
     Vec3 direction;
-    double heightUm = 0.0;   ///< over the outer surface, or towards the lumen's middle
+    double heightUm = 0.0; ///< over the outer surface, or towards the lumen's middle
     bool lumenSide = false;
     CloseupLook look;
 };
