@@ -94,11 +94,11 @@ void BodyNode::setHiddenTissues(unsigned tissues, bool singleParts)
     refreshEnabled();
 }
 
-void BodyNode::setBunchesDrawn(bool drawn)
+void BodyNode::setGoneTissues(unsigned tissues)
 {
-    if (drawn == m_bunchesDrawn)
+    if (tissues == m_gone)
         return;
-    m_bunchesDrawn = drawn;
+    m_gone = tissues;
     refreshEnabled();
 }
 
@@ -135,8 +135,7 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 
 void BodyNode::refreshEnabled()
 {
-    const unsigned buried =
-        buriedTissues() | (m_bunchesDrawn ? 0U : 1U << static_cast<unsigned>(Tissue::Bunch));
+    const unsigned buried = buriedTissues() | m_gone;
     for (const auto& [tissue, detail, entity] : m_tissues)
         entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);
 }

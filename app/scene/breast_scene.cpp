@@ -13,7 +13,6 @@ constexpr float inkStrength = 0.85F;
 constexpr double plateMmPerPixel = 0.1215;
 constexpr double depthMarginMm = 20.0;
 constexpr double inkedDistances = 8.0;  ///< how deep lines are told apart, in distances of the target
-constexpr double mistiest = 0.8;        ///< of what is not in focus (as in sphere.frag)
 
 /// 0 from `diveBeginsMm` on outward, 1 from half of that on inward.
 double diveShare(double distanceMm) { return std::clamp(std::log2(diveBeginsMm / distanceMm), 0.0, 1.0); }
@@ -135,7 +134,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
     m_camera->lens()->setProjectionMatrix(projectionOf(lens, nearMm, farMm));
     m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / inkedMm), 0, 0));
-    m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(mistiest * level.mist)));
+    m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(level.mist)));
     m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
 
     if (!m_body)

@@ -24,7 +24,10 @@ bool PictureView::advanceDive(bool changed, double wallS)
                                          changed);
     if (!advanced)
         return false;
-    m_scene->body()->setBunchesDrawn(m_dive.level().lobules < 1.0);
+    // All in view has become its lobules; deeper, the rest of the body has receded into the ground.
+    const unsigned all = ~0U, bunches = 1U << static_cast<unsigned>(anatomy::Tissue::Bunch);
+    const DiveLevel& level = m_dive.level();
+    m_scene->body()->setGoneTissues(level.mist >= 1.0 ? all : level.lobules >= 1.0 ? bunches : 0U);
     const auto lobule = m_dive.openedBall();
     m_scene->setClearing(lobule ? lobule->centreMm : Vec3{}, lobule ? lobule->radiusMm : 0.0);
     if (m_namesNumber != m_dive.namesNumber()) {
@@ -129,7 +132,8 @@ std::optional<anatomy::PickHit> PictureView::metAlong(const anatomy::Ray& ray) c
         return m_sight.along(ray);
     const double distance = m_rig.shown().distanceMm;
     const double cleared = distance - roomBeforeTargetMm(distance, level); // nothing nearer is drawn
-    const unsigned gone = level.lobules > bunchesGoneAt ? 1U << static_cast<unsigned>(anatomy::Tissue::Bunch) : 0U;
+    const unsigned bunches = 1U << static_cast<unsigned>(anatomy::Tissue::Bunch);
+    const unsigned gone = level.mist >= 1.0 ? ~0U : level.lobules > bunchesGoneAt ? bunches : 0U;
     const anatomy::Ray rest{ray.originMm + ray.direction * cleared, ray.direction};
     auto nearest = m_sight.along(rest, gone);
     if (const auto near = m_dive.along(rest); near && (!nearest || near->distanceMm < nearest->distanceMm))

@@ -8,35 +8,19 @@ flat in vec4 colourShade;
 flat in vec4 idFlags;
 
 uniform mat4 viewMatrix;
-uniform mat4 projectionMatrix;
 uniform vec4 depthRange;   // first depth mm, 1 / range mm
 uniform vec4 ground;       // picture value
-uniform vec4 grape;        // x: 1 / width of an alveolus, mm
+uniform sampler2D grapePicture;  // tilt of the normal, ambient occlusion
 
 layout(location = 0) out vec4 picture;
 layout(location = 1) out vec2 depthId;
 
-vec3 hash3(vec3 p)
+// Where a direction is in the picture of grapes: the octahedron round the ball, unfolded into a square.
+vec2 unfolded(vec3 d)
 {
-    p = fract(p * vec3(0.1031, 0.1030, 0.0973));
-    p += dot(p, p.yxz + 33.33);
-    return fract((p.xxy + p.yxx) * p.zyx);
-}
-
-// The nearest of jittered points and how far the border to the next one is: xyz to the point, w border.
-vec4 cellAt(vec3 p)
-{
-    vec3 base = floor(p - 0.5);
-    vec4 nearest = vec4(0.0, 0.0, 0.0, 9.0);
-    float second = 9.0;
-    for (int i = 0; i < 8; ++i) {
-        vec3 corner = base + vec3(float(i & 1), float((i >> 1) & 1), float(i >> 2));
-        vec3 away = corner + 0.5 + (hash3(corner) - 0.5) * 0.55 - p;
-        float d = dot(away, away);
-        second = d < nearest.w ? nearest.w : min(second, d);
-        nearest = d < nearest.w ? vec4(away, d) : nearest;
-    }
-    return vec4(nearest.xyz, sqrt(second) - sqrt(nearest.w));
+    vec2 p = d.xy / (abs(d.x) + abs(d.y) + abs(d.z));
+    vec2 folded = (1.0 - abs(p.yx)) * vec2(p.x < 0.0 ? -1.0 : 1.0, p.y < 0.0 ? -1.0 : 1.0);
+    return 0.5 + 0.5 * (d.z < 0.0 ? folded : p);
 }
 
 float wave(vec3 p)
@@ -59,10 +43,13 @@ void main()
     vec3 c = colourShade.rgb * colourShade.rgb;
 
     if (idFlags.z > 0.5) {
-        vec4 cell = cellAt(body * (ball.w * grape.x) + idFlags.x * 517.0);
-        vec3 tilt = mat3(viewMatrix) * cell.xyz;
-        n = normalize(n - 1.1 * (tilt - n * dot(tilt, n)));
-        ao *= mix(0.55, 1.0, smoothstep(0.0, 0.35, cell.w));
+        // Turned another way for each ball: one picture serves all.
+        vec3 turn = vec3(mod(idFlags.x * 65535.0, 2.0), mod(floor(idFlags.x * 32767.5), 2.0),
+                         mod(floor(idFlags.x * 16383.75), 2.0)) * 2.0 - 1.0;
+        vec4 grapes = texture(grapePicture, unfolded(body.yzx * turn));
+        vec3 tilt = mat3(viewMatrix) * ((grapes.xyz * 2.0 - 1.0) * turn).zxy;
+        n = normalize(n + tilt);
+        ao *= grapes.w;
     } else if (shade.w > 0.0) {
         vec3 p = body * 3.1 + idFlags.x * 911.0;
         float e = 0.05, here = wave(p);
@@ -74,5 +61,4 @@ void main()
     vec3 lightened = lit(n, c, ao);
     picture = vec4(mix(lightened, ground.rgb, 0.8 * idFlags.w), idFlags.y > 0.5 ? 0.5 : 1.0 - 0.12 * idFlags.w);
     depthId = vec2((-hit.z - depthRange.x) * depthRange.y, idFlags.x);
-    gl_FragDepth = 0.5 - 0.5 * (projectionMatrix[2][2] * hit.z + projectionMatrix[3][2]) / hit.z;
 }

@@ -20,7 +20,7 @@ struct DiveRange {
     double beginsMm, completeMm;
 };
 inline constexpr DiveRange lobulesRange{95.0, 65.0}, alveoliRange{40.0, 25.0}, openedRange{17.0, 11.0},
-    mistRange{24.0, 12.0}, cellsRange{1.9, 1.2};
+    mistRange{24.0, 11.0}, cellsRange{1.9, 1.2};
 
 /// @param distanceMm of the eye from its target in a body as large as the plates'; > 0
 DiveLevel diveLevel(double distanceMm);

@@ -1,5 +1,11 @@
 #include "app/scene/dive/dive_node.h"
 
+#include <numbers>
+
+#include <Qt3DRender/QTexture>
+
+#include "app/scene/dive/grape_picture.h"
+#include "app/scene/qt3d_parts.h"
 #include "model/anatomy/parameters.h"
 
 namespace lactea::scene {
@@ -11,6 +17,16 @@ QVector4D inView(const EyeFrame& eye, const Vec3& place)
     return {static_cast<float>(dot(way, eye.right)), static_cast<float>(dot(way, eye.up)),
             static_cast<float>(-dot(way, eye.forward)), 1.0F};
 }
+
+constexpr int grapeSide = 512;
+
+/// Alveoli of mean size that cover a lobule of mean size: its surface over the hexagon of each.
+int grapesOnALobule()
+{
+    constexpr anatomy::Parameters published;
+    const double wide = published.lobuleDiameterMm / published.alveolusDiameterMm;
+    return static_cast<int>(std::numbers::pi * wide * wide * 2.0 / std::numbers::sqrt3);
+}
 } // namespace
 
 DiveNode::DiveNode(Qt3DCore::QNode* parent)
@@ -18,10 +34,14 @@ DiveNode::DiveNode(Qt3DCore::QNode* parent)
       m_alveolus(new LiveMesh(this)),
       m_origin(new Qt3DRender::QParameter(QStringLiteral("diveOrigin"), QVector4D(), this))
 {
-    constexpr anatomy::Parameters published;
     m_spheres->material()->addParameter(m_origin);
+    const auto pixels = grapePicture(grapeSide, grapesOnALobule());
+    PixelImage* image = nullptr;
+    auto* texture = makeTexture(image, QByteArray(reinterpret_cast<const char*>(pixels.data()),
+                                                  static_cast<qsizetype>(pixels.size())),
+                                {grapeSide, grapeSide}, true, this);
     m_spheres->material()->addParameter(new Qt3DRender::QParameter(
-        QStringLiteral("grape"), QVector4D(static_cast<float>(1.0 / published.alveolusDiameterMm), 0, 0, 0), this));
+        QStringLiteral("grapePicture"), QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this));
 }
 
 void DiveNode::hide()

@@ -16,10 +16,11 @@ using anatomy::Colour;
 namespace {
 constexpr double growS = 0.3;
 constexpr double coreShare = 0.84;    // of a lobule's radius, under its alveoli
-constexpr double behindShare = -0.35; // of the radius: lobules on the far side of a bunch are not seen
-constexpr double buriedOpenness = 0.45, shellOpenness = 0.62;
+constexpr double behindShare = -0.1;  // cosine: what is on the far side of a bunch or lobule is not seen
+constexpr double buriedOpenness = 0.6, shellOpenness = 0.78;
 constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth, when they begin to come out
 constexpr double aimedShare = 0.5; // of the radius: as near to the middle is meant
+constexpr double faceMm = 0.3; // how far into an opened lobule one sees
 constexpr double marginPx = 40.0;
 const Colour squeezedPale = Colour::hex(0xCB9084), squeezedDark = Colour::hex(0xBE7F76),
              fullDeep = Colour::hex(0xDDA898), fullPale = Colour::hex(0xF0DCC6),
@@ -271,8 +272,31 @@ bool GlandSpheres::lay(const Eye& eye, State state, double wallS)
     }
     for (const Seen& bunch : seen)
         addBunch(eye, state, bunch.node, *bunch.balls);
+    sort(eye.frame.eyeMm);
     forgetOld();
     return m_more;
+}
+
+void GlandSpheres::sort(const Vec3& eyeMm)
+{
+    const Vec3 eye = eyeMm - m_origin;
+    std::vector<std::pair<double, std::size_t>> order;
+    order.reserve(m_spheres.size());
+    for (std::size_t i = 0; i < m_spheres.size(); ++i) {
+        const SphereInstance& ball = m_spheres[i];
+        order.emplace_back(length(Vec3{ball.centre[0], ball.centre[1], ball.centre[2]} - eye) - ball.radius, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<SphereInstance> spheres;
+    std::vector<Owner> owners;
+    spheres.reserve(order.size());
+    owners.reserve(order.size());
+    for (const auto& [distance, i] : order) {
+        spheres.push_back(m_spheres[i]);
+        owners.push_back(m_owners[i]);
+    }
+    m_spheres.swap(spheres);
+    m_owners.swap(owners);
 }
 
 void GlandSpheres::addBunch(const Eye& eye, const State& state, int node, const BunchBalls& balls)
@@ -364,6 +388,9 @@ void GlandSpheres::addAlveoli(const Eye& eye, const State& state, const LobuleBa
             const Vec3 lifted = closeup->originMm + Vec3{shown.centreMm[0], shown.centreMm[1], shown.centreMm[2]};
             centre = mix(centre, lifted, state.level.opened);
             ao = mix(ao, shown.occlusion, state.level.opened);
+            const double underFace = -dot(alveolus.centre - lobule.centreMm, closeup->openTowards);
+            if (alveolus.openness < shellOpenness && underFace > faceMm)
+                continue;
             if (shown.open && alveolus.number != m_focus.alveolus)
                 radius *= 1.0 - state.level.opened;
         } else if (focus && alveolus.openness < shellOpenness) {

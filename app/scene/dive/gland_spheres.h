@@ -25,7 +25,7 @@ class GlandSpheres {
 public:
     static constexpr double makeMs = 4.0;
     static constexpr double squeezedSmaller = 0.05; ///< of the radius, beside what the milk that leaves takes
-    static constexpr int mostLobulesOfAlveoli = 8; ///< whose alveoli are drawn at a time
+    static constexpr int mostLobulesOfAlveoli = 5; ///< whose alveoli are drawn at a time
     static constexpr std::size_t mostBunches = 400, mostLobules = 24; ///< that are kept
 
     /// @param bunchOfNode of the finest mesh: which bunches are drawn, in the order of LifeState
@@ -102,6 +102,8 @@ private:
     void addBunch(const Eye& eye, const State& state, int node, const BunchBalls& balls);
     void addAlveoli(const Eye& eye, const State& state, const LobuleBall& ball, LobuleAlveoli& made);
     void add(const Vec3& centre, double radius, SphereInstance look, Owner owner);
+    /// From the eye on, so that what is hidden is known to be.
+    void sort(const Vec3& eyeMm);
     void forgetOld();
 
     const anatomy::Breast* m_breast;
