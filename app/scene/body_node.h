@@ -27,6 +27,8 @@ public:
 
     /// Of the tissues that the milk moves, and of all others.
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
+    /// Whether bunches are drawn as such; not when all in view have become their lobules.
+    void setBunchesDrawn(bool drawn);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues, bool singleParts);
     void setMarks(const PartMarks& marks);
@@ -69,6 +71,7 @@ private:
     Qt3DRender::QParameter* m_cutPlane;
     std::vector<float> m_block;
     anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
+    bool m_bunchesDrawn = true;
     unsigned m_hidden = 0;
     bool m_singleHidden = false;
 };

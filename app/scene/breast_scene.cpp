@@ -12,6 +12,18 @@ constexpr float inkStrength = 0.85F;
 /// Millimetres a pixel of the plate, for which the ink's thresholds were chosen.
 constexpr double plateMmPerPixel = 0.1215;
 constexpr double depthMarginMm = 20.0;
+constexpr double inkedDistances = 8.0;  ///< how deep lines are told apart, in distances of the target
+constexpr double mistiest = 0.8;        ///< of what is not in focus (as in sphere.frag)
+
+/// 0 from `diveBeginsMm` on outward, 1 from half of that on inward.
+double diveShare(double distanceMm) { return std::clamp(std::log2(diveBeginsMm / distanceMm), 0.0, 1.0); }
+
+/// While lobules come out of a bunch it shrinks into them.
+double bunchSizeAt(const DiveLevel& level)
+{
+    const double t = std::clamp(2.0 * level.lobules - 1.0, 0.0, 1.0);
+    return mix(1.0, 0.6, t * t * (3.0 - 2.0 * t));
+}
 
 QVector3D toQt(const Vec3& v)
 {
@@ -30,7 +42,7 @@ QMatrix4x4 projectionOf(const Lens& lens, double nearMm, double farMm)
 }  // namespace
 
 BreastScene::BreastScene(Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this)
+    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this), m_dive(new DiveNode(this))
 {
     const QVector4D none;
     m_top = addParameter("lightTop", none);
@@ -46,6 +58,8 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_cut = addParameter("cutColour", none);
     m_milk = addParameter("milkColour", linearOf(QColor(0xFFF7E2)));
     m_depthRange = addParameter("depthRange", none);
+    m_mist = addParameter("mist", none);
+    m_bunchSize = addParameter("bunchSize", QVector4D(1, 0, 0, 0));
     setTheme(false);
     setGround(QColor(0xF4EEE4));
     setSkinTone(1);
@@ -78,6 +92,7 @@ void BreastScene::setTheme(bool dark)
 
 void BreastScene::setGround(const QColor& ground)
 {
+    m_groundColour = ground;
     m_ground->setValue(pictureOf(ground));
     m_graph.setGround(ground);
 }
@@ -102,27 +117,34 @@ void BreastScene::setSkinTone(int tone)
     m_cut->setValue(colours.cut);
 }
 
-void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio,
-                       double scale)
+void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
+                       double pixelRatio, double scale)
 {
     const EyeFrame eye = eyeFrame(pose);
     const double middle = dot(cover.centreMm() - eye.eyeMm, eye.forward);
     const double reach = cover.radiusMm() + depthMarginMm;
-    const double nearMm = std::max(middle - reach, 1.0), farMm = std::max(middle + reach, nearMm + 10.0);
+    // Deep in the body what stands before the focus is not drawn.
+    const double deep = diveShare(pose.distanceMm);
+    const double nearMm = mix(std::max(middle - reach, 1.0), pose.distanceMm - roomBeforeTargetMm(pose.distanceMm, level), deep);
+    const double farMm = std::max(middle + reach, nearMm + 10.0);
+    const double inkedMm = deep > 0.0 ? std::min(farMm - nearMm, inkedDistances * pose.distanceMm) : farMm - nearMm;
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
     m_camera->setUpVector(toQt(eye.up));
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
     m_camera->lens()->setProjectionMatrix(projectionOf(lens, nearMm, farMm));
-    m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / (farMm - nearMm)), 0, 0));
+    m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / inkedMm), 0, 0));
+    m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(mistiest * level.mist)));
+    m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
 
     if (!m_body)
         return;
     const double mmPerPixel = pose.distanceMm / (lens.focalPx * pixelRatio * scale);
     const auto ink = [&](double mm, double neighbour) {
-        // A wider pixel sees larger second differences.
-        return QVector4D(static_cast<float>(farMm - nearMm),
-                         static_cast<float>(1.0 / std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
+        // A wider pixel sees larger second differences; near by, smaller things are drawn.
+        const double least = std::min(1.0, std::pow(pose.distanceMm / diveBeginsMm, 2.0));
+        return QVector4D(static_cast<float>(inkedMm),
+                         static_cast<float>(1.0 / std::max(least, 0.5 * mm / plateMmPerPixel)), inkStrength,
                          static_cast<float>(neighbour));
     };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));

@@ -9,6 +9,7 @@
 #include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QViewport>
 
+#include "app/scene/dive/sphere_node.h"
 #include "app/scene/face_node.h"
 #include "app/scene/tissue_material.h"
 
@@ -76,6 +77,7 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     for (const anatomy::Tissue tissue : drawOrder)
         addPassFilter(tissues, tissuePass(tissue));
     addPassFilter(tissues, facePass);
+    addPassFilter(tissues, divePass);
     auto* post = new QFrameGraphNode(branch.enabler);
     branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
     branch.ink = addPassFilter(post, QString());
