@@ -82,9 +82,9 @@ LobuleCloseup lobuleCloseup(const Lobule& lobule, const std::vector<Alveolus>& a
         shade(surface, frame, relief);
         return packCloseup(surface, 1.0 / unitsPerMm);
     };
-    out.ductules = meshed(tubesOf(tree, frame, unitsPerMm), Tissue::Duct, {4, 9, 0.15});
+    out.ductules = meshed(tubesOf(tree, frame, unitsPerMm), Tissue::Duct, {3, 7, 0.25});
     out.vessels = meshed(vesselsOnFace(sacs, relief.seenSacs(seenShare), relief, tree, frame, unitsPerMm),
-                         Tissue::Vessel, {4, 7, 0.3});
+                         Tissue::Vessel, {3, 7, 0.45});
     return out;
 }
 
