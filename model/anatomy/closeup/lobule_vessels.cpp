@@ -169,8 +169,8 @@ private:
     std::vector<std::pair<int, int>> m_edges;
 };
 
-/// The main ductule from outside along its thickest branches; `turns` branches where it takes the second
-/// thickest.
+/// The main ductule from outside along its thickest branches, at fork number `turnAt` (-1: at none) along the
+/// second thickest.
 std::vector<int> mainLine(const std::vector<FaceTube>& tree, int turnAt)
 {
     std::vector<std::vector<int>> children(tree.size());
