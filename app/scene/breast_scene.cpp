@@ -1,31 +1,17 @@
 #include "app/scene/breast_scene.h"
 
-#include <QMatrix4x4>
 #include <Qt3DRender/QCameraLens>
 
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/eye_numbers.h"
+
 namespace lactea::scene {
 namespace {
-constexpr float inkStrength = 0.85F;
-/// Millimetres a pixel of the plate, for which the ink's thresholds were chosen.
-constexpr double plateMmPerPixel = 0.1215;
-constexpr double depthMarginMm = 20.0;
-
 QVector3D toQt(const Vec3& v)
 {
     return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
-}
-
-QMatrix4x4 projectionOf(const Lens& lens, double nearMm, double farMm)
-{
-    const double f = nearMm / lens.focalPx;
-    QMatrix4x4 m;
-    m.frustum(static_cast<float>(-lens.centreXPx * f), static_cast<float>((lens.widthPx - lens.centreXPx) * f),
-              static_cast<float>((lens.centreYPx - lens.heightPx) * f), static_cast<float>(lens.centreYPx * f),
-              static_cast<float>(nearMm), static_cast<float>(farMm));
-    return m;
 }
 }  // namespace
 
@@ -87,6 +73,7 @@ void BreastScene::setAccent(const QColor& accent) { m_accent->setValue(pictureOf
 void BreastScene::setSelected(bool something)
 {
     m_selected = something;
+    m_graph.setOutlined(something);
     if (!m_body)
         return;
     for (InkNode* ink : m_body->inks())
@@ -105,32 +92,26 @@ void BreastScene::setSkinTone(int tone)
 void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio,
                        double scale)
 {
-    const EyeFrame eye = eyeFrame(pose);
-    const double middle = dot(cover.centreMm() - eye.eyeMm, eye.forward);
-    const double reach = cover.radiusMm() + depthMarginMm;
-    const double nearMm = std::max(middle - reach, 1.0), farMm = std::max(middle + reach, nearMm + 10.0);
+    const EyeNumbers numbers(pose, lens, cover);
+    const EyeFrame& eye = numbers.eye;
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
     m_camera->setUpVector(toQt(eye.up));
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
-    m_camera->lens()->setProjectionMatrix(projectionOf(lens, nearMm, farMm));
-    m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / (farMm - nearMm)), 0, 0));
+    m_camera->lens()->setProjectionMatrix(numbers.projection);
+    m_depthRange->setValue(numbers.depthRange);
 
     if (!m_body)
         return;
+    m_body->seeFrom(eye.eyeMm, pose.distanceMm);
     const double mmPerPixel = pose.distanceMm / (lens.focalPx * pixelRatio * scale);
-    const auto ink = [&](double mm, double neighbour) {
-        // A wider pixel sees larger second differences.
-        return QVector4D(static_cast<float>(farMm - nearMm),
-                         static_cast<float>(1.0 / std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
-                         static_cast<float>(neighbour));
-    };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));
     const int samples = m_graph.stillSamples();
-    m_body->movingInk().setInk(ink(mmPerPixel, thick));
-    m_body->livingInk().setInk(ink(mmPerPixel, thick));
-    m_body->stillInk().setInk(ink(mmPerPixel / samples, samples == 1 ? thick : 1.0));
-    const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
+    m_body->movingInk().setInk(inkNumbers(numbers, mmPerPixel, thick));
+    m_body->livingInk().setInk(inkNumbers(numbers, mmPerPixel, thick));
+    m_body->stillInk().setInk(inkNumbers(numbers, mmPerPixel / samples, samples == 1 ? thick : 1.0));
+    // The range begins before the cover; only where it would begin behind the eye may the cover be cut open.
+    const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }
