@@ -114,6 +114,14 @@ void BodyNode::setHiddenTissues(unsigned tissues, bool singleParts)
     refreshEnabled();
 }
 
+void BodyNode::setBunchesDrawn(bool drawn)
+{
+    if (drawn == m_bunchesDrawn)
+        return;
+    m_bunchesDrawn = drawn;
+    refreshEnabled();
+}
+
 unsigned BodyNode::buriedTissues() const
 {
     if (!m_whole)
@@ -147,7 +155,8 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 
 void BodyNode::refreshEnabled()
 {
-    const unsigned buried = buriedTissues();
+    const unsigned buried =
+        buriedTissues() | (m_bunchesDrawn ? 0U : 1U << static_cast<unsigned>(Tissue::Bunch));
     for (const auto& [tissue, detail, entity, geometry, facing, seenFrom] : m_tissues)
         entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) &&
                            ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);

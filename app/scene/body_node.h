@@ -31,6 +31,8 @@ public:
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
     /// Leaves out the triangles of the moving picture that turn away from this eye; at most a few times a second.
     void seeFrom(const Vec3& eyeMm, double distanceMm);
+    /// Whether bunches are drawn as such; not when all in view have become their lobules.
+    void setBunchesDrawn(bool drawn);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues, bool singleParts);
     void setMarks(const PartMarks& marks);
@@ -77,6 +79,7 @@ private:
     Qt3DRender::QParameter* m_cutPlane;
     std::vector<float> m_block;
     anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
+    bool m_bunchesDrawn = true;
     unsigned m_hidden = 0;
     bool m_singleHidden = false;
 };

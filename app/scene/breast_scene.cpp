@@ -9,6 +9,15 @@
 
 namespace lactea::scene {
 namespace {
+constexpr double mistiest = 0.8;  ///< of what is not in focus (as in sphere.frag)
+
+/// While lobules come out of a bunch it shrinks into them.
+double bunchSizeAt(const DiveLevel& level)
+{
+    const double t = std::clamp(2.0 * level.lobules - 1.0, 0.0, 1.0);
+    return mix(1.0, 0.6, t * t * (3.0 - 2.0 * t));
+}
+
 QVector3D toQt(const Vec3& v)
 {
     return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
@@ -16,7 +25,7 @@ QVector3D toQt(const Vec3& v)
 }  // namespace
 
 BreastScene::BreastScene(Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this)
+    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this), m_dive(new DiveNode(this))
 {
     const QVector4D none;
     m_top = addParameter("lightTop", none);
@@ -32,6 +41,8 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_cut = addParameter("cutColour", none);
     m_milk = addParameter("milkColour", linearOf(QColor(0xFFF7E2)));
     m_depthRange = addParameter("depthRange", none);
+    m_mist = addParameter("mist", none);
+    m_bunchSize = addParameter("bunchSize", QVector4D(1, 0, 0, 0));
     setTheme(false);
     setGround(QColor(0xF4EEE4));
     setSkinTone(1);
@@ -64,6 +75,7 @@ void BreastScene::setTheme(bool dark)
 
 void BreastScene::setGround(const QColor& ground)
 {
+    m_groundColour = ground;
     m_ground->setValue(pictureOf(ground));
     m_graph.setGround(ground);
 }
@@ -89,10 +101,10 @@ void BreastScene::setSkinTone(int tone)
     m_cut->setValue(colours.cut);
 }
 
-void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio,
-                       double scale)
+void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
+                       double pixelRatio, double scale)
 {
-    const EyeNumbers numbers(pose, lens, cover);
+    const EyeNumbers numbers(pose, lens, cover, level);
     const EyeFrame& eye = numbers.eye;
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
@@ -100,6 +112,8 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
     m_camera->lens()->setProjectionMatrix(numbers.projection);
     m_depthRange->setValue(numbers.depthRange);
+    m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(mistiest * level.mist)));
+    m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
 
     if (!m_body)
         return;
@@ -107,11 +121,11 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     const double mmPerPixel = pose.distanceMm / (lens.focalPx * pixelRatio * scale);
     const double thick = std::max(1.0, std::round(pixelRatio * scale));
     const int samples = m_graph.stillSamples();
-    m_body->movingInk().setInk(inkNumbers(numbers, mmPerPixel, thick));
-    m_body->livingInk().setInk(inkNumbers(numbers, mmPerPixel, thick));
-    m_body->stillInk().setInk(inkNumbers(numbers, mmPerPixel / samples, samples == 1 ? thick : 1.0));
-    // The range begins before the cover; only where it would begin behind the eye may the cover be cut open.
-    const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
+    m_body->movingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->livingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples, samples == 1 ? thick : 1.0));
+    // By itself the range begins before the cover; where it begins behind the eye or deep in the body, the cover is cut.
+    const bool inside = numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }

@@ -8,6 +8,8 @@
 #include "app/scene/body_node.h"
 #include "app/scene/camera_math.h"
 #include "app/scene/convex_cover.h"
+#include "app/scene/dive/dive_level.h"
+#include "app/scene/dive/dive_node.h"
 #include "app/scene/frame_graph.h"
 #include "app/scene/look.h"
 
@@ -22,6 +24,7 @@ public:
     /// Another body; the one before is gone.
     void setBody(const anatomy::BodyModel& model, const ConvexCover& cover);
     [[nodiscard]] BodyNode* body() { return m_body; }
+    [[nodiscard]] DiveNode& dive() { return *m_dive; }
     [[nodiscard]] FrameGraph& graph() { return m_graph; }
 
     void setTheme(bool dark);
@@ -32,7 +35,8 @@ public:
 
     /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
     /// The cover gives the depth range.
-    void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio, double scale);
+    void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
+              double pixelRatio, double scale);
     /// Where the selected part is on the screen, in units of the lens.
     void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
@@ -42,9 +46,11 @@ private:
     Qt3DRender::QCamera* m_camera;
     FrameGraph m_graph;
     BodyNode* m_body = nullptr;
+    DiveNode* m_dive;
+    QColor m_groundColour;
     bool m_selected = false;
     Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
-    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize;
 };
 
 }  // namespace lactea::scene

@@ -5,7 +5,7 @@
 namespace lactea::scene {
 namespace {
 constexpr float needleMm2 = 1e-9F; ///< of a triangle without a direction: it is always kept
-constexpr double bunchMm = 3.0;    ///< a bunch swells and shrinks
+constexpr double bunchMm = 7.0;    ///< a bunch swells, and shrinks to half while its lobules come out
 constexpr double ductTilt = 0.12;  ///< sine: the wall of a duct that widens along its way
 } // namespace
 

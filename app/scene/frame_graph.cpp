@@ -8,6 +8,7 @@
 #include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QViewport>
 
+#include "app/scene/dive/sphere_node.h"
 #include "app/scene/tissue_material.h"
 
 namespace lactea::scene {
@@ -74,6 +75,7 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     auto* cleared = addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
     addPassFilter(cleared, movingPass);  // the biggest mesh first
     addPassFilter(tissues, standingPass);
+    addPassFilter(tissues, divePass);
     branch.ground = addClear(branch.enabler, QClearBuffers::ColorBuffer, Qt::white);
     branch.ink = addPassFilter(branch.ground, QString());
     branch.outlined = new QSubtreeEnabler(branch.enabler);

@@ -91,9 +91,10 @@ void PictureView::prepareFrame()
         refreshMarks();
     advanceTime(wallS);
     const bool eyeMoved = m_rig.advance(wallS);
+    const bool dived = advanceDive(eyeMoved || m_changed || m_lifeDirty, wallS);
     const bool preparing = m_labels.prepare();
     m_lifeFrames = m_lifeDirty ? m_lifeFrames + 1 : 0;
-    const bool lookChanged = std::exchange(m_changed, false) || preparing;
+    const bool lookChanged = std::exchange(m_changed, false) || preparing || (dived && m_dive.busy());
     const bool redrawn = choosePace({eyeMoved, lookChanged, m_lifeDirty}, wallS) || eyeMoved || lookChanged || m_lifeDirty;
     if (std::exchange(m_lifeDirty, false)) {
         m_scene->body()->upload(*m_life);
@@ -101,7 +102,8 @@ void PictureView::prepareFrame()
     }
     const double ratio = window()->effectiveDevicePixelRatio();
     if (redrawn) {
-        m_scene->look(m_rig.shown(), m_lens, m_cover, ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        m_scene->look(m_rig.shown(), m_lens, m_cover, m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        m_dive.show(m_scene->dive(), m_rig.shown());
         refreshSceneBox();
     }
     if (redrawn || m_drops.any() || m_dropsShown)
@@ -137,7 +139,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
-    if (settled && !m_stillTold && !m_faceAwaited) {
+    if (settled && !m_stillTold && !m_faceAwaited && !m_dive.busy()) {
         m_stillTold = true;
         emit stillFrameDrawn();
     }
@@ -169,7 +171,7 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
         // The picture around what lives must have been drawn once, whole and at full size.
         const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
         const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
-        graph.setWay(whole && outside ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+        graph.setWay(whole && outside && !m_dive.active() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
     } else if (change.eye || change.look || change.life) {
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
@@ -213,7 +215,7 @@ void PictureView::placeOverlay(bool eyeMoved)
     for (const QVariant& rect : m_taken)
         if (const QRectF r = rect.toRectF(); !r.isEmpty())
             area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
-    const auto leaders = m_labels.place({m_rig.shown(), m_lens, m_cover, std::move(area),
+    const auto leaders = m_labels.place({m_rig.shown(), m_lens, labelOutline(), std::move(area),
                                          view()->namesShown() && m_namesAllowed && !small, eyeMoved});
 
     SoftShapes shapes;

@@ -50,6 +50,7 @@ PictureView::PictureView(QQuickItem* parent)
         connect(this, change, this, &PictureView::touch);
     connect(&m_rig, &CameraRig::wished, &m_pacer, &FramePacer::wake);
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
+    connect(&m_dive, &Dive::changed, this, &PictureView::touch);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
         if (!drawn)
             emit drawFailed(tr("the graphics driver draws nothing"));
@@ -63,6 +64,7 @@ PictureView::PictureView(QQuickItem* parent)
     for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::cutChanged})
         connect(&m_ownView, change, this, &PictureView::refreshCut);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
+    m_labels.setAlong([this](const anatomy::Ray& ray) { return metAlong(ray); });
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
     refreshLook();
     refreshText();
@@ -142,6 +144,8 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
+    m_dive.setBody(m_breast, m_body);
+    refreshBodyOutline();
     m_scene->setBody(*m_body, m_cover);
     m_rig.setCover(&m_cover);
     refreshLens();
@@ -294,6 +298,11 @@ void PictureView::frame(const QString& address)
         m_rig.fit();
         return;
     }
+    if (anatomy::isMicroscopic(part->kind)) {
+        if (const auto place = m_dive.place(*part, m_rig.shown()))
+            m_rig.frame(place->centreMm, place->radiusMm, true);
+        return;
+    }
     if (const auto place = m_sight.place(*part))
         m_rig.frame(place->centreMm, place->radiusMm);
 }
@@ -303,7 +312,7 @@ void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
 
 std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
 {
-    return m_sight.along(rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y));
+    return metAlong(rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y));
 }
 
 QString PictureView::pick(double x, double y) const

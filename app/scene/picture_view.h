@@ -11,6 +11,7 @@
 
 #include "app/scene/breast_scene.h"
 #include "app/scene/camera_rig.h"
+#include "app/scene/dive/dive.h"
 #include "app/scene/face_maker.h"
 #include "app/scene/frame_pacer.h"
 #include "app/scene/label_layer.h"
@@ -60,6 +61,12 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QPointF frontOnScreen READ frontOnScreen NOTIFY axesChanged)
     Q_PROPERTY(QPointF outerOnScreen READ outerOnScreen NOTIFY axesChanged)
 
+    /// The way from the breast down to what the eye is near to: maps {name, address}; the breast alone above the bunches.
+    Q_PROPERTY(QVariantList diveWay READ diveWay NOTIFY diveChanged)
+    /// For "You are here": the body's outline seen from the outer side, x and y 0..1; and in it what the picture shows.
+    Q_PROPERTY(QVariantList bodyOutline READ bodyOutline NOTIFY bodyOutlineChanged)
+    Q_PROPERTY(QRectF hereInBody READ hereInBody NOTIFY axesChanged)
+
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
@@ -83,6 +90,9 @@ public:
     [[nodiscard]] QPointF upOnScreen() const { return onScreen({0.0, 0.0, 1.0}); }
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
+    [[nodiscard]] QVariantList diveWay() const { return m_diveWay; }
+    [[nodiscard]] QVariantList bodyOutline() const { return m_bodyOutline; }
+    [[nodiscard]] QRectF hereInBody() const;
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
     [[nodiscard]] QObject* sceneRoot();
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
@@ -131,6 +141,8 @@ signals:
     void sceneSizeChanged();
     void sceneBoxChanged();
     void hoverChanged();
+    void diveChanged();
+    void bodyOutlineChanged();
     void partClicked(const QString& address);
     void backgroundClicked();
     void drawFailed(const QString& reason);
@@ -177,6 +189,12 @@ private:
     void takeSessionBody();
     void refreshLabelled();
     void refreshSelection();
+    /// Goes on with what stands near the eye. @return whether it is another picture now
+    bool advanceDive(bool changed, double wallS);
+    void refreshDiveWay();
+    void refreshBodyOutline();
+    /// What names stand outside of: the body, or deep in it the part in focus.
+    [[nodiscard]] std::vector<Vec3> labelOutline() const;
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
     /// @return whether Scene3D's buffer has another size now
     bool refreshSceneSize();
@@ -195,6 +213,8 @@ private:
     void clearHover();
     void watchWindow(QQuickWindow* window);
     [[nodiscard]] std::optional<anatomy::PickHit> hitAt(double x, double y) const;
+    /// What a ray from the eye meets first of all that is drawn.
+    [[nodiscard]] std::optional<anatomy::PickHit> metAlong(const anatomy::Ray& ray) const;
     [[nodiscard]] QPointF onScreen(const Vec3& direction) const;
     [[nodiscard]] Margins margins() const;
     [[nodiscard]] QString nameOf(const anatomy::PartId& part) const;
@@ -226,6 +246,9 @@ private:
     LabelLayer m_labels;
     std::unique_ptr<LifeState> m_life;
     MilkDrops m_drops;
+    Dive m_dive;
+    QVariantList m_diveWay, m_bodyOutline;
+    int m_namesNumber = 0;
     PictureOverlay* m_overlay;
 
     QString m_theme = QStringLiteral("light"), m_fontFamily;

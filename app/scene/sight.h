@@ -27,14 +27,15 @@ public:
     void setCut(const std::optional<anatomy::CutPlane>& cut) { m_cut = cut; }
 
     [[nodiscard]] bool blind() const { return m_picker == nullptr; }
-    [[nodiscard]] std::optional<anatomy::PickHit> along(anatomy::Ray ray) const;
+    /// @param goneTissues bits 1 << Tissue of what is not drawn now for another reason than being hidden
+    [[nodiscard]] std::optional<anatomy::PickHit> along(anatomy::Ray ray, unsigned goneTissues = 0) const;
     [[nodiscard]] bool isHidden(const anatomy::PartId& part) const { return m_hidden && m_hidden(part); }
     /// Whether the cut has taken a point away.
     [[nodiscard]] bool isAway(const Vec3& p) const;
     [[nodiscard]] std::optional<anatomy::PartPlace> place(const anatomy::PartId& part) const;
 
 private:
-    [[nodiscard]] std::optional<anatomy::PickHit> onMeshes(anatomy::Ray ray) const;
+    [[nodiscard]] std::optional<anatomy::PickHit> onMeshes(anatomy::Ray ray, unsigned goneTissues) const;
 
     const anatomy::Picker* m_picker = nullptr;
     std::shared_ptr<const anatomy::InsideBody> m_inside;

@@ -21,8 +21,8 @@ void main()
                 line.y += l.y + r.y + u.y + d.y > 0.0 ? 1.0 : 0.0;
                 continue;
             }
-            float e = inkAt(a, l, r, u, d);
             vec4 q = texelFetch(picture, p + ivec2(i, j), 0);
+            float e = inkAt(a, l, r, u, d) * inkShare(q.a);
             sum += q.rgb * q.rgb;
             chosen += q.a > 0.25 && q.a < 0.75 ? 0.25 : 0.0;
             if (e > 1.5)

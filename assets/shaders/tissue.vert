@@ -27,6 +27,7 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 #endif
 
 #ifdef BUNCH
+uniform vec4 bunchSize;   // x: share of their size while their lobules come out of them
 layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 hidden
 #elif defined(DUCT)
 layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase
@@ -52,7 +53,7 @@ void main()
     state.w -= 8.0 * hidden;
     marked = step(4.0, state.w);
     float scale = state.w - 4.0 * marked;
-    p = state.xyz + (p - state.xyz) * scale;
+    p = state.xyz + (p - state.xyz) * (scale * bunchSize.x);
     own = mix(mix(vec3(0.485, 0.181, 0.156), own, clamp((scale - 0.78) * 4.55, 0.0, 1.0)),
               vec3(0.871, 0.631, 0.527), clamp((scale - 1.0) * 4.0, 0.0, 0.6));
 #elif defined(DUCT)

@@ -136,6 +136,7 @@ void BarePicture::setLook(QOpenGLShaderProgram& program)
     program.setUniformValue("nippleColour", skin.nipple);
     program.setUniformValue("cutColour", skin.cut);
     program.setUniformValue("milkColour", scene::linearOf(QColor(0xFFF7E2)));
+    program.setUniformValue("bunchSize", QVector4D(1, 0, 0, 0));
     program.setUniformValue("picture", 0);
     program.setUniformValue("depthId", 1);
     program.setUniformValue("depth", 2);
@@ -144,13 +145,13 @@ void BarePicture::setLook(QOpenGLShaderProgram& program)
 void BarePicture::setEye(QOpenGLShaderProgram& program, const scene::CameraPose& pose,
                          const scene::Lens& lens)
 {
-    const scene::EyeNumbers numbers(pose, lens, m_cover);
+    const scene::EyeNumbers numbers(pose, lens, m_cover, {});
     QMatrix4x4 view;
     view.lookAt(toQt(numbers.eye.eyeMm), toQt(scene::targetOf(pose)), toQt(numbers.eye.up));
     program.setUniformValue("viewMatrix", view);
     program.setUniformValue("projectionMatrix", numbers.projection);
     program.setUniformValue("depthRange", numbers.depthRange);
-    program.setUniformValue("ink", scene::inkNumbers(numbers, pose.distanceMm / lens.focalPx, 1.0));
+    program.setUniformValue("ink", scene::inkNumbers(numbers, pose.distanceMm, pose.distanceMm / lens.focalPx, 1.0));
 }
 
 GLuint BarePicture::texture(GLenum format, QSize size, GLenum outside, GLenum type, const void* pixels,

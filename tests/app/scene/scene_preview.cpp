@@ -32,7 +32,8 @@ int main(int argc, char** argv)
                         {"azimuth", "", "deg", "-42"}, {"elevation", "", "deg", "11"}, {"distance", "", "mm", "572"},
                         {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"},
                         {"moving", "take the picture of the moving branch"}, {"isolate", "", "address"},
-                        {"target", "", "x,y,z", "3,-20,4"}});
+                        {"target", "", "x,y,z", "3,-20,4"},
+                        {"part", "frame it", "address"}});
     options.process(app);
     const auto plan = *anatomy::planFromKey(options.value("plan").toStdString());
     auto breast = anatomy::growBreast(plan, options.value("seed").toULongLong(), anatomy::Side::Right);
@@ -72,6 +73,9 @@ int main(int argc, char** argv)
     picture->ownView()->setValues(values);
     picture->setSnapshot(scene_test::letDownAt(*shared, options.value("flow").toDouble()), 0.0);
     picture->setSelectedPart(options.value("select"));
+    picture->setStillPicture(!options.value("shot").isEmpty() && !options.isSet("moving"));
+    if (options.isSet("part"))
+        picture->frame(options.value("part"));
     QObject::connect(picture, &scene::PictureView::drawFailed,
                      [](const QString& reason) { std::printf("DRAW FAILED: %s\n", qPrintable(reason)); });
     window.view.show();
@@ -84,7 +88,6 @@ int main(int argc, char** argv)
         keep->start(16);
         QTimer::singleShot(1500, [&] { window.view.grabWindow().save(shot); app.quit(); });
     } else if (!shot.isEmpty()) {
-        picture->setStillPicture(true);
         QObject::connect(picture, &scene::PictureView::stillFrameDrawn, picture, [&] {
             QTimer::singleShot(300, [&] {
                 window.view.grabWindow().save(shot);

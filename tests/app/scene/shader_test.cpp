@@ -46,6 +46,12 @@ TEST_F(Shaders, OfEveryTissueCompileWithAndWithoutAnAtlas)
 
 TEST_F(Shaders, OfTheFaceOfACutCompile) { expectLinks("face.vert", "face.frag", {}); }
 
+TEST_F(Shaders, OfTheDiveCompile)
+{
+    expectLinks("sphere.vert", "sphere.frag", {});
+    expectLinks("closeup.vert", "closeup.frag", {});
+}
+
 TEST_F(Shaders, OfTheInkCompile)
 {
     for (const char* vertex : {"cover.vert", "full.vert"}) {
