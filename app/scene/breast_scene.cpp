@@ -42,6 +42,7 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_milk = addParameter("milkColour", linearOf(QColor(0xFFF7E2)));
     m_depthRange = addParameter("depthRange", none);
     m_mist = addParameter("mist", none);
+    m_clearing = addParameter("clearing", QVector4D(0, 0, 0, -1000));
     m_bunchSize = addParameter("bunchSize", QVector4D(1, 0, 0, 0));
     setTheme(false);
     setGround(QColor(0xF4EEE4));
@@ -128,6 +129,12 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     const bool inside = numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
+}
+
+void BreastScene::setClearing(const Vec3& centreMm, double radiusMm)
+{
+    constexpr double nothing = -1000.0; // every place is outside
+    m_clearing->setValue(QVector4D(toQt(centreMm), static_cast<float>(radiusMm > 0.0 ? radiusMm : nothing)));
 }
 
 void BreastScene::setAccentBox(double left, double top, double right, double bottom, const Lens& lens)

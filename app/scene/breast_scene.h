@@ -37,6 +37,8 @@ public:
     /// The cover gives the depth range.
     void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
               double pixelRatio, double scale);
+    /// Ducts and vessels stay out of this ball; radius 0: none.
+    void setClearing(const Vec3& centreMm, double radiusMm);
     /// Where the selected part is on the screen, in units of the lens.
     void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
@@ -50,7 +52,7 @@ private:
     QColor m_groundColour;
     bool m_selected = false;
     Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
-    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize, *m_clearing;
 };
 
 }  // namespace lactea::scene

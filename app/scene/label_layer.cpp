@@ -254,6 +254,14 @@ void LabelLayer::show(SceneLabel& label, const Candidate& candidate, const Place
     emit label.changed();
 }
 
+void LabelLayer::hide(SceneLabel& label)
+{
+    if (!label.shown)
+        return;
+    label.shown = false;
+    emit label.changed();
+}
+
 std::vector<Leader> LabelLayer::place(const Frame& frame)
 {
     const EyeFrame eye = eyeFrame(frame.pose);
@@ -290,8 +298,10 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
     std::vector<Leader> leaders;
     for (std::size_t id = 0; id < m_labels.size(); ++id) {
         const bool selected = id == static_cast<std::size_t>(selectedId);
-        if (!selected && id >= m_candidates.size())
+        if (!selected && id >= m_candidates.size()) {
+            hide(*m_labels[id]);
             continue;
+        }
         Candidate& candidate = selected ? m_selected : m_candidates[id];
         const auto at = std::find_if(placed.begin(), placed.end(),
                                      [&](const PlacedLabel& l) { return l.id == static_cast<int>(id); });
@@ -299,9 +309,8 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
         if (at != placed.end()) {
             show(*m_labels[id], candidate, *at, selected);
             leaders.push_back({{at->anchor.x, at->anchor.y}, {at->end.x, at->end.y}, selected});
-        } else if (m_labels[id]->shown) {
-            m_labels[id]->shown = false;
-            emit m_labels[id]->changed();
+        } else {
+            hide(*m_labels[id]);
         }
     }
     return leaders;

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] bool isVisible(const EyeFrame& eye, const AnchorPoint& point) const;
     [[nodiscard]] LabelWish wishOf(const Frame& frame, const EyeFrame& eye, const Candidate& candidate,
                                    int id) const;
+    static void hide(SceneLabel& label);
     void show(SceneLabel& label, const Candidate& candidate, const PlacedLabel& at, bool selected);
 
     std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's

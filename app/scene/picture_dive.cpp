@@ -25,6 +25,8 @@ bool PictureView::advanceDive(bool changed, double wallS)
     if (!advanced)
         return false;
     m_scene->body()->setBunchesDrawn(m_dive.level().lobules < 1.0);
+    const auto lobule = m_dive.openedBall();
+    m_scene->setClearing(lobule ? lobule->centreMm : Vec3{}, lobule ? lobule->radiusMm : 0.0);
     if (m_namesNumber != m_dive.namesNumber()) {
         m_namesNumber = m_dive.namesNumber();
         std::vector<AnchorPoint> points;

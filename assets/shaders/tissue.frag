@@ -25,11 +25,18 @@ in vec3 milk;
 uniform vec4 milkColour;   // linear
 #endif
 
+#if TISSUE >= 7
+in float fromClearing;
+#endif
 layout(location = 0) out vec4 picture;
 layout(location = 1) out vec2 depthId;
 
 void main()
 {
+#if TISSUE >= 7
+    if (fromClearing < 0.0)
+        discard;
+#endif
     vec3 n = normalize(viewNormal);
     vec3 c = colour;
     float ao = aoAux.x;

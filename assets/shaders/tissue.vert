@@ -13,6 +13,10 @@ uniform mat4 projectionMatrix;
 uniform vec4 cutPlane;  // what lies above dot(xyz, p) = w is taken away
 out float gl_ClipDistance[1];
 #endif
+#if TISSUE >= 7
+uniform vec4 clearing;  // ball of the lobule in focus, mm: ducts and vessels leave it
+out float fromClearing;
+#endif
 out vec3 viewNormal;
 out vec3 colour;
 out vec2 aoAux;
@@ -83,6 +87,9 @@ void main()
 
 #ifdef CUT
     gl_ClipDistance[0] = cutPlane.w - dot(cutPlane.xyz, p);
+#endif
+#if TISSUE >= 7
+    fromClearing = length(p - clearing.xyz) - clearing.w;
 #endif
     vec4 v = viewMatrix * vec4(p, 1.0);
     viewNormal = mat3(viewMatrix) * n;

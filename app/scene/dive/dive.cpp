@@ -13,6 +13,7 @@ using anatomy::PartKind;
 
 namespace {
 constexpr double refillStep = 0.04; // of the fill, after which an alveolus is made anew
+constexpr int namedOneIn = 37;     // alveoli may be pointed at by a name
 constexpr double cellRadiusMm = 0.012;
 } // namespace
 
@@ -61,7 +62,9 @@ bool Dive::advance(const Frame& frame, bool changed)
     m_more = m_spheres->lay({eyeFrame(frame.pose), frame.lens, targetOf(frame.pose)}, state, frame.wallS);
     m_level = m_spheres->level();
     const DiveFocus& focus = m_spheres->focus();
-    const int named = m_level.cells > 0.5 && state.cellsDrawn ? 2 : m_level.alveoli > 0.5 ? 1 : 0;
+    if (focus.bunch >= 0)
+        m_squeeze = frame.life.bunchSqueeze(static_cast<std::size_t>(m_spheres->nodeOf(focus.bunch)));
+    const int named = m_level.cells > 0.5 && state.cellsDrawn ? 3 : m_level.opened > 0.5 ? 2 : m_level.alveoli > 0.5 ? 1 : 0;
     if (!(focusBefore == focus) || named != m_named)
         ++m_namesNumber;
     m_named = named;
@@ -118,7 +121,7 @@ void Dive::show(DiveNode& node, const CameraPose& pose) const
         picture.lobuleMist = m_level.cells;
         // Under the ball until it is its size: the ball shrinks into it.
         if (fits(m_closeup, true))
-            picture.alveolusSize = m_level.cells > 0.0 ? 1.0 : 0.0;
+            picture.alveolusSize = m_level.cells > 0.0 ? 1.0 - GlandSpheres::squeezedSmaller * m_squeeze : 0.0;
         if (m_selected && fits(m_closeup, true)) {
             using anatomy::CloseupClass;
             const auto select = [&](PartKind kind, CloseupClass of) {
@@ -158,6 +161,15 @@ std::optional<anatomy::PartPlace> Dive::focusPlace() const
     if (part.kind == PartKind::Breast)
         return std::nullopt;
     return place(part, {});
+}
+
+std::optional<anatomy::PartPlace> Dive::openedBall() const
+{
+    constexpr double roundIt = 1.25; // alveoli reach over the ball of the lobule's volume
+    const anatomy::Lobule* lobule = lobuleInFocus();
+    if (!lobule || m_level.opened <= 0.0)
+        return std::nullopt;
+    return anatomy::PartPlace{lobule->centreMm, lobule->centreMm, m_level.opened * roundIt * lobule->radiusMm};
 }
 
 std::optional<anatomy::PickHit> Dive::along(const anatomy::Ray& ray) const
@@ -268,6 +280,15 @@ std::vector<Dive::Name> Dive::names() const
         return names;
     }
     names.push_back({part, lobule->centreMm, {}});
+    if (m_level.opened > 0.5 && fits(m_closeup, false))
+        for (const anatomy::ShownAlveolus& shown : m_closeup->lobule->alveoli)
+            if (shown.number % namedOneIn == 0 && !shown.open) {
+                PartId alveolus = part;
+                alveolus.kind = PartKind::Alveolus;
+                alveolus.alveolus = shown.number;
+                const Vec3 centre{shown.centreMm[0], shown.centreMm[1], shown.centreMm[2]};
+                names.push_back({alveolus, m_closeup->lobule->originMm + centre, {}});
+            }
     return names;
 }
 

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] anatomy::PartId focus() const;
     /// A ball round what is in focus.
     [[nodiscard]] std::optional<anatomy::PartPlace> focusPlace() const;
+    /// The ball that the lobule in focus has for itself, as far as it is opened.
+    [[nodiscard]] std::optional<anatomy::PartPlace> openedBall() const;
     [[nodiscard]] std::optional<anatomy::PickHit> along(const anatomy::Ray& ray) const;
     /// Of a microscopic part; a whole kind gives one that is seen well from the eye.
     [[nodiscard]] std::optional<anatomy::PartPlace> place(const anatomy::PartId& part, const CameraPose& pose) const;
@@ -73,7 +75,8 @@ private:
     DiveFocus m_asked;
     double m_askedFill = -1.0;
     bool m_more = false, m_waiting = false;
-    int m_namesNumber = 0, m_named = 0;  ///< what is named: 0 bunches, 1 the lobule, 2 cells
+    double m_squeeze = 0.0; ///< of the bunch in focus
+    int m_namesNumber = 0, m_named = 0;  ///< what is named: 0 the body, 1 the lobule, 2 alveoli too, 3 cells
     std::optional<anatomy::PartId> m_selected;
 };
 

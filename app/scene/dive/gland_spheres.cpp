@@ -18,6 +18,7 @@ constexpr double growS = 0.3;
 constexpr double coreShare = 0.84;    // of a lobule's radius, under its alveoli
 constexpr double behindShare = -0.35; // of the radius: lobules on the far side of a bunch are not seen
 constexpr double buriedOpenness = 0.45, shellOpenness = 0.62;
+constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth, when they begin to come out
 constexpr double aimedShare = 0.5; // of the radius: as near to the middle is meant
 constexpr double marginPx = 40.0;
 const Colour squeezedPale = Colour::hex(0xCB9084), squeezedDark = Colour::hex(0xBE7F76),
@@ -354,8 +355,9 @@ void GlandSpheres::addAlveoli(const Eye& eye, const State& state, const LobuleBa
         if (!focus && (alveolus.openness < shellOpenness || dot(alveolus.outward, towardsEye) < behindShare))
             continue;
         double radius = alveolus.radiusMm * std::cbrt(1.0 - (1.0 - fill) * alveolus.emptyShare) *
-                        (1.0 - 0.05 * squeeze) * out;
-        Vec3 centre = alveolus.centre;
+                        (1.0 - squeezedSmaller * squeeze) * mix(buddingShare, 1.0, out);
+        // They come out of the lobule's own ball.
+        Vec3 centre = mix(lobule.centreMm, alveolus.centre, mix(buddingDepth, 1.0, out));
         double ao = mix(0.5, 1.0, smooth(0.4, 1.0, alveolus.openness));
         if (hasCloseup) {
             const auto& shown = closeup->alveoli[i];

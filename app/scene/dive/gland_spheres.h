@@ -24,6 +24,7 @@ namespace lactea::scene {
 class GlandSpheres {
 public:
     static constexpr double makeMs = 4.0;
+    static constexpr double squeezedSmaller = 0.05; ///< of the radius, beside what the milk that leaves takes
     static constexpr int mostLobulesOfAlveoli = 8; ///< whose alveoli are drawn at a time
     static constexpr std::size_t mostBunches = 400, mostLobules = 24; ///< that are kept
 
