@@ -58,15 +58,10 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
         materials[static_cast<std::size_t>(tissue)] = material;
     }
     for (const auto& level : model.levels)
-        for (const auto& mesh : level.tissues) {
-            if (mesh.indices.empty())
-                continue;
-            auto* entity = new Qt3DCore::QEntity(this);
-            entity->addComponent(makeTissueGeometry(mesh, entity));
-            entity->addComponent(materials[static_cast<std::size_t>(mesh.tissue)]);
-            m_tissues.push_back({mesh.tissue, level.detail, entity});
-            m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
-        }
+        for (const Tissue tissue : drawOrder)
+            for (const auto& mesh : level.tissues)
+                if (mesh.tissue == tissue && !mesh.indices.empty())
+                    addTissue(mesh, level.detail, materials[static_cast<std::size_t>(tissue)]);
     if (m_whole)
         m_face = new FaceNode(this);
     new UnderlayNode(graph.underlay(), m_underlayCover, this);
@@ -74,6 +69,31 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
     m_livingInk = new InkNode(graph.movingTarget(), FrameGraph::Way::Living, m_lifeCover, this);
     m_stillInk = new InkNode(graph.stillTarget(), FrameGraph::Way::Still, cover, this);
     refreshEnabled();
+}
+
+void BodyNode::addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material)
+{
+    auto* entity = new Qt3DCore::QEntity(this);
+    TissueEntity made{mesh.tissue, detail, entity, makeTissueGeometry(mesh, entity), nullptr, std::nullopt};
+    entity->addComponent(made.geometry.renderer);
+    entity->addComponent(material);
+    if (detail != anatomy::Detail::High)
+        made.facing = std::make_unique<FacingTriangles>(mesh);
+    m_tissues.push_back(std::move(made));
+    m_triangles[static_cast<std::size_t>(detail)] += static_cast<int>(mesh.indices.size() / 3);
+}
+
+void BodyNode::seeFrom(const Vec3& eyeMm, double distanceMm)
+{
+    const double reach = FacingTriangles::eyeReach * distanceMm;
+    for (auto& tissue : m_tissues) {
+        if (!tissue.facing || !tissue.entity->isEnabled() ||
+            (tissue.seenFrom && length(eyeMm - *tissue.seenFrom) < reach))
+            continue;
+        tissue.geometry.drawOnly(
+            tissue.facing->seenFrom(eyeMm, reach + FacingTriangles::movedMm(tissue.tissue, distanceMm)));
+        tissue.seenFrom = eyeMm;
+    }
 }
 
 void BodyNode::setDetail(anatomy::Detail moving, anatomy::Detail standing)
@@ -136,8 +156,9 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 void BodyNode::refreshEnabled()
 {
     const unsigned buried = buriedTissues() | m_gone;
-    for (const auto& [tissue, detail, entity] : m_tissues)
-        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) && ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);
+    for (const auto& [tissue, detail, entity, geometry, facing, seenFrom] : m_tissues)
+        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) &&
+                           ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);
 }
 
 void BodyNode::setMarks(const PartMarks& marks)

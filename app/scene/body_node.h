@@ -9,9 +9,11 @@
 #include <Qt3DRender/QParameter>
 
 #include "app/scene/face_node.h"
+#include "app/scene/facing_triangles.h"
 #include "app/scene/ink_node.h"
 #include "app/scene/life_state.h"
 #include "app/scene/part_marks.h"
+#include "app/scene/qt3d_parts.h"
 
 namespace lactea::scene {
 
@@ -27,6 +29,8 @@ public:
 
     /// Of the tissues that the milk moves, and of all others.
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
+    /// Leaves out the triangles of the moving picture that turn away from this eye; at most a few times a second.
+    void seeFrom(const Vec3& eyeMm, double distanceMm);
     /// Tissues (bits 1 << Tissue) that are not drawn now though nobody has hidden them: the eye has dived.
     void setGoneTissues(unsigned tissues);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] int triangles(anatomy::Detail detail) const { return m_triangles[static_cast<std::size_t>(detail)]; }
 
 private:
+    void addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material);
     void refreshEnabled();
     [[nodiscard]] bool hidden(anatomy::Tissue tissue) const { return (m_hidden & (1U << static_cast<unsigned>(tissue))) != 0; }
     [[nodiscard]] int blockFloats() const { return m_whole ? largeBlockFloats : uniformBlockFloats; }
@@ -59,6 +64,9 @@ private:
         anatomy::Tissue tissue;
         anatomy::Detail detail;
         Qt3DCore::QEntity* entity;
+        TissueGeometry geometry;
+        std::unique_ptr<FacingTriangles> facing;  ///< null: all are drawn
+        std::optional<Vec3> seenFrom;             ///< what is drawn was chosen for this eye
     };
     std::vector<TissueEntity> m_tissues;
     std::array<int, 3> m_triangles{};

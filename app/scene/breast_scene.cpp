@@ -1,21 +1,14 @@
 #include "app/scene/breast_scene.h"
 
-#include <QMatrix4x4>
 #include <Qt3DRender/QCameraLens>
 
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/eye_numbers.h"
+
 namespace lactea::scene {
 namespace {
-constexpr float inkStrength = 0.85F;
-/// Millimetres a pixel of the plate, for which the ink's thresholds were chosen.
-constexpr double plateMmPerPixel = 0.1215;
-constexpr double depthMarginMm = 20.0;
-constexpr double inkedDistances = 8.0;  ///< how deep lines are told apart, in distances of the target
-
-/// 0 from `diveBeginsMm` on outward, 1 from half of that on inward.
-double diveShare(double distanceMm) { return std::clamp(std::log2(diveBeginsMm / distanceMm), 0.0, 1.0); }
 
 /// While lobules come out of a bunch it shrinks into them.
 double bunchSizeAt(const DiveLevel& level)
@@ -27,16 +20,6 @@ double bunchSizeAt(const DiveLevel& level)
 QVector3D toQt(const Vec3& v)
 {
     return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
-}
-
-QMatrix4x4 projectionOf(const Lens& lens, double nearMm, double farMm)
-{
-    const double f = nearMm / lens.focalPx;
-    QMatrix4x4 m;
-    m.frustum(static_cast<float>(-lens.centreXPx * f), static_cast<float>((lens.widthPx - lens.centreXPx) * f),
-              static_cast<float>((lens.centreYPx - lens.heightPx) * f), static_cast<float>(lens.centreYPx * f),
-              static_cast<float>(nearMm), static_cast<float>(farMm));
-    return m;
 }
 }  // namespace
 
@@ -102,6 +85,7 @@ void BreastScene::setAccent(const QColor& accent) { m_accent->setValue(pictureOf
 void BreastScene::setSelected(bool something)
 {
     m_selected = something;
+    m_graph.setOutlined(something);
     if (!m_body)
         return;
     for (InkNode* ink : m_body->inks())
@@ -120,39 +104,28 @@ void BreastScene::setSkinTone(int tone)
 void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
                        double pixelRatio, double scale)
 {
-    const EyeFrame eye = eyeFrame(pose);
-    const double middle = dot(cover.centreMm() - eye.eyeMm, eye.forward);
-    const double reach = cover.radiusMm() + depthMarginMm;
-    // Deep in the body what stands before the focus is not drawn.
-    const double deep = diveShare(pose.distanceMm);
-    const double nearMm = mix(std::max(middle - reach, 1.0), pose.distanceMm - roomBeforeTargetMm(pose.distanceMm, level), deep);
-    const double farMm = std::max(middle + reach, nearMm + 10.0);
-    const double inkedMm = deep > 0.0 ? std::min(farMm - nearMm, inkedDistances * pose.distanceMm) : farMm - nearMm;
+    const EyeNumbers numbers(pose, lens, cover, level);
+    const EyeFrame& eye = numbers.eye;
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
     m_camera->setUpVector(toQt(eye.up));
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
-    m_camera->lens()->setProjectionMatrix(projectionOf(lens, nearMm, farMm));
-    m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / inkedMm), 0, 0));
+    m_camera->lens()->setProjectionMatrix(numbers.projection);
+    m_depthRange->setValue(numbers.depthRange);
     m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(level.mist)));
     m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
 
     if (!m_body)
         return;
+    m_body->seeFrom(eye.eyeMm, pose.distanceMm);
     const double mmPerPixel = pose.distanceMm / (lens.focalPx * pixelRatio * scale);
-    const auto ink = [&](double mm, double neighbour) {
-        // A wider pixel sees larger second differences; near by, smaller things are drawn.
-        const double least = std::min(1.0, std::pow(pose.distanceMm / diveBeginsMm, 2.0));
-        return QVector4D(static_cast<float>(inkedMm),
-                         static_cast<float>(1.0 / std::max(least, 0.5 * mm / plateMmPerPixel)), inkStrength,
-                         static_cast<float>(neighbour));
-    };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));
     const int samples = m_graph.stillSamples();
-    m_body->movingInk().setInk(ink(mmPerPixel, thick));
-    m_body->livingInk().setInk(ink(mmPerPixel, thick));
-    m_body->stillInk().setInk(ink(mmPerPixel / samples, samples == 1 ? thick : 1.0));
-    const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
+    m_body->movingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->livingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples, samples == 1 ? thick : 1.0));
+    // By itself the range begins before the cover; where it begins behind the eye or deep in the body, the cover is cut.
+    const bool inside = numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }

@@ -3,14 +3,12 @@
 #include <Qt3DRender/QCameraSelector>
 #include <Qt3DRender/QClearBuffers>
 #include <Qt3DRender/QFilterKey>
-#include <Qt3DRender/QNoDraw>
 #include <Qt3DRender/QRenderPassFilter>
 #include <Qt3DRender/QRenderSurfaceSelector>
 #include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QViewport>
 
 #include "app/scene/dive/sphere_node.h"
-#include "app/scene/face_node.h"
 #include "app/scene/tissue_material.h"
 
 namespace lactea::scene {
@@ -32,12 +30,12 @@ QFilterKey* addPassFilter(QFrameGraphNode* parent, const QString& pass)
     return key;
 }
 
+/// Clears before the first pass below it.
 QClearBuffers* addClear(QFrameGraphNode* parent, QClearBuffers::BufferType buffers, const QColor& colour)
 {
     auto* clear = new QClearBuffers(parent);
     clear->setBuffers(buffers);
     clear->setClearColor(colour);
-    new QNoDraw(clear);
     return clear;
 }
 }  // namespace
@@ -63,6 +61,7 @@ FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
     setUnderlayDrawn(false);
     setWay(Way::Moving);
     setInk(true);
+    setOutlined(false);
     m_settings->setActiveFrameGraph(m_surface);
     m_settings->setRenderPolicy(QRenderSettings::Always);
 }
@@ -73,15 +72,14 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     branch.enabler = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch.enabler);
     tissues->setTarget(target.target());
-    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
-    for (const anatomy::Tissue tissue : drawOrder)
-        addPassFilter(tissues, tissuePass(tissue));
-    addPassFilter(tissues, facePass);
+    auto* cleared = addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));  // id 0 is the ground
+    addPassFilter(cleared, movingPass);  // the biggest mesh first
+    addPassFilter(tissues, standingPass);
     addPassFilter(tissues, divePass);
-    auto* post = new QFrameGraphNode(branch.enabler);
-    branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
-    branch.ink = addPassFilter(post, QString());
-    branch.outline = addPassFilter(post, QStringLiteral("outline"));
+    branch.ground = addClear(branch.enabler, QClearBuffers::ColorBuffer, Qt::white);
+    branch.ink = addPassFilter(branch.ground, QString());
+    branch.outlined = new QSubtreeEnabler(branch.enabler);
+    branch.outline = addPassFilter(branch.outlined, QStringLiteral("outline"));
     return branch;
 }
 
@@ -90,27 +88,22 @@ QSubtreeEnabler* FrameGraph::addUnderlay(QFrameGraphNode* parent, PictureTarget&
     auto* branch = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch);
     tissues->setTarget(target.target());
-    addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0));
-    for (const anatomy::Tissue tissue : drawOrder)
-        if (!moves(tissue))
-            addPassFilter(tissues, tissuePass(tissue));
-    addPassFilter(tissues, facePass);
+    addPassFilter(addClear(tissues, QClearBuffers::ColorDepthBuffer, QColor(0, 0, 0, 0)), standingPass);
     return branch;
 }
 
 // No clears: the underlay replaces what it covers, the ink draws over what was drawn before.
-QSubtreeEnabler* FrameGraph::addLiving(QFrameGraphNode* parent, PictureTarget& target)
+FrameGraph::Living FrameGraph::addLiving(QFrameGraphNode* parent, PictureTarget& target)
 {
-    auto* branch = new QSubtreeEnabler(parent);
-    auto* tissues = new QRenderTargetSelector(branch);
+    Living branch;
+    branch.enabler = new QSubtreeEnabler(parent);
+    auto* tissues = new QRenderTargetSelector(branch.enabler);
     tissues->setTarget(target.target());
     addPassFilter(tissues, QStringLiteral("underlay"));
-    for (const anatomy::Tissue tissue : drawOrder)
-        if (moves(tissue))
-            addPassFilter(tissues, tissuePass(tissue));
-    auto* post = new QFrameGraphNode(branch);
-    addPassFilter(post, QStringLiteral("ink life"));
-    addPassFilter(post, QStringLiteral("outline life"));
+    addPassFilter(tissues, movingPass);
+    addPassFilter(branch.enabler, QStringLiteral("ink life"));
+    branch.outlined = new QSubtreeEnabler(branch.enabler);
+    addPassFilter(branch.outlined, QStringLiteral("outline life"));
     return branch;
 }
 
@@ -144,7 +137,7 @@ void FrameGraph::setWay(Way way)
 {
     m_way = way;
     m_movingBranch.enabler->setEnabled(way == Way::Moving);
-    m_livingBranch->setEnabled(way == Way::Living);
+    m_livingBranch.enabler->setEnabled(way == Way::Living);
     m_stillBranch.enabler->setEnabled(way == Way::Still);
     sizeTargets();
 }
@@ -153,6 +146,12 @@ void FrameGraph::setUnderlayDrawn(bool drawn)
 {
     m_underlayBranch->setEnabled(drawn);
     sizeTargets();
+}
+
+void FrameGraph::setOutlined(bool outlined)
+{
+    for (QSubtreeEnabler* branch : {m_movingBranch.outlined, m_livingBranch.outlined, m_stillBranch.outlined})
+        branch->setEnabled(outlined);
 }
 
 void FrameGraph::setInk(bool ink)

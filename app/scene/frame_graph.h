@@ -19,6 +19,7 @@ class QRenderSurfaceSelector;
 namespace lactea::scene {
 
 /// The order of passes: tissues into a target (the biggest mesh first), then the ink into Scene3D's own buffer.
+/// As few passes as can be: each is a render view of Qt 3D 6.4, about a dozen jobs in every frame whatever it draws.
 ///
 /// Three ways to draw, one at a time: moving (all tissues, one sample a pixel, or no ink at all), living (the eye
 /// rests: only what the milk moves, over an underlay of the rest; Scene3D's buffer keeps the picture around it) and
@@ -45,6 +46,8 @@ public:
     /// Whether the underlay is drawn anew. The living way needs one that was.
     void setUnderlayDrawn(bool drawn);
     void setInk(bool ink);
+    /// Whether anything is selected; a pass that draws nothing still costs Qt 3D its dozen jobs.
+    void setOutlined(bool outlined);
     void setAlways(bool always);
     /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
     void forgetWindow();
@@ -56,20 +59,24 @@ public:
 private:
     /// One way to draw the picture: all tissues into a target, then the post passes into Scene3D's buffer.
     struct Branch {
-        Qt3DRender::QSubtreeEnabler* enabler = nullptr;
+        Qt3DRender::QSubtreeEnabler *enabler = nullptr, *outlined = nullptr;
         Qt3DRender::QFilterKey *ink = nullptr, *outline = nullptr;
         Qt3DRender::QClearBuffers* ground = nullptr;
+    };
+    struct Living {
+        Qt3DRender::QSubtreeEnabler *enabler = nullptr, *outlined = nullptr;
     };
     void sizeTargets();
     static Branch addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
     static Qt3DRender::QSubtreeEnabler* addUnderlay(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
-    static Qt3DRender::QSubtreeEnabler* addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
+    static Living addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
 
     Qt3DRender::QRenderSettings* m_settings;
     Qt3DRender::QRenderSurfaceSelector* m_surface;
     Qt3DRender::QTechniqueFilter* m_all;
     PictureTarget m_movingTarget, m_stillTarget, m_underlay;
-    Qt3DRender::QSubtreeEnabler *m_underlayBranch, *m_livingBranch;
+    Qt3DRender::QSubtreeEnabler* m_underlayBranch;
+    Living m_livingBranch;
     Branch m_movingBranch, m_stillBranch;
     QSize m_size;
     int m_stillSamples = 2;

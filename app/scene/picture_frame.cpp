@@ -6,7 +6,7 @@
 namespace lactea::scene {
 namespace {
 constexpr double longestStepS = 0.1;
-constexpr double restS = 0.3;          ///< after the last change the still picture is drawn
+constexpr double restS = 0.15;         ///< after the last change the still picture is drawn: there within 0.3 s
 constexpr double sleepAfterS = 0.8;
 constexpr int framesOfCreep = 3;
 constexpr double nearestEyeMm = 10.0;  ///< to what the milk moves, else the living way has no cover to draw on
@@ -14,6 +14,7 @@ constexpr int framesToSettle = 3;     ///< until what was asked for is certainly
 constexpr qint64 framesBeforeCheck = 8;
 constexpr double leastHeightForNames = 400.0;
 constexpr double areaMargin = 8.0;
+constexpr double boxMargin = 8.0, boxStep = 16.0;  ///< the outline of a part; a box that is not another one in every frame
 }  // namespace
 
 void PictureView::watchWindow(QQuickWindow* window)
@@ -100,15 +101,15 @@ void PictureView::prepareFrame()
         m_life->shown();
     }
     const double ratio = window()->effectiveDevicePixelRatio();
-    if (redrawn)
+    if (redrawn) {
         m_scene->look(m_rig.shown(), m_lens, m_cover, m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
-    if (redrawn)
         m_dive.show(m_scene->dive(), m_rig.shown());
+        refreshSceneBox();
+    }
     if (redrawn || m_drops.any() || m_dropsShown)
         placeOverlay(eyeMoved || lookChanged);
 
     const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
-    setDrawn(m_drawn || settled);
     if (!m_check.started() && settled)
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
@@ -183,6 +184,28 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
     m_scene->body()->setDetail(still ? anatomy::Detail::High : detail,
                                way == FrameGraph::Way::Moving ? detail : anatomy::Detail::High);
     return sizeChanged || way != before;
+}
+
+void PictureView::refreshSceneBox()
+{
+    const QRectF all(0.0, 0.0, width(), height());
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    QRectF box;
+    for (const Vec3& point : m_cover.pointsMm()) {
+        const auto at = project(eye, m_lens, point);
+        if (!at) {  // beside the eye or behind it
+            box = all;
+            break;
+        }
+        const double x = boxStep * std::floor((at->x - boxMargin) / boxStep);
+        const double y = boxStep * std::floor((at->y - boxMargin) / boxStep);
+        box |= QRectF(x, y, boxStep + 2.0 * boxMargin, boxStep + 2.0 * boxMargin);
+    }
+    box = m_cover.pointsMm().empty() ? all : box & all;
+    if (box == m_sceneBox)
+        return;
+    m_sceneBox = box;
+    emit sceneBoxChanged();
 }
 
 void PictureView::placeOverlay(bool eyeMoved)

@@ -165,7 +165,6 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
-    setDrawn(false);
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     if (!m_sceneGiven)
@@ -179,14 +178,6 @@ void PictureView::renewScene()
         m_sceneRenewed = false;
         emit sceneWantedChanged();
     });
-}
-
-void PictureView::setDrawn(bool drawn)
-{
-    if (drawn == m_drawn)
-        return;
-    m_drawn = drawn;
-    emit drawnChanged();
 }
 
 void PictureView::takeSnapshot()

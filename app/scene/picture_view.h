@@ -69,11 +69,11 @@ class PictureView : public QQuickItem {
 
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
-    /// The scene has been on the screen, so it fills the picture.
-    Q_PROPERTY(bool drawn READ drawn NOTIFY drawnChanged)
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
+    /// The part of the picture in which the body is drawn.
+    Q_PROPERTY(QRectF sceneBox READ sceneBox NOTIFY sceneBoxChanged)
     Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
     Q_PROPERTY(QFont labelFont READ labelFont NOTIFY textChanged)
     Q_PROPERTY(QString hoverName READ hoverName NOTIFY hoverChanged)
@@ -94,9 +94,9 @@ public:
     [[nodiscard]] QVariantList bodyOutline() const { return m_bodyOutline; }
     [[nodiscard]] QRectF hereInBody() const;
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
-    [[nodiscard]] bool drawn() const { return m_drawn; }
     [[nodiscard]] QObject* sceneRoot();
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
+    [[nodiscard]] QRectF sceneBox() const { return m_sceneBox; }
     [[nodiscard]] QList<QObject*> labels() const;
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QString hoverName() const { return m_hoverName; }
@@ -138,8 +138,8 @@ signals:
     void stillPictureChanged();
     void axesChanged();
     void sceneWantedChanged();
-    void drawnChanged();
     void sceneSizeChanged();
+    void sceneBoxChanged();
     void hoverChanged();
     void diveChanged();
     void bodyOutlineChanged();
@@ -169,6 +169,7 @@ private:
     void prepareFrame();
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
+    void refreshSceneBox();
     /// What is new in this frame: the eye's place, the look of anything, what the milk moves.
     struct Change {
         bool eye, look, life;
@@ -200,7 +201,6 @@ private:
     /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
     /// the scene runs. Scene3D deletes the old root with its engine.
     void renewScene();
-    void setDrawn(bool drawn);
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
     /// Something that is drawn has changed.
@@ -237,7 +237,6 @@ private:
     QPointer<BreastScene> m_scene;  ///< ours until a Scene3D takes it
     bool m_sceneRenewed = false;    ///< between two scenes
     bool m_sceneGiven = false;      ///< a Scene3D has taken it, and will delete it
-    bool m_drawn = false;
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
@@ -263,6 +262,7 @@ private:
 
     Lens m_lens;
     QSizeF m_sceneSize;
+    QRectF m_sceneBox;
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
     int m_lifeFrames = 0;      ///< in a row in which the milk moved something

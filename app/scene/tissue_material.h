@@ -26,7 +26,10 @@ constexpr bool moves(anatomy::Tissue tissue)
 inline constexpr unsigned movingTissues =
     1U << static_cast<unsigned>(anatomy::Tissue::Bunch) | 1U << static_cast<unsigned>(anatomy::Tissue::Duct);
 
-/// The pass of the frame graph in which a tissue is drawn.
+/// The passes of the frame graph: what the milk moves; all others and the face of a cut. Within a pass Qt 3D draws in
+/// the order in which the entities were made.
+inline const QString movingPass = QStringLiteral("moving tissue"), standingPass = QStringLiteral("standing tissue");
+/// The one in which a tissue is drawn.
 QString tissuePass(anatomy::Tissue tissue);
 /// What the tissue's shaders are compiled with.
 QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers, anatomy::Composition composition);

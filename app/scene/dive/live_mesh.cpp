@@ -19,7 +19,7 @@ LiveMesh::LiveMesh(Qt3DCore::QNode* parent)
     anatomy::TissueMesh nothing;
     nothing.vertices.resize(3);
     nothing.indices = {0, 1, 2};
-    m_renderer = makeTissueGeometry(nothing, this);
+    m_renderer = makeTissueGeometry(nothing, this).renderer;
     for (QAttribute* attribute : m_renderer->geometry()->attributes())
         (attribute->attributeType() == QAttribute::IndexAttribute ? m_indices : m_vertices) = attribute->buffer();
     Pass pass{divePass, "closeup.vert", "closeup.frag", {}};
