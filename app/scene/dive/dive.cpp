@@ -14,6 +14,7 @@ using anatomy::PartKind;
 namespace {
 constexpr double refillStep = 0.04; // of the fill, after which an alveolus is made anew
 constexpr int namedOneIn = 37;     // alveoli may be pointed at by a name
+constexpr double withNeck = 1.35;      // radii that an alveolus takes with its capillaries and some of its neck
 constexpr double cellRadiusMm = 0.012;
 } // namespace
 
@@ -238,7 +239,7 @@ std::optional<anatomy::PartPlace> Dive::place(const PartId& part, const CameraPo
     }
     const anatomy::Alveolus& alveolus = alveoli[static_cast<std::size_t>(wanted.alveolus)];
     if (part.kind == PartKind::Alveolus || part.cell < 0)
-        return ball(alveolus.centreMm, alveolus.radiusMm);
+        return ball(alveolus.centreMm, withNeck * alveolus.radiusMm);
     const auto cells = anatomy::cellsOf(alveolus, 1.0, anatomy::alveolarStage(m_breast->plan.stage));
     const auto at = [&](const Vec3& micrometres) { return ball(alveolus.centreMm + micrometres * 1e-3, cellRadiusMm); };
     const auto number = static_cast<std::size_t>(part.cell);

@@ -20,6 +20,7 @@ constexpr double behindShare = -0.1;  // cosine: what is on the far side of a bu
 constexpr double buriedOpenness = 0.6, shellOpenness = 0.78;
 constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth, when they begin to come out
 constexpr double aimedShare = 0.5; // of the radius: as near to the middle is meant
+constexpr double cellsFree = 0.8; // radii of a sac that have to be behind the one that is cut open
 constexpr double faceMm = 0.3; // how far into an opened lobule one sees
 constexpr double marginPx = 40.0;
 const Colour squeezedPale = Colour::hex(0xCB9084), squeezedDark = Colour::hex(0xBE7F76),
@@ -75,11 +76,13 @@ bool inView(const GlandSpheres::Eye& eye, const Vec3& centre, double radius)
     return x > -reach && x < eye.lens.widthPx + reach && y > -reach && y < eye.lens.heightPx + reach;
 }
 
-/// How much of a ball stays while what stands before the focus goes: 1 behind it, 0 before it.
-double keptBehind(const GlandSpheres::Eye& eye, const Vec3& focus, const Vec3& centre, double radius, double gone)
+/// How much of a ball stays while what stands before the focus goes: 1 behind it, 0 before it. `free` radii of it have
+/// to be behind.
+double keptBehind(const GlandSpheres::Eye& eye, const Vec3& focus, const Vec3& centre, double radius, double gone,
+                  double free)
 {
-    const double before = dot(focus - centre, eye.frame.forward);
-    return 1.0 - gone * smooth(-0.25 * radius, 0.0, before);
+    const double before = dot(focus - centre, eye.frame.forward) / radius;
+    return 1.0 - gone * smooth(-free - 0.25, -free, before);
 }
 /// How far alveoli have come out of their lobule; around an opened one they go back.
 double alveoliOut(const GlandSpheres::State& state, bool focus)
@@ -326,7 +329,7 @@ void GlandSpheres::addBunch(const Eye& eye, const State& state, int node, const 
             continue;
         if (!focus && inFocus && m_focus.lobule >= 0)
             radius *= keptBehind(eye, inFocus->lobules[static_cast<std::size_t>(m_focus.lobule)].lobule.centreMm, centre,
-                                 radius, state.level.opened);
+                                 radius, state.level.opened, 0.0);
         if (radius < 0.05 * lobule.radiusMm)
             continue;
         const anatomy::PartId part = lobulePart(index, lobule.number);
@@ -398,7 +401,7 @@ void GlandSpheres::addAlveoli(const Eye& eye, const State& state, const LobuleBa
         }
         const bool inFocus = focus && alveolus.number == m_focus.alveolus;
         if (focused && !inFocus)
-            radius *= keptBehind(eye, *focused, centre, alveolus.radiusMm, state.level.cells);
+            radius *= keptBehind(eye, *focused, centre, alveolus.radiusMm, state.level.cells, cellsFree);
         if (inFocus && state.cellsDrawn)
             radius *= 1.0 - state.level.cells;
         centre += shift;

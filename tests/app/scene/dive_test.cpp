@@ -246,6 +246,7 @@ TEST_F(Diving, PlacesAreThoseOfTheModelAndUnknownPartsHaveNone)
     part.kind = PartKind::Alveolus;
     part.alveolus = 30;
     EXPECT_EQ(placeOf(part).centreMm, alveolusAt(gland, part).value().centreMm);
+    EXPECT_GE(placeOf(part).radiusMm, alveolusAt(gland, part).value().radiusMm);
     part.alveolus = 1'000'000;
     EXPECT_FALSE(dive.place(part, {}));
     // All of a kind: one of them is shown.
