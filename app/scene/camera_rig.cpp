@@ -160,12 +160,15 @@ void CameraRig::fit()
         wish(framing(m_view->camera(), m_lens, m_margins, m_cover->centreMm(), 0.82 * m_cover->radiusMm()), flightS);
 }
 
-void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling)
+void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling, const std::optional<Vec3>& from)
 {
     constexpr double around = 2.2, leastMm = 9.0, aroundFilling = 1.5;
     setIdleTurning(false);
-    if (m_view)
-        wish(framing(m_view->camera(), m_lens, m_margins, centre, filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm)), flightS);
+    if (!m_view)
+        return;
+    const CameraPose pose = from ? seenFrom(m_view->camera(), *from) : m_view->camera();
+    const double radius = filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm);
+    wish(framing(pose, m_lens, m_margins, centre, radius), flightS);
 }
 
 }  // namespace lactea::scene

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QPointer>
 
@@ -47,7 +49,8 @@ public:
     void home();
     void fit();
     /// Shows a ball of the part, its neighbourhood too. One of a part that can be told by itself fills the picture.
-    void frame(const Vec3& centre, double radiusMm, bool filling = false);
+    /// @param from the direction towards the eye; none: as now
+    void frame(const Vec3& centre, double radiusMm, bool filling = false, const std::optional<Vec3>& from = {});
 
 signals:
     /// There is a new way to go: advance() has to be called.

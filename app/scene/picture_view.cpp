@@ -300,7 +300,7 @@ void PictureView::frame(const QString& address)
     }
     if (anatomy::isMicroscopic(part->kind)) {
         if (const auto place = m_dive.place(*part, m_rig.shown()))
-            m_rig.frame(place->centreMm, place->radiusMm, true);
+            m_rig.frame(place->centreMm, place->radiusMm, true, m_dive.goodView(*part, m_rig.shown()));
         return;
     }
     if (const auto place = m_sight.place(*part))
