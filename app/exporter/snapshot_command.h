@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/core/result.h"
 
@@ -25,6 +26,7 @@ struct SnapshotOptions {
     std::string bodySize;
     std::string cut = "plate";
     double cutAtMm = 0.0;
+    std::vector<double> cutNormal;  ///< of a free cut: x, y, z
     bool cutFlipped = false;
     std::string layer = "skin";
     std::optional<std::uint64_t> seed;

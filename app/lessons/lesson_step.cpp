@@ -37,13 +37,13 @@ void LessonPlayer::applyView()
     session::ViewValues values = view.values();
     values.hidden = {step.hidden.begin(), step.hidden.end()};
     values.isolated = step.isolated;
+    values.isolatedToo.clear();
+    values.followed.clear();
     values.namesShown = step.names;
     view.setValues(values);
     view.setLabelled(labelledParts());
-    if (step.camera == "home")
-        view.home();
-    else if (step.camera == "fit")
-        view.fit();
+    if (!step.camera.empty())
+        view.showView(QString::fromStdString(step.camera));
     else if (!step.framedPart.empty())
         view.goTo(QString::fromStdString(step.framedPart));
     m_session->selection()->select(QString::fromStdString(step.selected));

@@ -35,10 +35,14 @@ PartId partOfNode(const anatomy::Breast& breast, const anatomy::DuctNode& node)
 }
 
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const PartId* selected,
-                    const std::function<bool(const PartId&)>& hidden, LifeState& life)
+                    const std::function<bool(const PartId&)>& hidden, LifeState& life, std::span<const PartId> others)
 {
+    const auto isChosen = [&](const PartId& part) {
+        return (selected && holds(*selected, part)) ||
+               std::any_of(others.begin(), others.end(), [&](const PartId& other) { return holds(other, part); });
+    };
     const auto markOf = [&](const PartId& part) {
-        return PartMark{selected && holds(*selected, part), hidden && hidden(part)};
+        return PartMark{isChosen(part), hidden && hidden(part)};
     };
     for (std::size_t i = 0; i < life.bunchCount(); ++i) {
         const auto& bunch = breast.bunches[mesh.bunchOfNode[i]];

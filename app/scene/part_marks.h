@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "app/scene/life_state.h"
@@ -15,8 +16,10 @@ struct PartMarks {
     /// The block PartState: entry tissue, 16 + rib, 32 + vessel.
     std::vector<float> parts;
 };
+/// @param others selected beside `selected`
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::PartId* selected,
-                    const std::function<bool(const anatomy::PartId&)>& hidden, LifeState& life);
+                    const std::function<bool(const anatomy::PartId&)>& hidden, LifeState& life,
+                    std::span<const anatomy::PartId> others = {});
 
 /// Does selecting `selected` mark `part`: the same, or held by it.
 bool holds(const anatomy::PartId& selected, const anatomy::PartId& part);

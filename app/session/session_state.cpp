@@ -72,6 +72,9 @@ QJsonObject jsonOf(const ViewValues& view)
     QJsonArray hidden;
     for (const auto& address : view.hidden)
         hidden.append(QString::fromStdString(address));
+    QJsonArray aloneToo;
+    for (const auto& address : view.isolatedToo)
+        aloneToo.append(QString::fromStdString(address));
     const CameraPose& c = view.camera;
     return {{QLatin1String("azimuth_deg"), c.azimuthDeg},
             {QLatin1String("elevation_deg"), c.elevationDeg},
@@ -81,9 +84,13 @@ QJsonObject jsonOf(const ViewValues& view)
             {QLatin1String("skin_tone"), view.skinTone},
             {QLatin1String("hidden"), hidden},
             {QLatin1String("alone"), QString::fromStdString(view.isolated)},
+            {QLatin1String("alone_too"), aloneToo},
+            {QLatin1String("followed"), QString::fromStdString(view.followed)},
             {QLatin1String("cut"), view.cut.kind},
             {QLatin1String("cut_offset_mm"), view.cut.offsetMm},
-            {QLatin1String("cut_flipped"), view.cut.flipped}};
+            {QLatin1String("cut_flipped"), view.cut.flipped},
+            {QLatin1String("cut_normal"),
+             QJsonArray{view.cut.freeNormal.x, view.cut.freeNormal.y, view.cut.freeNormal.z}}};
 }
 
 ViewValues viewOf(const QJsonObject& o)
@@ -108,8 +115,18 @@ ViewValues viewOf(const QJsonObject& o)
     for (const auto& address : o.value(QLatin1String("hidden")).toArray())
         view.hidden.insert(address.toString().toStdString());
     view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
+    for (const auto& address : o.value(QLatin1String("alone_too")).toArray())
+        view.isolatedToo.insert(address.toString().toStdString());
+    view.followed = o.value(QLatin1String("followed")).toString().toStdString();
     if (const QString kind = o.value(QLatin1String("cut")).toString(); CutChoice::knows(kind))
-        view.cut = {kind, within("cut_offset_mm", 0.0, -500.0, 500.0), o.value(QLatin1String("cut_flipped")).toBool()};
+        view.cut = CutChoice::of(kind, within("cut_offset_mm", 0.0, -500.0, 500.0),
+                                 o.value(QLatin1String("cut_flipped")).toBool());
+    if (const QJsonArray normal = o.value(QLatin1String("cut_normal")).toArray(); normal.size() == 3) {
+        const Vec3 read{normal.at(0).toDouble(), normal.at(1).toDouble(), normal.at(2).toDouble()};
+        // Written with all digits: as it was left, the plane is the same bit for bit.
+        if (std::fabs(length(read) - 1.0) < 1e-6)
+            view.cut.freeNormal = read;
+    }
     return view;
 }
 

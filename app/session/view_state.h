@@ -1,15 +1,16 @@
 #pragma once
 
-#include <optional>
 #include <set>
 
 #include <QObject>
 #include <QStringList>
+#include <QVariantList>
+#include <QVector3D>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/session/cut_choice.h"
 #include "app/session/history.h"
 #include "model/anatomy/body/part_id.h"
-#include "model/anatomy/mesh/cut_plane.h"
 
 namespace lactea::session {
 
@@ -21,19 +22,6 @@ struct CameraPose {
     friend bool operator==(const CameraPose&, const CameraPose&) = default;
 };
 
-/// How the body is cut open: as in the plates, not at all, or along a plane (model/anatomy/mesh/cut_plane.h).
-struct CutChoice {
-    QString kind = QStringLiteral("plate");  ///< "plate", "whole", "sagittal", "transverse", "frontal"
-    double offsetMm = 0.0;
-    bool flipped = false;
-
-    /// Whether all of the body is drawn, not only what the plates show.
-    [[nodiscard]] bool whole() const { return kind != QLatin1String("plate"); }
-    [[nodiscard]] std::optional<anatomy::CutDirection> direction() const;
-    static bool knows(const QString& kind);
-    friend bool operator==(const CutChoice&, const CutChoice&) = default;
-};
-
 /// Everything about the picture that undo restores.
 struct ViewValues {
     CameraPose camera;
@@ -41,7 +29,9 @@ struct ViewValues {
     int skinTone = 0;
     std::set<std::string> hidden;  ///< addresses
     std::string isolated;          ///< address shown alone; empty: none
+    std::set<std::string> isolatedToo;  ///< others that are shown with it
     CutChoice cut;
+    std::string followed;  ///< address of the part whose milk is followed to the pore; empty: none
     friend bool operator==(const ViewValues&, const ViewValues&) = default;
 };
 
@@ -68,7 +58,13 @@ class ViewState : public QObject {
     Q_PROPERTY(int layer READ layer WRITE setLayer NOTIFY visibilityChanged)
     Q_PROPERTY(QString cut READ cut WRITE setCut NOTIFY cutChanged)
     Q_PROPERTY(double cutOffsetMm READ cutOffsetMm WRITE setCutOffsetMm NOTIFY cutChanged)
+    Q_PROPERTY(bool cutIsPlane READ cutIsPlane NOTIFY cutChanged)
+    /// Changes whenever a free plane is tilted.
+    Q_PROPERTY(QVector3D cutNormal READ cutNormal NOTIFY cutChanged)
     Q_PROPERTY(bool cutFlipped READ cutFlipped NOTIFY cutChanged)
+    Q_PROPERTY(QString followed READ followed NOTIFY followedChanged)
+    /// For a menu: maps {key, text, digit}.
+    Q_PROPERTY(QVariantList namedViews READ namedViews CONSTANT)
     Q_PROPERTY(QStringList labelled READ labelled NOTIFY labelledChanged)
 public:
     explicit ViewState(History* history, QObject* parent = nullptr);
@@ -88,11 +84,16 @@ public:
     [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
     /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
     [[nodiscard]] QStringList labelled() const { return m_labelled; }
+    [[nodiscard]] static QVariantList namedViews();
     [[nodiscard]] int layer() const;
     [[nodiscard]] QString cut() const { return m_values.cut.kind; }
     [[nodiscard]] double cutOffsetMm() const { return m_values.cut.offsetMm; }
     [[nodiscard]] bool cutFlipped() const { return m_values.cut.flipped; }
+    [[nodiscard]] bool cutIsPlane() const { return m_values.cut.isPlane(); }
+    [[nodiscard]] QVector3D cutNormal() const;
     [[nodiscard]] const CutChoice& cutChoice() const { return m_values.cut; }
+    /// The part whose milk is followed (FollowedMilk tells its way); empty: none.
+    [[nodiscard]] QString followed() const { return QString::fromStdString(m_values.followed); }
     void setNamesShown(bool shown);
     void setSkinTone(int tone);
 
@@ -105,17 +106,34 @@ public:
     static constexpr int deepestLayer = 3;
     void setLayer(int layer);
 
-    /// Another way to cut; a plane begins in the middle.
+    /// Another way to cut. A plane begins in the middle; a free one begins as the plane that is there, else facing the eye.
     void setCut(const QString& kind);
     /// Quick moves are one step.
     void setCutOffsetMm(double offsetMm);
     /// Takes the other side away.
     Q_INVOKABLE void flipCut();
+    /// Turns the plane as seen on the screen, degrees to the right and up; it is a free one then. Quick turns are one step.
+    Q_INVOKABLE void tiltCut(double rightDeg, double upDeg);
+    /// A free plane that faces the eye.
+    Q_INVOKABLE void alignCutToView();
+
+    /// The same for several parts, as one step. When all of them are so already: ends that.
+    Q_INVOKABLE void toggleHiddenParts(const QStringList& addresses);
+    Q_INVOKABLE void isolateParts(const QStringList& addresses);
+    Q_INVOKABLE void goToParts(const QStringList& addresses) { emit cameraAsked(QStringLiteral("part"), addresses.join(QLatin1Char('\n'))); }
+    Q_INVOKABLE bool hidesAll(const QStringList& addresses) const;
+    Q_INVOKABLE bool isAlone(const QStringList& addresses) const;
+
+    /// Draws and tells the way of its milk to the pore; asked again for the same part, or with nothing: ends that.
+    Q_INVOKABLE void follow(const QString& address);
 
     /// These ask the scene, which knows sizes and how to move there: cameraAsked(what, address).
     Q_INVOKABLE void goTo(const QString& address) { emit cameraAsked(QStringLiteral("part"), address); }
     Q_INVOKABLE void home() { emit cameraAsked(QStringLiteral("home"), {}); }
     Q_INVOKABLE void fit() { emit cameraAsked(QStringLiteral("fit"), {}); }
+    /// A view by its name (named_views.h); what nobody knows does nothing.
+    Q_INVOKABLE void showView(const QString& key) { emit cameraAsked(QStringLiteral("view"), key); }
+    Q_INVOKABLE void lookAtCut() { showView(QStringLiteral("cut")); }
 
     /// All changes of the view between these two are one step of the History; an unchanged view makes none.
     Q_INVOKABLE void beginDrag();
@@ -161,10 +179,13 @@ signals:
     void visibilityChanged();
     void labelledChanged();
     void cutChanged();
-    /// `what`: "home", "fit", "part".
+    void followedChanged();
+    /// `what`: "home", "fit", "part" (addresses with line ends between them), "view" (then `address` is its name).
     void cameraAsked(const QString& what, const QString& address);
 
 private:
+    /// From the target to the eye, unit length.
+    [[nodiscard]] Vec3 towardsEye() const;
     void change(const QString& text, const ViewValues& after, const QString& mergeKey = {});
 
     History* m_history;
