@@ -32,9 +32,9 @@ TEST(PartTexts, ExplainWhatIsNotDrawn)
 {
     const auto texts = PartTexts::load(assetFolder(), "en");
     ASSERT_TRUE(texts) << texts.error().text();
-    ASSERT_NE(texts->find("alveolus"), nullptr);
-    EXPECT_FALSE(texts->find("alveolus")->drawn);
-    EXPECT_EQ(texts->find("alveolus")->within, "lobule");
+    ASSERT_NE(texts->find("alveolus_lumen"), nullptr);
+    EXPECT_FALSE(texts->find("alveolus_lumen")->drawn);
+    EXPECT_EQ(texts->find("alveolus_lumen")->within, "alveolus");
     EXPECT_TRUE(texts->find("lobe")->drawn);
     EXPECT_TRUE(texts->find("spinal_cord")->size.empty()) << "no measurement was found, so none is said";
 }
