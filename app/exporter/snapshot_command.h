@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/core/result.h"
 
@@ -27,6 +28,11 @@ struct SnapshotOptions {
     double cutAtMm = 0.0;
     bool cutFlipped = false;
     std::string layer = "skin";
+    std::vector<std::string> faded, xrayed;
+    std::string alone;
+    double apart = 0.0;
+    bool tints = true;
+    std::string comfort = "diagram";
     std::optional<std::uint64_t> seed;
 };
 

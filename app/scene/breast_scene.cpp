@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/qt3d_parts.h"
+
 namespace lactea::scene {
 namespace {
 constexpr float inkStrength = 0.85F;
 /// Millimetres a pixel of the plate, for which the ink's thresholds were chosen.
 constexpr double plateMmPerPixel = 0.1215;
 constexpr double depthMarginMm = 20.0;
+constexpr double wideMm = 70.0;  ///< how far a shell or lobes drawn apart may stand off the cover
 
 QVector3D toQt(const Vec3& v)
 {
@@ -38,18 +41,34 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_key = addParameter("lightKey", none);
     m_inkColour = addParameter("inkColour", none);
     m_silhouette = addParameter("silhouette", none);
-    m_ground = addParameter("ground", none);
     m_accent = addParameter("accent", none);
     m_skin = addParameter("skinColour", none);
     m_areola = addParameter("areolaColour", none);
     m_nipple = addParameter("nippleColour", none);
     m_cut = addParameter("cutColour", none);
     m_milk = addParameter("milkColour", linearOf(QColor(0xFFF7E2)));
+    m_milkWall = addParameter("milkWallColour", none);
+    m_squeezed = addParameter("squeezedColour", none);
+    m_full = addParameter("fullColour", none);
+    m_underSkin = addParameter("underSkinColour", none);
     m_depthRange = addParameter("depthRange", none);
     setTheme(false);
     setGround(QColor(0xF4EEE4));
-    setSkinTone(1);
+    setColours({});
     addComponent(m_graph.settings());
+    addResolve();
+}
+
+void BreastScene::addResolve()
+{
+    Pass pass{QStringLiteral("x-ray resolve"), "full.vert", "xray_resolve.frag", {}};
+    pass.culling = Qt3DRender::QCullFace::NoCulling;
+    pass.depth = Qt3DRender::QDepthTest::Always;
+    pass.writesDepth = false;
+    pass.blend = Blend::Over;
+    auto* resolve = new Qt3DCore::QEntity(this);
+    resolve->addComponent(makeMaterial({pass}, resolve));
+    resolve->addComponent(makePointGeometry({{{-1, -1, 0}}, {{3, -1, 0}}, {{-1, 3, 0}}}, {0, 1, 2}, resolve));
 }
 
 Qt3DRender::QParameter* BreastScene::addParameter(const char* name, const QVariant& value)
@@ -78,7 +97,6 @@ void BreastScene::setTheme(bool dark)
 
 void BreastScene::setGround(const QColor& ground)
 {
-    m_ground->setValue(pictureOf(ground));
     m_graph.setGround(ground);
 }
 
@@ -95,11 +113,24 @@ void BreastScene::setSelected(bool something)
 
 void BreastScene::setSkinTone(int tone)
 {
-    const SkinTone colours = skinTone(tone);
+    m_tone = tone;
+    const SkinTone colours = skinTone(tone, m_colours);
     m_skin->setValue(colours.skin);
     m_areola->setValue(colours.areola);
     m_nipple->setValue(colours.nipple);
     m_cut->setValue(colours.cut);
+}
+
+void BreastScene::setColours(const anatomy::ColourScheme& scheme)
+{
+    using anatomy::Colour;
+    using anatomy::Tissue;
+    m_colours = scheme;
+    m_milkWall->setValue(packed(scheme.of(Tissue::Duct, Colour{0.666, 0.347, 0.238})));
+    m_squeezed->setValue(packed(scheme.of(Tissue::Bunch, Colour{0.485, 0.181, 0.156})));
+    m_full->setValue(packed(scheme.of(Tissue::Bunch, Colour{0.871, 0.631, 0.527})));
+    m_underSkin->setValue(packed(scheme.of(Tissue::Fat, Colour{0.83, 0.62, 0.27})));
+    setSkinTone(m_tone);
 }
 
 void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio,
@@ -107,7 +138,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
 {
     const EyeFrame eye = eyeFrame(pose);
     const double middle = dot(cover.centreMm() - eye.eyeMm, eye.forward);
-    const double reach = cover.radiusMm() + depthMarginMm;
+    const double reach = cover.radiusMm() + depthMarginMm + (m_wide ? wideMm : 0.0);
     const double nearMm = std::max(middle - reach, 1.0), farMm = std::max(middle + reach, nearMm + 10.0);
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
@@ -130,7 +161,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     m_body->movingInk().setInk(ink(mmPerPixel, thick));
     m_body->livingInk().setInk(ink(mmPerPixel, thick));
     m_body->stillInk().setInk(ink(mmPerPixel / samples, samples == 1 ? thick : 1.0));
-    const bool inside = cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
+    const bool inside = m_wide || cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }

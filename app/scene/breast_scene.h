@@ -29,6 +29,10 @@ public:
     void setAccent(const QColor& accent);
     void setSelected(bool something);
     void setSkinTone(int tone);
+    /// Colours that the meshes do not carry: skin, milk and its walls, squeezed and full bunches.
+    void setColours(const anatomy::ColourScheme& scheme);
+    /// Something is drawn beyond the body's cover: the ink goes over the whole picture.
+    void setWide(bool wide) { m_wide = wide; }
 
     /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
     /// The cover gives the depth range.
@@ -37,14 +41,17 @@ public:
     void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
 private:
+    void addResolve();
     Qt3DRender::QParameter* addParameter(const char* name, const QVariant& value);
 
     Qt3DRender::QCamera* m_camera;
     FrameGraph m_graph;
     BodyNode* m_body = nullptr;
-    bool m_selected = false;
-    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
-    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange;
+    anatomy::ColourScheme m_colours;
+    int m_tone = 1;
+    bool m_selected = false, m_wide = false;
+    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_accent;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_milkWall, *m_squeezed, *m_full, *m_underSkin;
 };
 
 }  // namespace lactea::scene

@@ -9,7 +9,7 @@
 namespace lactea::scene {
 
 /// The pass of the frame graph in which the face of a cut is drawn.
-inline const QString facePass = QStringLiteral("face");
+inline const QString facePass = QStringLiteral("face"), fadedFacePass = QStringLiteral("fade face");
 
 /// The face of the cut through the whole body: a picture in the plane. Its place changes with its picture.
 class FaceNode final : public Qt3DCore::QEntity {

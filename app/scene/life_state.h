@@ -8,9 +8,13 @@
 
 namespace lactea::scene {
 
+/// How a part is seen; the numbers are those of tissue.vert.
+enum class Seen : std::uint8_t { Solid, Faded, XRayed, Hidden };
+
 /// What a part is told to look like beside its own colour.
 struct PartMark {
-    bool selected = false, hidden = false;
+    bool selected = false;
+    Seen seen = Seen::Solid;
 };
 
 /// Turns snapshots into what the shaders move: sizes of bunches, widths and milk of ducts.

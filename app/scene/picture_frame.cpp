@@ -100,7 +100,7 @@ void PictureView::prepareFrame()
     }
     const double ratio = window()->effectiveDevicePixelRatio();
     if (redrawn)
-        m_scene->look(m_rig.shown(), m_lens, m_cover, ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        m_scene->look(m_rig.shown(), m_lens, shownCover(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
     if (redrawn || m_drops.any() || m_dropsShown)
         placeOverlay(eyeMoved || lookChanged);
 
@@ -135,7 +135,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
-    if (settled && !m_stillTold && !m_faceAwaited) {
+    if (settled && !m_stillTold && !m_faceAwaited && spreadKnown()) {
         m_stillTold = true;
         emit stillFrameDrawn();
     }
@@ -167,7 +167,7 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
         // The picture around what lives must have been drawn once, whole and at full size.
         const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
         const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
-        graph.setWay(whole && outside ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+        graph.setWay(whole && outside && !graph.hasXrays() && !graph.isApart() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
     } else if (change.eye || change.look || change.life) {
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
@@ -189,8 +189,8 @@ void PictureView::placeOverlay(bool eyeMoved)
     for (const QVariant& rect : m_taken)
         if (const QRectF r = rect.toRectF(); !r.isEmpty())
             area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
-    const auto leaders = m_labels.place({m_rig.shown(), m_lens, m_cover, std::move(area),
-                                         view()->namesShown() && m_namesAllowed && !small, eyeMoved});
+    const auto leaders = m_labels.place({m_rig.shown(), m_lens, shownCover(), std::move(area),
+                                         view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved});
 
     SoftShapes shapes;
     for (const Leader& leader : leaders)

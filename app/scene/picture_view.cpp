@@ -1,6 +1,7 @@
 #include "app/scene/picture_view.h"
 
 #include <cmath>
+#include <numbers>
 
 #include <QQmlEngine>
 
@@ -62,7 +63,10 @@ PictureView::PictureView(QQuickItem* parent)
         });
     for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::cutChanged})
         connect(&m_ownView, change, this, &PictureView::refreshCut);
+    connect(&m_ownView, &session::ViewState::apartChanged, this, &PictureView::refreshApart);
+    connect(&m_ownView, &session::ViewState::paletteChanged, this, &PictureView::refreshColours);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
+    connect(&m_spreadMaker, &SpreadMaker::made, this, &PictureView::takeSpread);
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
     refreshLook();
     refreshText();
@@ -109,6 +113,8 @@ void PictureView::setSession(session::Session* session)
         });
         for (const auto change : {&ViewState::visibilityChanged, &ViewState::cutChanged})
             connect(m_session->view(), change, this, &PictureView::refreshCut);
+        connect(m_session->view(), &ViewState::apartChanged, this, &PictureView::refreshApart);
+        connect(m_session->view(), &ViewState::paletteChanged, this, &PictureView::refreshColours);
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
         connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
@@ -133,6 +139,11 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 {
     if (!breast || !model)
         return;
+    if (m_breast != breast) {
+        m_shell.reset();
+        m_lobeSpread.reset();
+    }
+    m_picker = picker;
     m_breast = std::move(breast);
     m_body = std::move(model);
     m_inside = std::move(inside);
@@ -143,7 +154,9 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
     m_scene->setBody(*m_body, m_cover);
+    m_recoloured = false;
     m_rig.setCover(&m_cover);
+    refreshColours();
     refreshLens();
     std::vector<Vec3> pores;
     for (const auto& pore : m_breast->pores)
@@ -152,6 +165,8 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
     refreshLabelled();
     m_marksDirty = m_lifeDirty = true;
+    const auto spreadBefore = std::exchange(m_spread, nullptr);  // until nobody points to it
+    refreshApart();
     refreshCut();
     touch();
     m_bodySinceFrame = m_pacer.frames();
@@ -310,9 +325,25 @@ void PictureView::frame(const QString& address)
 void PictureView::orbitBy(double dxDeg, double dyDeg) { m_rig.orbitByKeys(-dxDeg, dyDeg); }
 void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
 
+// What is see-through is only met where nothing solid is seen within the reach of a click.
 std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
 {
-    return m_sight.along(rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y));
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    const anatomy::Ray ray = rayThrough(eye, m_lens, x, y);
+    if (auto hit = m_sight.along(ray))
+        return hit;
+    const auto veiled = m_sight.along(ray, Sight::Veils::Met);
+    if (!veiled)
+        return std::nullopt;
+    constexpr double reachPx = 6.0;
+    constexpr int ways = 8;
+    for (int i = 0; i < ways; ++i) {
+        const double turn = 2.0 * std::numbers::pi * i / ways;
+        if (auto hit = m_sight.along(
+                rayThrough(eye, m_lens, x + reachPx * std::cos(turn), y + reachPx * std::sin(turn))))
+            return hit;
+    }
+    return veiled;
 }
 
 QString PictureView::pick(double x, double y) const

@@ -105,15 +105,17 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
             renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
         if (pass.clips)
             renderPass->addRenderState(new Qt3DRender::QClipPlane(renderPass));  // plane 0: gl_ClipDistance[0]
-        if (pass.blends) {
+        if (pass.blend != Blend::None) {
+            using Arguments = Qt3DRender::QBlendEquationArguments;
+            const bool over = pass.blend == Blend::Over;
             auto* equation = new Qt3DRender::QBlendEquation(renderPass);
             equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
             renderPass->addRenderState(equation);
-            auto* blend = new Qt3DRender::QBlendEquationArguments(renderPass);
-            blend->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
-            blend->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
-            blend->setSourceAlpha(Qt3DRender::QBlendEquationArguments::Zero);
-            blend->setDestinationAlpha(Qt3DRender::QBlendEquationArguments::One);
+            auto* blend = new Arguments(renderPass);
+            blend->setSourceRgb(over ? Arguments::SourceAlpha : Arguments::One);
+            blend->setDestinationRgb(over ? Arguments::OneMinusSourceAlpha : Arguments::One);
+            blend->setSourceAlpha(over ? Arguments::Zero : Arguments::One);
+            blend->setDestinationAlpha(Arguments::One);
             renderPass->addRenderState(blend);
         }
         technique->addRenderPass(renderPass);
@@ -135,6 +137,11 @@ Qt3DRender::QGeometryRenderer* makeTissueGeometry(const anatomy::TissueMesh& mes
     attribute(geometry, vertices, "colourAo", QAttribute::UnsignedByte, 4, 16, stride, count);
     attribute(geometry, vertices, "idNode", QAttribute::UnsignedShort, 2, 20, stride, count);
     return trianglesOf(geometry, mesh.indices, parent);
+}
+
+Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue)
+{
+    return tissue.geometry()->attributes().constFirst()->buffer();
 }
 
 Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<float, 3>>& points,

@@ -1,8 +1,8 @@
 #include "app/session/part_visibility.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
-
 
 namespace lactea::session {
 
@@ -50,13 +50,13 @@ bool isBelow(const PartId& part, const std::string& address)
     return group && address == group;
 }
 
-bool isHiddenSet(const ViewValues& view, const PartId& part)
+bool isBelowAny(const PartId& part, const std::set<std::string>& addresses)
 {
-    for (const auto& address : view.hidden)
-        if (isBelow(part, address))
-            return true;
-    return false;
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [&](const std::string& address) { return isBelow(part, address); });
 }
+
+bool isHiddenSet(const ViewValues& view, const PartId& part) { return isBelowAny(part, view.hidden); }
 
 /// Does the part shown alone lie within `part`, or `part` within it?
 bool isOfIsolated(const ViewValues& view, const PartId& part)
@@ -133,9 +133,37 @@ Tissue tissueOf(PartKind kind)
 
 std::string wholeKind(PartKind kind) { return anatomy::toAddress(PartId{kind, anatomy::Side::Right, -1, -1}); }
 
+bool isInTheWay(Tissue tissue) { return tissue != Tissue::Bunch && tissue != Tissue::Duct; }
+
 bool isHiddenIn(const ViewValues& view, const PartId& part)
 {
+    if (view.apart > 0.0 && part.kind != PartKind::Breast && isInTheWay(tissueOf(part.kind)))
+        return true;
     return isHiddenSet(view, part) || (!view.isolated.empty() && !isOfIsolated(view, part));
+}
+
+Veil veilIn(const ViewValues& view, const PartId& part)
+{
+    const auto within = [&part](const std::set<std::string>& set) {
+        return !set.empty() && (isBelowAny(part, set) ||
+                                (part.kind == PartKind::LobuleBunch && set.count(wholeKind(PartKind::Lobe)) > 0));
+    };
+    return within(view.xrayed) ? Veil::XRayed : within(view.faded) ? Veil::Faded : Veil::None;
+}
+
+bool hasShellIn(const ViewValues& view)
+{
+    const auto alone = anatomy::partFromAddress(view.isolated);
+    if (!alone || isHiddenSet(view, {PartKind::Skin, alone->side, -1, -1}))
+        return false;
+    switch (alone->kind) {
+    case PartKind::Lobe:
+    case PartKind::LobuleBunch:
+    case PartKind::MainDuct:
+    case PartKind::Duct:
+    case PartKind::MilkSinus: return true;
+    default: return false;
+    }
 }
 
 unsigned hiddenTissuesOf(const ViewValues& view)
@@ -151,6 +179,7 @@ unsigned hiddenTissuesOf(const ViewValues& view)
             all = all || view.hidden.count(wholeKind(PartKind::Lobe)) > 0;
         if (!view.isolated.empty())
             all = all || !needsTissue(view.isolated, tissue);
+        all = all || (view.apart > 0.0 && isInTheWay(tissue));
         if (all)
             mask |= 1u << t;
     }
@@ -183,6 +212,10 @@ QString visibilityIn(const ViewValues& view, const std::string& address)
         const auto alone = anatomy::partFromAddress(view.isolated);
         return alone && isBelow(*alone, address) ? some : hiddenWord;
     }
+    if (const Veil veil = part ? veilIn(view, *part) : Veil::None; veil != Veil::None)
+        return veil == Veil::Faded ? QStringLiteral("faded") : QStringLiteral("xrayed");
+    if (view.xrayed.count(address) > 0 || view.faded.count(address) > 0)
+        return view.xrayed.count(address) > 0 ? QStringLiteral("xrayed") : QStringLiteral("faded");
     for (const auto& hidden : view.hidden) {
         const auto below = anatomy::partFromAddress(hidden);
         if (below && isBelow(*below, address))

@@ -93,6 +93,14 @@ QtObject {
             if (address !== "")
                 session.view.isolate(address);
             return true;
+        case Qt.Key_T:
+            if (address !== "")
+                session.view.toggleFaded(address);
+            return true;
+        case Qt.Key_X:
+            if (address !== "")
+                session.view.toggleXrayed(address);
+            return true;
         case Qt.Key_F:
             if (address !== "")
                 session.view.goTo(address);

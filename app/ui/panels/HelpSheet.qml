@@ -21,7 +21,8 @@ Sheet {
             [qsTr("< and >, Ctrl + drag"), qsTr("move the cut")] ] },
         { heading: qsTr("Parts"), rows: [
             [qsTr("click, Enter"), qsTr("select")], [qsTr("H, Shift H"), qsTr("hide, show all")],
-            ["I", qsTr("show it alone, end that")], [qsTr("Alt ↑ and Alt ↓"), qsTr("the part it belongs to, its first part")],
+            ["I", qsTr("show it alone, end that")], [qsTr("T, X"), qsTr("fade it, X-ray it; end that")],
+            [qsTr("Alt ↑ and Alt ↓"), qsTr("the part it belongs to, its first part")],
             [qsTr("Alt ← and Alt →"), qsTr("the part before, the next part")],
             [qsTr("Ctrl F or /"), qsTr("find a part")] ] },
         { heading: qsTr("Lesson"), rows: [ [qsTr("Page Down, Page Up"), qsTr("on, back")] ] },

@@ -203,13 +203,16 @@ FocusScope {
                 color: Theme.text2
                 wrapMode: Text.Wrap
             }
-            Row {
+            Flow {
                 id: actions
+                width: parent.width
                 visible: root.selection.drawn
                 topPadding: 4
-                spacing: 8
+                spacing: 4
                 readonly property bool isHidden: root.view.hidden.indexOf(root.selection.address) >= 0
                 readonly property bool isAlone: root.view.isolated === root.selection.address
+                readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
+                readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
 
                 CardAction {
                     text: qsTr("Alone")
@@ -229,6 +232,20 @@ FocusScope {
                         else
                             root.view.hide(root.selection.address);
                     }
+                }
+                CardAction {
+                    text: qsTr("Fade")
+                    iconName: "faded"
+                    keyName: "T"
+                    checked: actions.isFaded
+                    onClicked: root.view.toggleFaded(root.selection.address)
+                }
+                CardAction {
+                    text: qsTr("X-ray")
+                    iconName: "xray"
+                    keyName: "X"
+                    checked: actions.isXrayed
+                    onClicked: root.view.toggleXrayed(root.selection.address)
                 }
                 CardAction {
                     text: qsTr("Go to")
