@@ -31,6 +31,13 @@ constexpr PlainName plainNames[]{
     {PartKind::Lobe, QT_TRANSLATE_NOOP("Parts", "Lobe"), QT_TRANSLATE_NOOP("Parts", "Lobes")},
     {PartKind::LobuleBunch, QT_TRANSLATE_NOOP("Parts", "Bunch of lobules"),
      QT_TRANSLATE_NOOP("Parts", "Bunches of lobules")},
+    {PartKind::Lobule, QT_TRANSLATE_NOOP("Parts", "Lobule"), QT_TRANSLATE_NOOP("Parts", "Lobules")},
+    {PartKind::Alveolus, QT_TRANSLATE_NOOP("Parts", "Alveolus"), QT_TRANSLATE_NOOP("Parts", "Alveoli")},
+    {PartKind::Lactocyte, QT_TRANSLATE_NOOP("Parts", "Milk-making cell"),
+     QT_TRANSLATE_NOOP("Parts", "Milk-making cells")},
+    {PartKind::MyoepithelialCell, QT_TRANSLATE_NOOP("Parts", "Myoepithelial cell"),
+     QT_TRANSLATE_NOOP("Parts", "Myoepithelial cells")},
+    {PartKind::Capillary, QT_TRANSLATE_NOOP("Parts", "Capillary"), QT_TRANSLATE_NOOP("Parts", "Capillaries")},
     {PartKind::MainDuct, QT_TRANSLATE_NOOP("Parts", "Main milk duct"),
      QT_TRANSLATE_NOOP("Parts", "Main milk ducts")},
     {PartKind::Duct, QT_TRANSLATE_NOOP("Parts", "Milk duct"), QT_TRANSLATE_NOOP("Parts", "Milk ducts")},
@@ -158,11 +165,18 @@ std::string PartCatalogue::explainedKey(const QString& address) const
 QString PartCatalogue::nameOf(const anatomy::PartId& part) const
 {
     const PartKindText& text = of(part.kind);
+    const auto numbered = [&text](int number) {
+        return number < 0 ? text.plural : QStringLiteral("%1 %2").arg(text.name).arg(number + 1);
+    };
     switch (part.kind) {
-    case PartKind::Lobe: return part.lobe < 0 ? text.plural : QStringLiteral("%1 %2").arg(text.name).arg(part.lobe + 1);
+    case PartKind::Lobe:
     case PartKind::MainDuct:
-    case PartKind::MilkSinus:
-        return part.lobe < 0 ? text.plural : QStringLiteral("%1 %2").arg(text.name).arg(part.lobe + 1);
+    case PartKind::MilkSinus: return numbered(part.lobe);
+    case PartKind::Lobule: return numbered(part.lobule);
+    case PartKind::Alveolus: return numbered(part.alveolus);
+    case PartKind::Lactocyte:
+    case PartKind::MyoepithelialCell:
+    case PartKind::Capillary: return numbered(part.cell);
     case PartKind::NipplePore:
     case PartKind::AreolarGland:
     case PartKind::LobuleBunch:
@@ -171,8 +185,7 @@ QString PartCatalogue::nameOf(const anatomy::PartId& part) const
     case PartKind::Vein:
     case PartKind::Nerve:
     case PartKind::Rib:
-    case PartKind::Intercostal:
-        return part.item < 0 ? text.plural : QStringLiteral("%1 %2").arg(text.name).arg(part.item + 1);
+    case PartKind::Intercostal: return numbered(part.item);
     default: return text.name;
     }
 }

@@ -20,6 +20,8 @@ QString count(double value) { return number(value, 0); }
 QString millimetres(double mm) { return Selection::tr("%1 mm").arg(number(mm, mm < 1.0 ? 2 : mm < 10.0 ? 1 : 0)); }
 QString millilitres(double ml) { return Selection::tr("%1 mL").arg(number(ml, ml < 1.0 ? 2 : ml < 10.0 ? 1 : 0)); }
 
+QString micrometres(double um) { return Selection::tr("%1 µm").arg(number(um, 1)); }
+
 struct Words {
     QString label, value;
 };
@@ -41,8 +43,13 @@ Words wordsFor(MeasureKind kind, double value)
     case MeasureKind::InnerWidthMm: return {Selection::tr("Inner width at rest"), millimetres(value)};
     case MeasureKind::WidestMm: return {Selection::tr("Greatest width"), millimetres(value)};
     case MeasureKind::NarrowestMm: return {Selection::tr("Least width"), millimetres(value)};
-    case MeasureKind::WallUm:
-        return {Selection::tr("Wall when full"), Selection::tr("%1 µm").arg(number(value, 1))};
+    case MeasureKind::WallUm: return {Selection::tr("Wall when full"), micrometres(value)};
+    case MeasureKind::HeightUm: return {Selection::tr("Height when full"), micrometres(value)};
+    case MeasureKind::CellVolumeUm3:
+        return {Selection::tr("Volume"), Selection::tr("%1 µm³").arg(count(std::round(value / 10.0) * 10.0))};
+    case MeasureKind::FatDroplets: return {Selection::tr("Fat droplets"), count(value)};
+    case MeasureKind::Arms: return {Selection::tr("Arms"), count(value)};
+    case MeasureKind::CapillaryWidthUm: return {Selection::tr("Width"), micrometres(value)};
     case MeasureKind::ThicknessInnerMm: return {Selection::tr("Thickness, inner side"), millimetres(value)};
     case MeasureKind::ThicknessOuterMm: return {Selection::tr("Thickness, outer side"), millimetres(value)};
     case MeasureKind::ThicknessAboveMm: return {Selection::tr("Thickness above the nipple"), millimetres(value)};
@@ -87,13 +94,11 @@ std::vector<PartId> partsOf(const PartId& part, const anatomy::Breast& breast)
     std::vector<PartId> parts;
     const bool sinuses = breast.plan.sinusWidthMm.mean > 0.0;
     for (int k = 0; k <= static_cast<int>(PartKind::Intercostal); ++k) {
-        PartId child{static_cast<PartKind>(k), part.side, part.kind == PartKind::Lobe ? part.lobe : -1, -1};
+        PartId child = part;
+        child.kind = static_cast<PartKind>(k);
         if (child.kind == part.kind || (child.kind == PartKind::MilkSinus && !sinuses))
             continue;
-        // The whole kind of lobes hangs from the breast, what a lobe holds from that lobe.
-        if (child.kind == PartKind::Lobe)
-            child.lobe = -1;
-        if (anatomy::parentOf(child) == part && (part.kind != PartKind::Breast || child.kind <= PartKind::Lobe
+        if (anatomy::ownerOf(child.kind) == part.kind && anatomy::parentOf(child) == part && (part.kind != PartKind::Breast || child.kind <= PartKind::Lobe
                                                  || child.kind >= PartKind::Artery))
             parts.push_back(child);
     }

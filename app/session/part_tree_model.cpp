@@ -41,7 +41,7 @@ QVariant PartTreeModel::data(const QModelIndex& index, int role) const
     case ExpandedRole: return !m_filter.isEmpty() ? !node.children.empty() : m_open.count(id) > 0;
     case CountRole: return node.countShown ? static_cast<int>(node.children.size()) : 0;
     case VisibilityRole:
-        return isExplained(id) ? QStringLiteral("none") : m_view->visibilityOf(node.address);
+        return isUnlisted(id) ? QStringLiteral("none") : m_view->visibilityOf(node.address);
     case SelectedRole: return !m_selected.empty() && node.address == m_selected;
     default: return {};
     }
@@ -94,13 +94,19 @@ int PartTreeModel::addGroup(std::string address, QString name, const QStringList
     return id;
 }
 
-void PartTreeModel::addExplained()
+void PartTreeModel::addUnlisted()
 {
+    const auto keepOut = [this](int id) {
+        m_roots.pop_back();
+        m_unlisted.push_back(id);
+    };
+    for (int k = 0; k <= static_cast<int>(PartKind::Intercostal); ++k)
+        if (const auto kind = static_cast<PartKind>(k); anatomy::isMicroscopic(kind))
+            keepOut(addPart(-1, whole(kind)));
     for (const auto& [key, text] : m_catalogue->explained()) {
         const int id = addNode(-1, m_catalogue->addressOf(key), text.name);
         nameNode(id, text);
-        m_roots.pop_back();
-        m_explained.push_back(id);
+        keepOut(id);
     }
 }
 
@@ -127,7 +133,7 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
         open.insert(m_nodes[static_cast<std::size_t>(id)].address);
     m_nodes.clear();
     m_roots.clear();
-    m_explained.clear();
+    m_unlisted.clear();
     m_open.clear();
 
     addPart(-1, whole(PartKind::Skin));
@@ -180,7 +186,7 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
     for (int rib = 1; rib <= 5; ++rib)  // ribs 2 to 6 are in the picture
         addPart(ribs, PartId{PartKind::Rib, Side::Right, -1, rib});
     addPart(chest, whole(PartKind::Intercostal));
-    addExplained();
+    addUnlisted();
 
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         if (open.count(m_nodes[i].address) > 0)
@@ -194,9 +200,9 @@ void PartTreeModel::setBreast(const anatomy::Breast& breast)
     emit filterChanged();
 }
 
-bool PartTreeModel::isExplained(int id) const
+bool PartTreeModel::isUnlisted(int id) const
 {
-    return std::binary_search(m_explained.begin(), m_explained.end(), id);
+    return std::binary_search(m_unlisted.begin(), m_unlisted.end(), id);
 }
 
 void PartTreeModel::layRows()
@@ -205,8 +211,8 @@ void PartTreeModel::layRows()
     for (const int root : m_roots)
         appendRows(root);
     if (!m_filter.isEmpty())
-        for (const int explained : m_explained)
-            appendRows(explained);
+        for (const int unlisted : m_unlisted)
+            appendRows(unlisted);
 }
 
 void PartTreeModel::appendRows(int id)
@@ -367,7 +373,7 @@ int PartTreeModel::reveal(const QString& address)
     if (const int row = rowOf(address); row >= 0)
         return row;
     const int id = find(address.toStdString());
-    if (id < 0 || isExplained(id))
+    if (id < 0 || isUnlisted(id))
         return -1;
     beginResetModel();
     m_filter.clear();
@@ -394,7 +400,7 @@ QString PartTreeModel::firstChildOf(const QString& address) const
 QString PartTreeModel::siblingOf(const QString& address, int by) const
 {
     const int id = find(address.toStdString());
-    if (id >= 0 && isExplained(id))
+    if (id >= 0 && isUnlisted(id))
         return {};  // stands in no row of the tree
     const int parent = id < 0 ? -1 : m_nodes[static_cast<std::size_t>(id)].parent;
     const auto& siblings = parent < 0 ? m_roots : m_nodes[static_cast<std::size_t>(parent)].children;

@@ -17,7 +17,7 @@
 namespace lactea::session {
 
 /// The parts of the body as a tree, laid flat: only rows whose parents are open are there. What the picture does not
-/// have but the card can explain (PartCatalogue::explained()) has a row only while it is searched for; its visibility
+/// list (too many, as alveoli; or only explained, PartCatalogue::explained()) has a row only while it is searched for; its visibility
 /// is "none".
 class PartTreeModel : public QAbstractListModel {
     Q_OBJECT
@@ -78,12 +78,12 @@ private:
     int addNode(int parent, std::string address, QString name);
     int addPart(int parent, const anatomy::PartId& part);
     int addGroup(std::string address, QString name, const QStringList& words);
-    void addExplained();
+    void addUnlisted();
     void nameNode(int node, const PartKindText& text);
     void layRows();
     void appendRows(int node);
     [[nodiscard]] int find(const std::string& address) const;
-    [[nodiscard]] bool isExplained(int node) const;
+    [[nodiscard]] bool isUnlisted(int node) const;
     /// The catalogue's name, or a shorter one where the tree around it tells the rest.
     [[nodiscard]] QString nameInTree(const anatomy::PartId& part) const;
 
@@ -91,7 +91,7 @@ private:
     const ViewState* m_view;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
-    std::vector<int> m_explained;  ///< rows only while a filter is set
+    std::vector<int> m_unlisted;  ///< rows only while a filter is set
     std::vector<int> m_rows;
     std::set<int> m_open;
     std::set<int> m_fitting;  ///< nodes to show while a filter is set

@@ -117,7 +117,12 @@ Tissue tissueOf(PartKind kind)
     case PartKind::Fat:
     case PartKind::Ligament: return Tissue::Fat;
     case PartKind::Lobe:
-    case PartKind::LobuleBunch: return Tissue::Bunch;
+    case PartKind::LobuleBunch:
+    case PartKind::Lobule:
+    case PartKind::Alveolus:
+    case PartKind::Lactocyte:
+    case PartKind::MyoepithelialCell:
+    case PartKind::Capillary: return Tissue::Bunch;
     case PartKind::MainDuct:
     case PartKind::Duct:
     case PartKind::MilkSinus: return Tissue::Duct;

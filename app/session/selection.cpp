@@ -16,6 +16,7 @@ using anatomy::PartKind;
 namespace {
 
 constexpr int factsEveryMs = 250;
+constexpr int longestPath = 10;
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 QVariantMap fact(const QString& label, const QString& value)
@@ -112,6 +113,10 @@ QVariantList factsOf(const PartId& part, const anatomy::Breast& breast, const si
             }
         }
         break;
+    case PartKind::Lobule:
+    case PartKind::Alveolus:
+    case PartKind::Lactocyte:
+        return factsOf(anatomy::ancestorOf(part, PartKind::LobuleBunch), breast, snapshot);
     case PartKind::MainDuct:
     case PartKind::MilkSinus:
         if (haveLobe)
@@ -161,14 +166,25 @@ QStringList Selection::sources() const { return text() ? text()->sources : QStri
 
 void Selection::addExplainedPath(QVariantList& list, const PartKindText& from) const
 {
-    for (const PartKindText* at = &from; !at->within.empty() && list.size() < 8;) {
+    for (const PartKindText* at = &from; !at->within.empty() && list.size() < longestPath;) {
         const PartKindText* owner = m_catalogue->find(at->within);
         if (!owner)
             return;
         const std::string address = m_catalogue->addressOf(at->within);
         const auto part = anatomy::partFromAddress(address);
         list.prepend(entry(part ? m_catalogue->nameOf(*part) : owner->name, address));
+        if (part)
+            addKindsAbove(list, part->kind);
         at = owner;
+    }
+}
+
+void Selection::addKindsAbove(QVariantList& list, PartKind kind) const
+{
+    while (anatomy::isMicroscopic(kind)) {
+        kind = anatomy::ownerOf(kind);
+        const PartId all{kind};
+        list.prepend(entry(m_catalogue->nameOf(all), anatomy::toAddress(all)));
     }
 }
 
@@ -181,7 +197,11 @@ QVariantList Selection::path() const
         addExplainedPath(list, *text());
         return list;
     }
-    for (PartId at = anatomy::parentOf(m_part); list.size() < 8; at = anatomy::parentOf(at)) {
+    if (anatomy::isMicroscopic(m_part.kind) && m_part.item < 0) {
+        addKindsAbove(list, m_part.kind);
+        return list;
+    }
+    for (PartId at = anatomy::parentOf(m_part); list.size() < longestPath; at = anatomy::parentOf(at)) {
         if (at.kind != m_part.kind || !(at == m_part))
             list.prepend(entry(at.kind != PartKind::Breast          ? m_catalogue->nameOf(at)
                                : at.side == anatomy::Side::Right ? tr("Right breast")
@@ -200,7 +220,9 @@ QVariantList Selection::contents() const
         return list;
     if (drawn() && m_breast)
         for (const PartId& part : partsOf(m_part, *m_breast))
-            list.append(entry(m_catalogue->nameOf(part), anatomy::toAddress(part), countOf(part, *m_breast)));
+            list.append(entry(m_catalogue->nameOf(part), anatomy::toAddress(part),
+                              anatomy::isMicroscopic(part.kind) ? m_measures->countOf(part)
+                                                                : countOf(part, *m_breast)));
     const std::string key = drawn() ? std::string(anatomy::partKindKey(m_part.kind)) : m_explained;
     for (const auto& [each, structure] : m_catalogue->explained())
         if (structure.within == key)

@@ -80,6 +80,8 @@ private:
     void refreshMeasures();
     [[nodiscard]] const PartKindText* text() const;
     void addExplainedPath(QVariantList& list, const PartKindText& from) const;
+    /// Before what is there: "Bunches of lobules", "Lobules" for alveoli.
+    void addKindsAbove(QVariantList& list, anatomy::PartKind kind) const;
 
     const PartCatalogue* m_catalogue;
     std::shared_ptr<const anatomy::Breast> m_breast;

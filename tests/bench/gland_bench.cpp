@@ -63,9 +63,9 @@ BENCHMARK(lobulesOfABreast)
 void alveolusByAddress(benchmark::State& state)
 {
     Random random(1);
-    std::vector<GlandAddress> addresses;
+    std::vector<PartId> addresses;
     for (int n = 0; n < 1000; ++n)
-        addresses.push_back(gland().addressOf(anyLobule(random), random.below(200)));
+        addresses.push_back(gland().partOf(anyLobule(random), random.below(200)));
     std::size_t next = 0, found = 0;
     for (auto _ : state)
         found += alveolusAt(gland(), addresses[next++ % addresses.size()]).has_value();

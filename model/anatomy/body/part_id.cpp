@@ -6,35 +6,42 @@
 
 namespace lactea::anatomy {
 namespace {
-/// How a kind is written. `owner`: the kind whose address comes before it.
+/// How a kind is written. `owner`: the kind whose address comes before it. `number`: where its number stands; none when
+/// there is one of it.
 struct KindWords {
     PartKind kind;
     std::string_view key;  ///< in files and texts
     std::string_view word; ///< in addresses
     PartKind owner;
-    bool numbered;
+    int PartId::* number = nullptr;
 };
 
 constexpr std::array kinds{
-    KindWords{PartKind::Breast, "breast", "", PartKind::Breast, false},
-    KindWords{PartKind::Skin, "skin", "skin", PartKind::Breast, false},
-    KindWords{PartKind::Nipple, "nipple", "nipple", PartKind::Breast, false},
-    KindWords{PartKind::NipplePore, "nipple_pore", "pore", PartKind::Nipple, true},
-    KindWords{PartKind::Areola, "areola", "areola", PartKind::Breast, false},
-    KindWords{PartKind::AreolarGland, "areolar_gland", "gland", PartKind::Areola, true},
-    KindWords{PartKind::Fat, "fat", "fat", PartKind::Breast, false},
-    KindWords{PartKind::Ligament, "ligament", "ligament", PartKind::Breast, false},
-    KindWords{PartKind::Lobe, "lobe", "lobe", PartKind::Breast, true},
-    KindWords{PartKind::LobuleBunch, "lobule_bunch", "bunch", PartKind::Lobe, true},
-    KindWords{PartKind::MainDuct, "main_duct", "main duct", PartKind::Lobe, false},
-    KindWords{PartKind::Duct, "duct", "duct", PartKind::Lobe, true},
-    KindWords{PartKind::MilkSinus, "milk_sinus", "sinus", PartKind::Lobe, false},
-    KindWords{PartKind::Artery, "artery", "artery", PartKind::Breast, true},
-    KindWords{PartKind::Vein, "vein", "vein", PartKind::Breast, true},
-    KindWords{PartKind::Nerve, "nerve", "nerve", PartKind::Breast, true},
-    KindWords{PartKind::Muscle, "muscle", "muscle", PartKind::Breast, false},
-    KindWords{PartKind::Rib, "rib", "rib", PartKind::Breast, true},
-    KindWords{PartKind::Intercostal, "intercostal", "intercostal", PartKind::Breast, true},
+    KindWords{PartKind::Breast, "breast", "", PartKind::Breast},
+    KindWords{PartKind::Skin, "skin", "skin", PartKind::Breast},
+    KindWords{PartKind::Nipple, "nipple", "nipple", PartKind::Breast},
+    KindWords{PartKind::NipplePore, "nipple_pore", "pore", PartKind::Nipple, &PartId::item},
+    KindWords{PartKind::Areola, "areola", "areola", PartKind::Breast},
+    KindWords{PartKind::AreolarGland, "areolar_gland", "gland", PartKind::Areola, &PartId::item},
+    KindWords{PartKind::Fat, "fat", "fat", PartKind::Breast},
+    KindWords{PartKind::Ligament, "ligament", "ligament", PartKind::Breast},
+    KindWords{PartKind::Lobe, "lobe", "lobe", PartKind::Breast, &PartId::lobe},
+    KindWords{PartKind::LobuleBunch, "lobule_bunch", "bunch", PartKind::Lobe, &PartId::item},
+    KindWords{PartKind::Lobule, "lobule", "lobule", PartKind::LobuleBunch, &PartId::lobule},
+    KindWords{PartKind::Alveolus, "alveolus", "alveolus", PartKind::Lobule, &PartId::alveolus},
+    KindWords{PartKind::Lactocyte, "lactocyte", "lactocyte", PartKind::Alveolus, &PartId::cell},
+    KindWords{PartKind::MyoepithelialCell, "myoepithelial_cell", "myoepithelial cell", PartKind::Alveolus,
+              &PartId::cell},
+    KindWords{PartKind::Capillary, "capillary", "capillary", PartKind::Alveolus, &PartId::cell},
+    KindWords{PartKind::MainDuct, "main_duct", "main duct", PartKind::Lobe},
+    KindWords{PartKind::Duct, "duct", "duct", PartKind::Lobe, &PartId::item},
+    KindWords{PartKind::MilkSinus, "milk_sinus", "sinus", PartKind::Lobe},
+    KindWords{PartKind::Artery, "artery", "artery", PartKind::Breast, &PartId::item},
+    KindWords{PartKind::Vein, "vein", "vein", PartKind::Breast, &PartId::item},
+    KindWords{PartKind::Nerve, "nerve", "nerve", PartKind::Breast, &PartId::item},
+    KindWords{PartKind::Muscle, "muscle", "muscle", PartKind::Breast},
+    KindWords{PartKind::Rib, "rib", "rib", PartKind::Breast, &PartId::item},
+    KindWords{PartKind::Intercostal, "intercostal", "intercostal", PartKind::Breast, &PartId::item},
 };
 
 const KindWords& wordsOf(PartKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
@@ -68,6 +75,21 @@ Segment splitSegment(std::string_view text)
     return {text.substr(0, space), number - 1, error != std::errc{} || number < 1};
 }
 
+/// Whether this very part of the kind is meant, not all of the kind. There is one breast, one nipple...
+bool isGiven(const PartId& part, const KindWords& words) { return !words.number || part.*words.number >= 0; }
+
+/// Whether the kind may come after the part in an address: as its own, or as all of a kind within it when what lies
+/// between is numbered ("lobe 7/alveolus").
+bool mayFollow(const PartId& part, const KindWords& words)
+{
+    for (const KindWords* owner = &wordsOf(words.owner);; owner = &wordsOf(owner->owner)) {
+        if (owner->kind == part.kind)
+            return isGiven(part, *owner) || owner->kind == words.owner;
+        if (!owner->number)
+            return false;
+    }
+}
+
 tl::unexpected<Error> refuse(std::string_view address, std::string message)
 {
     return fail(Error::Code::InvalidArgument, std::string(address), std::move(message));
@@ -78,18 +100,13 @@ std::string_view partKindKey(PartKind kind) { return wordsOf(kind).key; }
 
 std::string toAddress(const PartId& part)
 {
-    const KindWords& words = wordsOf(part.kind);
-    std::string address = part.side == Side::Right ? "breast/right" : "breast/left";
-    const auto numbered = [](std::string_view word, int item) {
-        return "/" + std::string(word) + (item >= 0 ? " " + std::to_string(item + 1) : "");
-    };
     if (part.kind == PartKind::Breast)
-        return address;
-    if (words.owner == PartKind::Lobe && part.lobe >= 0)
-        address += numbered("lobe", part.lobe);
-    else if (words.owner != PartKind::Breast && words.owner != PartKind::Lobe)
-        address += numbered(wordsOf(words.owner).word, -1);
-    return address + numbered(words.word, part.kind == PartKind::Lobe ? part.lobe : part.item);
+        return part.side == Side::Right ? "breast/right" : "breast/left";
+    const KindWords& words = wordsOf(part.kind);
+    std::string address = toAddress(parentOf(part)) + "/" + std::string(words.word);
+    if (words.number && part.*words.number >= 0)
+        address += " " + std::to_string(part.*words.number + 1);
+    return address;
 }
 
 Result<PartId> partFromAddress(std::string_view address)
@@ -116,26 +133,42 @@ Result<PartId> partFromAddress(std::string_view address)
                 words = &candidate;
         if (!words || segment.malformed)
             return refuse(address, "no part is called '" + std::string(parts[i]) + "'");
-        if (segment.number >= 0 && !words->numbered)
+        if (segment.number >= 0 && !words->number)
             return refuse(address, "'" + std::string(words->word) + "' has no numbers");
-        const bool wholeKindOfAllLobes = words->owner == PartKind::Lobe && part.kind == PartKind::Breast;
-        if (words->owner != part.kind && !wholeKindOfAllLobes)
+        if (!mayFollow(part, *words))
             return refuse(address, "'" + std::string(words->word) + "' does not belong there");
-        if (words->owner == PartKind::Lobe && segment.number >= 0 && part.lobe < 0)
-            return refuse(address, "which lobe the '" + std::string(parts[i]) + "' belongs to is missing");
+        if (const PartKind owner = words->owner; segment.number >= 0 && !isGiven(part, wordsOf(owner)))
+            return refuse(address, "which " + std::string(wordsOf(owner).word) + " the '" + std::string(parts[i]) +
+                                       "' belongs to is missing");
         part.kind = words->kind;
-        (part.kind == PartKind::Lobe ? part.lobe : part.item) = segment.number;
+        if (words->number)
+            part.*words->number = segment.number;
     }
     return part;
 }
 
 PartId parentOf(const PartId& part)
 {
-    const PartKind owner = wordsOf(part.kind).owner;
-    if (owner == PartKind::Lobe)
-        return part.lobe >= 0 ? PartId{PartKind::Lobe, part.side, part.lobe, -1}
-                              : PartId{PartKind::Breast, part.side, -1, -1};
-    return {owner, part.side, -1, -1};
+    PartId parent = part;
+    do {
+        const KindWords& words = wordsOf(parent.kind);
+        if (words.number)
+            parent.*words.number = -1;
+        parent.kind = words.owner;
+    } while (!isGiven(parent, wordsOf(parent.kind)));
+    return parent;
 }
+
+PartId ancestorOf(const PartId& part, PartKind kind)
+{
+    PartId at = part;
+    while (at.kind != kind && at.kind != PartKind::Breast)
+        at = parentOf(at);
+    return at;
+}
+
+PartKind ownerOf(PartKind kind) { return wordsOf(kind).owner; }
+
+bool isMicroscopic(PartKind kind) { return kind >= PartKind::Lobule && kind <= PartKind::Capillary; }
 
 } // namespace lactea::anatomy

@@ -154,17 +154,17 @@ std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule)
     return alveoli;
 }
 
-Result<Alveolus> alveolusAt(const GlandIndex& index, const GlandAddress& address)
+Result<Alveolus> alveolusAt(const GlandIndex& index, const PartId& part)
 {
-    const auto lobule = index.lobuleAt(address);
+    const auto lobule = index.lobuleAt(part);
     if (!lobule)
         return tl::unexpected(lobule.error());
     const auto alveoli = alveoliOf(index, *lobule);
-    if (address.alveolus < 0 || address.alveolus >= static_cast<int>(alveoli.size()))
-        return fail(Error::Code::NotFound, toAddress(address),
-                    "lobule " + std::to_string(address.lobule + 1) + " has " +
+    if (part.alveolus < 0 || part.alveolus >= static_cast<int>(alveoli.size()))
+        return fail(Error::Code::NotFound, toAddress(part),
+                    "lobule " + std::to_string(part.lobule + 1) + " has " +
                         std::to_string(alveoli.size()) + " alveoli");
-    return alveoli[static_cast<std::size_t>(address.alveolus)];
+    return alveoli[static_cast<std::size_t>(part.alveolus)];
 }
 
 AlveolarStage alveolarStage(const Stage& stage)

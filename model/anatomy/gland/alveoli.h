@@ -28,9 +28,9 @@ struct Alveolus {
 /// @return empty for a lobule without a seed, and for one of another size than GlandIndex::trueLobuleMm3()
 std::vector<Alveolus> alveoliOf(const GlandIndex& index, const Lobule& lobule);
 
-/// The alveolus of an address: the same as in the list of its lobule. Under 1 ms, keeps nothing.
+/// The alveolus that a part is or belongs to: the same as in the list of its lobule. Under 1 ms, keeps nothing.
 /// @return NotFound, with what there is instead, when this breast has no such alveolus
-Result<Alveolus> alveolusAt(const GlandIndex& index, const GlandAddress& address);
+Result<Alveolus> alveolusAt(const GlandIndex& index, const PartId& part);
 
 /// What a stage makes of the alveoli of the nursing breast. One that exists keeps address and place in later
 /// stages of growth, so growth only adds and widens.

@@ -162,38 +162,48 @@ std::vector<Lobule> GlandIndex::lobulesOf(int bunch, double cellMm3) const
     return lobules;
 }
 
-Result<Lobule> GlandIndex::lobuleAt(const GlandAddress& address) const
+Result<int> GlandIndex::bunchOf(const PartId& part) const
 {
     const auto missing = [&](const std::string& why) {
-        return fail(Error::Code::NotFound, toAddress(address), why);
+        return fail(Error::Code::NotFound, toAddress(part), why);
     };
-    if (address.bunch.side != m_side)
+    if (part.side != m_side)
         return missing(m_side == Side::Right ? "this is the right breast" : "this is the left breast");
     int bunch = -1, bunchesOfLobe = 0;
     for (int b = 0; b < bunchCount(); ++b) {
         const Ball& ball = m_bunches[static_cast<std::size_t>(b)];
-        if (ball.lobe != address.bunch.lobe)
+        if (ball.lobe != part.lobe)
             continue;
         ++bunchesOfLobe;
-        if (ball.numberInLobe == address.bunch.item)
+        if (ball.numberInLobe == part.item)
             bunch = b;
     }
-    const std::string lobeWord = "lobe " + std::to_string(address.bunch.lobe + 1);
+    const std::string lobeWord = "lobe " + std::to_string(part.lobe + 1);
     if (bunchesOfLobe == 0)
         return missing("there is no " + lobeWord);
     if (bunch < 0)
         return missing(lobeWord + " has " + std::to_string(bunchesOfLobe) + " bunches");
-    const auto lobules = lobulesOf(bunch);
-    if (address.lobule < 0 || address.lobule >= static_cast<int>(lobules.size()))
-        return missing("bunch " + std::to_string(address.bunch.item + 1) + " has " +
-                       std::to_string(lobules.size()) + " lobules");
-    return lobules[static_cast<std::size_t>(address.lobule)];
+    return bunch;
 }
 
-GlandAddress GlandIndex::addressOf(const Lobule& lobule, int alveolus) const
+Result<Lobule> GlandIndex::lobuleAt(const PartId& part) const
+{
+    const auto bunch = bunchOf(part);
+    if (!bunch)
+        return tl::unexpected(bunch.error());
+    const auto lobules = lobulesOf(*bunch);
+    if (part.lobule < 0 || part.lobule >= static_cast<int>(lobules.size()))
+        return fail(Error::Code::NotFound, toAddress(part),
+                    "bunch " + std::to_string(part.item + 1) + " has " + std::to_string(lobules.size()) +
+                        " lobules");
+    return lobules[static_cast<std::size_t>(part.lobule)];
+}
+
+PartId GlandIndex::partOf(const Lobule& lobule, int alveolus) const
 {
     const Ball& ball = m_bunches[static_cast<std::size_t>(lobule.bunch)];
-    return {{PartKind::LobuleBunch, m_side, ball.lobe, ball.numberInLobe}, lobule.number, alveolus};
+    return {alveolus < 0 ? PartKind::Lobule : PartKind::Alveolus, m_side, ball.lobe, ball.numberInLobe,
+            lobule.number, alveolus};
 }
 
 std::size_t GlandIndex::bytes() const

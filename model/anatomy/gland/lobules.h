@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "model/anatomy/body/breast.h"
-#include "model/anatomy/gland/gland_address.h"
 #include "model/anatomy/gland/gland_fullness.h"
 #include "model/anatomy/gland/sphere_lattice.h"
 
@@ -55,10 +54,14 @@ public:
     [[nodiscard]] std::vector<Lobule> lobulesOf(int bunch, double cellMm3) const;
     [[nodiscard]] std::vector<Lobule> lobulesOf(int bunch) const { return lobulesOf(bunch, trueLobuleMm3()); }
 
-    /// The true lobule of an address (its alveolus is not looked at).
+    /// The true lobule that a part is or belongs to (its alveolus and cell are not looked at).
     /// @return NotFound, with what there is instead, when this breast has no such lobule
-    [[nodiscard]] Result<Lobule> lobuleAt(const GlandAddress& address) const;
-    [[nodiscard]] GlandAddress addressOf(const Lobule& lobule, int alveolus = -1) const;
+    [[nodiscard]] Result<Lobule> lobuleAt(const PartId& part) const;
+    /// The lobule as a part, or one of its alveoli.
+    [[nodiscard]] PartId partOf(const Lobule& lobule, int alveolus = -1) const;
+    /// Index into Breast::bunches of a bunch or of what it holds.
+    /// @return NotFound, with what there is instead, when this breast has no such bunch
+    [[nodiscard]] Result<int> bunchOf(const PartId& part) const;
 
     /// The bunch that owns a point by the rule above; -1 outside all of them.
     [[nodiscard]] int bunchAt(const Vec3& pointMm) const;

@@ -74,14 +74,19 @@ std::vector<SphereCell> sphereTiling(const std::vector<Vec3>& middles)
         for (std::size_t j = 0; j < middles.size(); ++j)
             if (j != i)
                 others.emplace_back(-dot(cell.middle, middles[j]), static_cast<int>(j));
-        std::sort(others.begin(), others.end());
-        for (const auto& [minusCosine, j] : others) {
+        constexpr std::ptrdiff_t few = 32; // nearly always enough: the others are sorted only when they are asked for
+        auto sorted = others.begin();
+        for (auto next = others.begin(); next != others.end(); ++next) {
+            if (next == sorted) {
+                sorted = others.end() - next > few ? next + few : others.end();
+                std::partial_sort(next, sorted, others.end());
+            }
             double furthest = 1.0; // cosine
             for (const Corner& corner : polygon)
                 furthest = std::min(furthest, dot(cell.middle, corner.point) / length(corner.point));
-            if (-minusCosine < 2.0 * furthest * furthest - 1.0 && furthest > 0.0)
+            if (-next->first < 2.0 * furthest * furthest - 1.0 && furthest > 0.0)
                 break;
-            clip(polygon, cell.middle - middles[static_cast<std::size_t>(j)], j);
+            clip(polygon, cell.middle - middles[static_cast<std::size_t>(next->second)], next->second);
         }
         for (const Corner& corner : polygon) {
             cell.corners.push_back(normalized(corner.point));

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "model/anatomy/gland/alveoli.h"
+#include "model/anatomy/gland/alveolus_cells.h"
 #include "model/anatomy/shape/breast_shape.h"
 #include "model/network/network_stats.h"
 
@@ -57,6 +58,11 @@ std::vector<PartMeasure> PartMeasures::of(const PartId& part) const
     case PartKind::AreolarGland: return ofAreolarGland(part.item);
     case PartKind::Lobe: return ofLobe(part.lobe);
     case PartKind::LobuleBunch: return ofBunch(part.lobe, part.item);
+    case PartKind::Lobule:
+    case PartKind::Alveolus: return ofMicroscopic(part);
+    case PartKind::Lactocyte:
+    case PartKind::MyoepithelialCell:
+    case PartKind::Capillary: return ofCell(part);
     case PartKind::MainDuct: return ofMainDuct(part.lobe);
     case PartKind::Duct: return ofDuct(part.item);
     case PartKind::MilkSinus: return ofSinus(part.lobe);
@@ -237,22 +243,64 @@ double PartMeasures::wayToPoreMm(network::JunctionId junction) const
     return way;
 }
 
-std::vector<PartMeasure> PartMeasures::of(const GlandAddress& address) const
+PartMeasures::List PartMeasures::ofMicroscopic(const PartId& part) const
 {
-    const auto lobule = m_gland.lobuleAt(address);
+    const auto lobule = m_gland.lobuleAt(part);
     if (!lobule)
         return {};
-    if (address.alveolus < 0)
+    if (part.kind == PartKind::Lobule)
         return {{Kind::WidthMm, 2.0 * lobule->radiusMm},
                 {Kind::MilkWhenFullMl, lobule->fullVolume.in(millilitre)},
                 {Kind::Alveoli, static_cast<double>(alveoliOf(m_gland, *lobule).size())}};
-    const auto alveolus = alveolusAt(m_gland, address);
+    const auto alveolus = alveolusAt(m_gland, part);
     if (!alveolus)
         return {};
     const AlveolusShape full = shapeOf(*alveolus, 1.0, alveolarStage(m_breast->plan.stage));
     return {{Kind::WidthMm, 2.0 * full.outerRadiusMm},
             {Kind::MilkWhenFullNl, alveolus->fullVolume.in(millilitre) * 1e6},
             {Kind::WallUm, full.wallMm() * 1e3}};
+}
+
+int PartMeasures::countOf(const PartId& all) const
+{
+    if (all.kind == PartKind::Lobule) {
+        const auto bunch = m_gland.bunchOf(all);
+        return bunch ? static_cast<int>(m_gland.lobulesOf(*bunch).size()) : 0;
+    }
+    if (all.kind == PartKind::Alveolus) {
+        const auto lobule = m_gland.lobuleAt(all);
+        return lobule ? static_cast<int>(alveoliOf(m_gland, *lobule).size()) : 0;
+    }
+    if (!isMicroscopic(all.kind))
+        return 0;
+    const auto alveolus = alveolusAt(m_gland, all);
+    if (!alveolus)
+        return 0;
+    const AlveolusCells cells = cellsOf(*alveolus, 1.0, alveolarStage(m_breast->plan.stage));
+    return static_cast<int>(all.kind == PartKind::Lactocyte           ? cells.lactocytes.size()
+                            : all.kind == PartKind::MyoepithelialCell ? cells.basket.size()
+                                                                      : cells.capillaries.size());
+}
+
+PartMeasures::List PartMeasures::ofCell(const PartId& part) const
+{
+    const auto alveolus = alveolusAt(m_gland, part);
+    if (!alveolus)
+        return {};
+    const AlveolusCells cells = cellsOf(*alveolus, 1.0, alveolarStage(m_breast->plan.stage));
+    const auto has = [&](const auto& list) { return within(part.cell, list.size()); };
+    const auto number = static_cast<std::size_t>(part.cell);
+    if (part.kind == PartKind::Lactocyte && has(cells.lactocytes)) {
+        const Lactocyte& cell = cells.lactocytes[number];
+        return {{Kind::HeightUm, cell.heightUm},
+                {Kind::CellVolumeUm3, cell.volumeUm3},
+                {Kind::FatDroplets, static_cast<double>(cell.droplets.size())}};
+    }
+    if (part.kind == PartKind::MyoepithelialCell && has(cells.basket))
+        return {{Kind::Arms, static_cast<double>(cells.basket[number].armCount)}};
+    if (part.kind == PartKind::Capillary && has(cells.capillaries))
+        return {{Kind::CapillaryWidthUm, 2.0 * cells.capillaries[number].radiusUm}};
+    return {};
 }
 
 std::optional<double> valueOf(const std::vector<PartMeasure>& list, MeasureKind kind)

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "model/anatomy/body/breast.h"
-#include "model/anatomy/gland/gland_address.h"
 #include "model/anatomy/gland/lobules.h"
 
 namespace lactea::anatomy {
@@ -25,6 +24,11 @@ enum class MeasureKind {
     WidestMm,         ///< of a vessel, and the least of it
     NarrowestMm,
     WallUm,           ///< of a full alveolus
+    HeightUm,         ///< of a cell in a full alveolus: from its base to the lumen
+    CellVolumeUm3,
+    FatDroplets,      ///< in a lactocyte
+    Arms,             ///< that leave the body of a myoepithelial cell
+    CapillaryWidthUm, ///< outside to outside
     ThicknessInnerMm, ///< of a layer, 45 mm to the inner side of the nipple (towards the midline)
     ThicknessOuterMm,
     ThicknessAboveMm,
@@ -63,14 +67,17 @@ public:
     /// nothing is known of (muscle, ribs).
     /// Under 5 ms: alveoli are counted in `sampledLobulesOfBunch` lobules of a bunch.
     [[nodiscard]] std::vector<PartMeasure> of(const PartId& part) const;
-    /// Of a lobule or alveolus.
-    [[nodiscard]] std::vector<PartMeasure> of(const GlandAddress& address) const;
+    /// How many parts a whole microscopic kind within a part has ("lobe 7/bunch 12/lobule"); 0 for any other part and
+    /// where what lies between is not given.
+    [[nodiscard]] int countOf(const PartId& all) const;
     [[nodiscard]] const Breast& breast() const { return *m_breast; }
 
     static constexpr std::size_t sampledLobulesOfBunch = 6;
 
 private:
     using List = std::vector<PartMeasure>;
+    [[nodiscard]] List ofMicroscopic(const PartId& part) const;
+    [[nodiscard]] List ofCell(const PartId& part) const;
     [[nodiscard]] List ofBreast() const;
     [[nodiscard]] List ofNipple() const;
     [[nodiscard]] List ofPore(int item) const;

@@ -267,21 +267,44 @@ TEST_F(PartTree, TheCardExplainsWhatIsNotDrawn)
 {
     Selection selection(&catalogue);
     selection.setBreast(grownBreast());
-    selection.select(QStringLiteral("explained/lactocyte"));
+    selection.select(QStringLiteral("explained/tight_junction"));
     EXPECT_FALSE(selection.none());
     EXPECT_FALSE(selection.drawn());
-    EXPECT_EQ(selection.name(), QStringLiteral("Milk-making cell"));
-    EXPECT_EQ(selection.latin(), QStringLiteral("lactocytus"));
+    EXPECT_FALSE(selection.name().isEmpty());
+    EXPECT_FALSE(selection.definition().isEmpty());
     EXPECT_TRUE(selection.facts().isEmpty());
     QStringList way;
     for (const QVariant& step : selection.path())
         way << step.toMap().value(QStringLiteral("name")).toString();
-    EXPECT_EQ(way, (QStringList{QStringLiteral("Bunches of lobules"), QStringLiteral("Lobule"),
-                               QStringLiteral("Alveolus")}));
+    EXPECT_EQ(way, (QStringList{QStringLiteral("Bunches of lobules"), QStringLiteral("Lobules"),
+                               QStringLiteral("Alveoli"), QStringLiteral("Milk-making cells")}));
     selection.selectParent();
-    EXPECT_EQ(selection.address(), QStringLiteral("explained/alveolus"));
+    EXPECT_EQ(selection.address(), QStringLiteral("breast/right/lactocyte"));
+    selection.selectParent();
+    EXPECT_EQ(selection.address(), QStringLiteral("breast/right/alveolus"));
     selection.select(QStringLiteral("explained/elbow"));
     EXPECT_TRUE(selection.none());
+}
+
+TEST_F(PartTree, TheCardMeasuresOneAlveolusOfMillions)
+{
+    Selection selection(&catalogue);
+    selection.setBreast(grownBreast());
+    const QString lobule = QStringLiteral("breast/right/lobe 2/bunch 1/lobule 1");
+    selection.select(lobule + QStringLiteral("/alveolus 31"));
+    EXPECT_EQ(selection.name(), QStringLiteral("Alveolus 31"));
+    QStringList labels;
+    for (const QVariant& fact : selection.facts())
+        labels << fact.toMap().value(QStringLiteral("label")).toString();
+    EXPECT_TRUE(labels.contains(QStringLiteral("Wall when full")));
+    int cells = 0;
+    for (const QVariant& part : selection.contents())
+        if (part.toMap().value(QStringLiteral("address")).toString().endsWith(QLatin1String("/lactocyte")))
+            cells = part.toMap().value(QStringLiteral("count")).toInt();
+    EXPECT_GT(cells, 50);
+    selection.selectParent();
+    EXPECT_EQ(selection.address(), lobule);
+    EXPECT_TRUE(finds(QStringLiteral("milk sac"), QStringLiteral("breast/right/alveolus")));
 }
 
 TEST_F(PartTree, SourcesAreNamedByTheirAuthors)

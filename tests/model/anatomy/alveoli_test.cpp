@@ -153,7 +153,7 @@ TEST(Alveoli, AThousandAddressesAnswerAsTheListsDo)
 {
     const auto& index = grownGland().index;
     Random random(11);
-    std::vector<std::pair<GlandAddress, Alveolus>> asked;
+    std::vector<std::pair<PartId, Alveolus>> asked;
     for (int n = 0; n < 1000; ++n) {
         const int b = random.below(index.bunchCount());
         const auto lobules = index.lobulesOf(b);
@@ -164,10 +164,10 @@ TEST(Alveoli, AThousandAddressesAnswerAsTheListsDo)
         const int number = random.below(static_cast<int>(alveoli.size()));
         const Alveolus& expected = alveoli[static_cast<std::size_t>(number)];
         EXPECT_EQ(expected.number, number);
-        const auto found = alveolusAt(index, index.addressOf(lobule, number));
+        const auto found = alveolusAt(index, index.partOf(lobule, number));
         ASSERT_TRUE(found) << found.error().text();
         ASSERT_TRUE(same(*found, expected));
-        asked.emplace_back(index.addressOf(lobule, number), expected);
+        asked.emplace_back(index.partOf(lobule, number), expected);
     }
     // Another index, the other way round.
     const GlandIndex again(grownGland().breast);
@@ -178,23 +178,23 @@ TEST(Alveoli, AThousandAddressesAnswerAsTheListsDo)
 TEST(Alveoli, RefuseAddressesThatThisBreastDoesNotHave)
 {
     const auto& [breast, index] = grownGland();
-    const GlandAddress good = index.addressOf(index.lobulesOf(0)[0], 0);
+    const PartId good = index.partOf(index.lobulesOf(0)[0], 0);
     ASSERT_TRUE(alveolusAt(index, good));
     const auto refusal = [&](auto change) {
-        GlandAddress bad = good;
+        PartId bad = good;
         change(bad);
         const auto found = alveolusAt(index, bad);
         EXPECT_FALSE(found);
         return found ? std::string() : found.error().text();
     };
     using testing::HasSubstr;
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.bunch.side = Side::Left; }), HasSubstr("right breast"));
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.bunch.lobe = 98; }), HasSubstr("no lobe 99"));
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.bunch.item = 9999; }),
+    EXPECT_THAT(refusal([](PartId& a) { a.side = Side::Left; }), HasSubstr("right breast"));
+    EXPECT_THAT(refusal([](PartId& a) { a.lobe = 98; }), HasSubstr("no lobe 99"));
+    EXPECT_THAT(refusal([](PartId& a) { a.item = 9999; }),
                 HasSubstr("lobe 1 has " + std::to_string(breast.lobes[0].bunches.size()) + " bunches"));
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.lobule = 5000; }), HasSubstr("bunch 1 has "));
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.alveolus = 50000; }), HasSubstr("lobule 1 has "));
-    EXPECT_THAT(refusal([](GlandAddress& a) { a.alveolus = -1; }), HasSubstr("lobule 1 has "));
+    EXPECT_THAT(refusal([](PartId& a) { a.lobule = 5000; }), HasSubstr("bunch 1 has "));
+    EXPECT_THAT(refusal([](PartId& a) { a.alveolus = 50000; }), HasSubstr("lobule 1 has "));
+    EXPECT_THAT(refusal([](PartId& a) { a.alveolus = -1; }), HasSubstr("lobule 1 has "));
 }
 
 TEST(Alveoli, OnlyTrueLobulesHaveThem)

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <set>
 
@@ -16,6 +17,60 @@ TEST(PartId, CountsFromOneInTheAddress)
     EXPECT_EQ(toAddress({PartKind::Rib, Side::Right, -1, 3}), "breast/right/rib 4");
     EXPECT_EQ(toAddress({PartKind::MainDuct, Side::Right, 0, -1}), "breast/right/lobe 1/main duct");
     EXPECT_EQ(toAddress({PartKind::Breast, Side::Left, -1, -1}), "breast/left");
+}
+
+TEST(PartId, GoesDownToASingleCell)
+{
+    const PartId cell{PartKind::Lactocyte, Side::Right, 6, 11, 2, 30, 4};
+    const std::string address = "breast/right/lobe 7/bunch 12/lobule 3/alveolus 31/lactocyte 5";
+    EXPECT_EQ(toAddress(cell), address);
+    EXPECT_EQ(partFromAddress(address).value(), cell);
+    EXPECT_EQ(toAddress(parentOf(cell)), "breast/right/lobe 7/bunch 12/lobule 3/alveolus 31");
+    EXPECT_EQ(toAddress(ancestorOf(cell, PartKind::Lobule)), "breast/right/lobe 7/bunch 12/lobule 3");
+    EXPECT_EQ(ancestorOf(cell, PartKind::Rib).kind, PartKind::Breast);
+}
+
+RC_GTEST_PROP(PartId, ReadsWhatItWritesBelowTheBunches, ())
+{
+    const auto number = rc::gen::inRange(0, 1 << 30);
+    PartId part{*rc::gen::element(PartKind::Lobule, PartKind::Alveolus, PartKind::Lactocyte,
+                                  PartKind::MyoepithelialCell, PartKind::Capillary),
+                *rc::gen::element(Side::Right, Side::Left), *number, *number, *number};
+    if (part.kind != PartKind::Lobule)
+        part.alveolus = *number;
+    if (part.kind > PartKind::Alveolus)
+        part.cell = *rc::gen::inRange(-1, 1 << 30); // -1: all of the alveolus
+    RC_ASSERT(partFromAddress(toAddress(part)).value() == part);
+    RC_ASSERT(toAddress(part).starts_with(toAddress(parentOf(part))));
+}
+
+TEST(PartId, AllOfAKindWithinAPartHaveAnAddress)
+{
+    const auto all = partFromAddress("breast/right/lobe 7/alveolus");
+    ASSERT_TRUE(all) << all.error().text();
+    EXPECT_EQ(*all, (PartId{PartKind::Alveolus, Side::Right, 6}));
+    EXPECT_EQ(toAddress(*all), "breast/right/lobe 7/alveolus");
+    EXPECT_EQ(toAddress(parentOf(*all)), "breast/right/lobe 7");
+}
+
+TEST(PartId, BelowTheBunchesRefusesWithTheWrongWord)
+{
+    const auto refusal = [](std::string_view text) {
+        const auto read = partFromAddress(text);
+        EXPECT_FALSE(read) << text;
+        return read ? std::string() : read.error().message;
+    };
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobul 3"), HasSubstr("'lobul 3'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 0"), HasSubstr("'lobule 0'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 3x"), HasSubstr("'lobule 3x'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 99999999999"), HasSubstr("'lobule 99999999999'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 3/cell 2"), HasSubstr("'cell 2'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 3/alveolus -1"), HasSubstr("'alveolus -1'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 12/lobule 3/"), HasSubstr("''"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/duct 12/lobule 3"), HasSubstr("'lobule' does not belong there"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch/lobule 3"), HasSubstr("which bunch the 'lobule 3'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/alveolus 2"), HasSubstr("which lobule the 'alveolus 2'"));
+    EXPECT_THAT(refusal("breast/right/lobe 7/bunch 1/lobule 2/lactocyte 4"), HasSubstr("which alveolus"));
 }
 
 TEST(PartId, EveryKindReturnsFromItsAddress)

@@ -98,16 +98,26 @@ TEST(PartMeasures, ABunchIsMeasuredItself)
 
 TEST(PartMeasures, LobulesAndAlveoliHaveTheirOwnSizes)
 {
-    GlandAddress address{{PartKind::LobuleBunch, Side::Right, 0, 0}, 0, -1};
+    PartId address{PartKind::Lobule, Side::Right, 0, 0, 0};
     const auto lobule = measures().of(address);
     ASSERT_FALSE(lobule.empty());
     const auto found = test::grownGland().index.lobuleAt(address).value();
     EXPECT_EQ(valueOf(lobule, Kind::WidthMm), 2.0 * found.radiusMm);
+    address.kind = PartKind::Alveolus;
     address.alveolus = 0;
     const auto alveolus = measures().of(address);
     ASSERT_FALSE(alveolus.empty());
     EXPECT_LT(*valueOf(alveolus, Kind::WidthMm), *valueOf(lobule, Kind::WidthMm));
     EXPECT_GT(*valueOf(alveolus, Kind::WallUm), 0.0);
+    PartId cell = address;
+    cell.kind = PartKind::Lactocyte;
+    cell.cell = 0;
+    EXPECT_NEAR(*valueOf(measures().of(cell), Kind::HeightUm), *valueOf(alveolus, Kind::WallUm), 1e-6)
+        << "a cell reaches from the base to the lumen";
+    cell.kind = PartKind::MyoepithelialCell;
+    EXPECT_GE(*valueOf(measures().of(cell), Kind::Arms), 3.0);
+    cell.cell = 100'000;
+    EXPECT_TRUE(measures().of(cell).empty());
     address.alveolus = 1'000'000;
     EXPECT_TRUE(measures().of(address).empty());
 }

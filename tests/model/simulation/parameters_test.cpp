@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/anatomy/parameters.h"
+#include "model/closeup/parameters.h"
 #include "model/endocrine/parameters.h"
 #include "model/flow/parameters.h"
 #include "model/supply/parameters.h"
@@ -30,6 +31,7 @@ TEST(Parameters, EachLiesInItsRangeAndHasUnitMeaningAndSource)
 {
     check(lactea::anatomy::parameterTable);
     check(lactea::vessels::parameterTable);
+    check(lactea::closeup::parameterTable);
     check(lactea::flow::parameterTable);
     check(lactea::endocrine::parameterTable);
     check(lactea::supply::parameterTable);
