@@ -138,7 +138,10 @@ Tissue tissueOf(PartKind kind)
 
 std::string wholeKind(PartKind kind) { return anatomy::toAddress(PartId{kind, anatomy::Side::Right, -1, -1}); }
 
-bool isInTheWay(Tissue tissue) { return tissue != Tissue::Bunch && tissue != Tissue::Duct; }
+bool isInTheWay(Tissue tissue)
+{
+    return tissue != Tissue::Bunch && tissue != Tissue::Duct;
+}
 
 bool isHiddenIn(const ViewValues& view, const PartId& part)
 {
@@ -161,14 +164,7 @@ bool hasShellIn(const ViewValues& view)
     const auto alone = anatomy::partFromAddress(view.isolated);
     if (!alone || isHiddenSet(view, {PartKind::Skin, alone->side, -1, -1}))
         return false;
-    switch (alone->kind) {
-    case PartKind::Lobe:
-    case PartKind::LobuleBunch:
-    case PartKind::MainDuct:
-    case PartKind::Duct:
-    case PartKind::MilkSinus: return true;
-    default: return false;
-    }
+    return !isInTheWay(tissueOf(alone->kind));
 }
 
 unsigned hiddenTissuesOf(const ViewValues& view)
