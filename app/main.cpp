@@ -7,6 +7,7 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/headless.h"
 #include "app/exporter/snapshot_command.h"
+#include "app/session/freed_memory.h"
 #include "app/start/graphics.h"
 #include "app/start/language.h"
 #include "app/start/start_messages.h"
@@ -20,6 +21,7 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
 {
     if (const auto display = start::checkDisplay(); !display)
         return cli::report(display.error(), cli::Failed);
+    session::keepLargeBlocksApart();
     auto body = picture ? nullptr : start::beginBody(window);
     start::chooseRenderer();
     start::StartMessages messages;

@@ -10,27 +10,37 @@ PictureView {
 
     Rectangle {
         anchors.fill: parent
-        color: root.ground
-        visible: !root.drawn // then the scene covers it, and there is nothing to pay for below
+        color: root.ground // round the scene; what lies under it costs nothing
     }
-    Loader {
-        active: root.sceneWanted
+    Item {
+        // Only where the body is does the scene have to be laid into the window.
+        x: root.sceneBox.x
+        y: root.sceneBox.y
+        width: root.sceneBox.width
+        height: root.sceneBox.height
+        clip: true
         enabled: false // the picture takes all input itself
-        onItemChanged: root.setSceneItem(item)
-        sourceComponent: Scene3D {
-            width: root.sceneSize.width
-            height: root.sceneSize.height
-            transformOrigin: Item.TopLeft
-            transform: Scale {
-                xScale: root.width / Math.max(1, root.sceneSize.width)
-                yScale: root.height / Math.max(1, root.sceneSize.height)
+
+        Loader {
+            x: -root.sceneBox.x
+            y: -root.sceneBox.y
+            active: root.sceneWanted
+            onItemChanged: root.setSceneItem(item)
+            sourceComponent: Scene3D {
+                width: root.sceneSize.width
+                height: root.sceneSize.height
+                transformOrigin: Item.TopLeft
+                transform: Scale {
+                    xScale: root.width / Math.max(1, root.sceneSize.width)
+                    yScale: root.height / Math.max(1, root.sceneSize.height)
+                }
+                // A coarse picture (quality control) is drawn smoothly larger; Scene3D alone would show its pixels.
+                layer.enabled: root.sceneSize.width < root.width
+                layer.smooth: true
+                multisample: false
+                cameraAspectRatioMode: Scene3D.UserAspectRatio
+                entity: root.sceneRoot
             }
-            // A coarse picture (quality control) is drawn smoothly larger; Scene3D alone would show its pixels.
-            layer.enabled: root.sceneSize.width < root.width
-            layer.smooth: true
-            multisample: false
-            cameraAspectRatioMode: Scene3D.UserAspectRatio
-            entity: root.sceneRoot
         }
     }
     Repeater {

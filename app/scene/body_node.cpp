@@ -68,16 +68,10 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
         materials[static_cast<std::size_t>(tissue)] = material;
     }
     for (const auto& level : model.levels)
-        for (const auto& mesh : level.tissues) {
-            if (mesh.indices.empty())
-                continue;
-            auto* entity = new Qt3DCore::QEntity(this);
-            auto* geometry = makeTissueGeometry(mesh, entity);
-            entity->addComponent(geometry);
-            entity->addComponent(materials[static_cast<std::size_t>(mesh.tissue)]);
-            m_tissues.push_back({mesh.tissue, level.detail, entity, geometry});
-            m_triangles[static_cast<std::size_t>(level.detail)] += static_cast<int>(mesh.indices.size() / 3);
-        }
+        for (const Tissue tissue : drawOrder)
+            for (const auto& mesh : level.tissues)
+                if (mesh.tissue == tissue && !mesh.indices.empty())
+                    addTissue(mesh, level.detail, materials[static_cast<std::size_t>(tissue)]);
     if (m_whole)
         m_face = new FaceNode(this);
     new UnderlayNode(graph.underlay(), m_underlayCover, this);
@@ -100,13 +94,41 @@ void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyMode
             if (at == m_tissues.end())
                 continue;
             const auto vertices = anatomy::recoloured(breast, level, mesh, scheme);
-            vertexBufferOf(*at->geometry)
+            vertexBufferOf(*at->geometry.renderer)
                 ->setData({reinterpret_cast<const char*>(vertices.data()),
                            static_cast<qsizetype>(vertices.size() * sizeof(anatomy::Vertex))});
         }
     if (m_atlas) {
         const auto rgba = anatomy::recoloured(model.atlas, scheme);
         m_atlas->setPixels({reinterpret_cast<const char*>(rgba.data()), static_cast<qsizetype>(rgba.size())});
+    }
+}
+
+void BodyNode::addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material)
+{
+    auto* entity = new Qt3DCore::QEntity(this);
+    TissueEntity made{mesh.tissue, detail, entity, makeTissueGeometry(mesh, entity), nullptr, std::nullopt};
+    entity->addComponent(made.geometry.renderer);
+    entity->addComponent(material);
+    if (detail != anatomy::Detail::High)
+        made.facing = std::make_unique<FacingTriangles>(mesh);
+    m_tissues.push_back(std::move(made));
+    m_triangles[static_cast<std::size_t>(detail)] += static_cast<int>(mesh.indices.size() / 3);
+}
+
+void BodyNode::seeFrom(const Vec3& eyeMm, double distanceMm)
+{
+    const double reach = FacingTriangles::eyeReach * distanceMm;
+    for (auto& tissue : m_tissues) {
+        // What is see-through shares the triangles and may be all that is drawn of the tissue.
+        const bool drawn = tissue.entity->isEnabled() || ((m_faded | m_xrayed) & (1U << static_cast<unsigned>(tissue.tissue))) != 0;
+        if (!tissue.facing || !drawn ||
+            (tissue.seenFrom && length(eyeMm - *tissue.seenFrom) < reach))
+            continue;
+        tissue.geometry.drawOnly(
+            tissue.facing->seenFrom(eyeMm, reach + FacingTriangles::movedMm(tissue.tissue, distanceMm) +
+                                               (moves(tissue.tissue) ? m_apartMm : 0.0)));
+        tissue.seenFrom = eyeMm;
     }
 }
 
@@ -125,6 +147,14 @@ void BodyNode::setHiddenTissues(unsigned tissues, bool singleParts)
         return;
     m_hidden = tissues;
     m_singleHidden = singleParts;
+    refreshEnabled();
+}
+
+void BodyNode::setGoneTissues(unsigned tissues)
+{
+    if (tissues == m_gone)
+        return;
+    m_gone = tissues;
     refreshEnabled();
 }
 
@@ -149,7 +179,7 @@ void BodyNode::setShell(const anatomy::TissueMesh* shell)
         material->addParameter(m_states[static_cast<std::size_t>(Tissue::Skin)]);
         if (m_whole)
             material->addParameter(m_cutPlane);
-        m_shell->addComponent(makeTissueGeometry(*shell, m_shell));
+        m_shell->addComponent(makeTissueGeometry(*shell, m_shell).renderer);
         m_shell->addComponent(material);
     }
     if (m_shell)
@@ -176,9 +206,9 @@ void BodyNode::makeVeils()
             if (solid.tissue != tissue)
                 continue;
             auto* entity = new Qt3DCore::QEntity(this);
-            entity->addComponent(solid.geometry);
+            entity->addComponent(solid.geometry.renderer);
             entity->addComponent(material);
-            m_veils.push_back({tissue, solid.detail, entity, solid.geometry});
+            m_veils.push_back({tissue, solid.detail, entity, solid.geometry, nullptr, std::nullopt});
         }
     }
 }
@@ -204,7 +234,7 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 
 void BodyNode::refreshEnabled()
 {
-    const unsigned buried = buriedTissues();
+    const unsigned buried = buriedTissues() | m_gone;
     const auto wanted = [this](const TissueEntity& one, unsigned without) {
         return one.detail == (moves(one.tissue) ? m_moving : m_standing) &&
                (without & (1U << static_cast<unsigned>(one.tissue))) == 0;
@@ -212,7 +242,7 @@ void BodyNode::refreshEnabled()
     for (const TissueEntity& one : m_tissues)
         one.entity->setEnabled(wanted(one, m_hidden | buried));
     for (const TissueEntity& one : m_veils)
-        one.entity->setEnabled(wanted(one, m_hidden | ~(m_faded | m_xrayed)));
+        one.entity->setEnabled(wanted(one, m_hidden | m_gone | ~(m_faded | m_xrayed)));
 }
 
 void BodyNode::setMarks(const PartMarks& marks)
@@ -232,6 +262,13 @@ void BodyNode::setApart(const anatomy::Breast& breast, const anatomy::BodyMesh& 
 {
     if (!m_whole)
         return;
+    double farthest = 0.0;
+    for (std::size_t lobe = 0; lobe < breast.lobes.size(); ++lobe)
+        farthest = std::max(farthest, share * length(spread.shiftMm(static_cast<int>(lobe))));
+    m_apartMm = farthest;
+    for (auto& tissue : m_tissues)
+        if (moves(tissue.tissue))
+            tissue.seenFrom.reset();
     constexpr int mostLobes = 32, shifts = 4 * mostLobes;
     const auto floats = static_cast<std::size_t>(blockFloats());
     if (m_bunchPlaces.empty()) {

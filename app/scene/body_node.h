@@ -9,11 +9,13 @@
 #include <Qt3DRender/QParameter>
 
 #include "app/scene/face_node.h"
+#include "app/scene/facing_triangles.h"
 #include "app/scene/ink_node.h"
 #include "app/scene/life_state.h"
 #include "app/scene/part_marks.h"
 #include "model/anatomy/mesh/colour_scheme.h"
 #include "model/anatomy/mesh/lobe_spread.h"
+#include "app/scene/qt3d_parts.h"
 
 namespace lactea::scene {
 
@@ -29,6 +31,10 @@ public:
 
     /// Of the tissues that the milk moves, and of all others.
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
+    /// Leaves out the triangles of the moving picture that turn away from this eye; at most a few times a second.
+    void seeFrom(const Vec3& eyeMm, double distanceMm);
+    /// Tissues (bits 1 << Tissue) that are not drawn now though nobody has hidden them: the eye has dived.
+    void setGoneTissues(unsigned tissues);
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues, bool singleParts);
     void setMarks(const PartMarks& marks);
@@ -64,6 +70,7 @@ public:
     [[nodiscard]] int triangles(anatomy::Detail detail) const { return m_triangles[static_cast<std::size_t>(detail)]; }
 
 private:
+    void addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material);
     void refreshEnabled();
     void makeVeils();
     [[nodiscard]] bool hidden(anatomy::Tissue tissue) const { return (m_hidden & (1U << static_cast<unsigned>(tissue))) != 0; }
@@ -73,7 +80,9 @@ private:
         anatomy::Tissue tissue;
         anatomy::Detail detail;
         Qt3DCore::QEntity* entity;
-        Qt3DRender::QGeometryRenderer* geometry;
+        TissueGeometry geometry;
+        std::unique_ptr<FacingTriangles> facing;  ///< null: all are drawn
+        std::optional<Vec3> seenFrom;             ///< what is drawn was chosen for this eye
     };
     std::vector<TissueEntity> m_tissues;
     std::vector<TissueEntity> m_veils;  ///< share the geometry; made when something of the tissue is first see-through
@@ -81,6 +90,7 @@ private:
     Qt3DCore::QEntity* m_shell = nullptr;
     PixelImage* m_atlas = nullptr;
     unsigned m_faded = 0, m_xrayed = 0;
+    double m_apartMm = 0.0;  ///< the way of the lobe that has moved farthest
     std::array<int, 3> m_triangles{};
     bool m_whole;
     Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
@@ -93,6 +103,7 @@ private:
     Qt3DRender::QParameter* m_cutPlane;
     std::vector<float> m_block;
     anatomy::Detail m_moving = anatomy::Detail::Low, m_standing = anatomy::Detail::Low;
+    unsigned m_gone = 0;
     unsigned m_hidden = 0;
     bool m_singleHidden = false;
 };

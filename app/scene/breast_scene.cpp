@@ -1,39 +1,31 @@
 #include "app/scene/breast_scene.h"
 
-#include <QMatrix4x4>
 #include <Qt3DRender/QCameraLens>
 
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/eye_numbers.h"
 #include "app/scene/qt3d_parts.h"
 
 namespace lactea::scene {
 namespace {
-constexpr float inkStrength = 0.85F;
-/// Millimetres a pixel of the plate, for which the ink's thresholds were chosen.
-constexpr double plateMmPerPixel = 0.1215;
-constexpr double depthMarginMm = 20.0;
-constexpr double wideMm = 70.0;  ///< how far a shell or lobes drawn apart may stand off the cover
+
+/// While lobules come out of a bunch it shrinks into them.
+double bunchSizeAt(const DiveLevel& level)
+{
+    const double t = std::clamp(2.0 * level.lobules - 1.0, 0.0, 1.0);
+    return mix(1.0, 0.6, t * t * (3.0 - 2.0 * t));
+}
 
 QVector3D toQt(const Vec3& v)
 {
     return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
 }
-
-QMatrix4x4 projectionOf(const Lens& lens, double nearMm, double farMm)
-{
-    const double f = nearMm / lens.focalPx;
-    QMatrix4x4 m;
-    m.frustum(static_cast<float>(-lens.centreXPx * f), static_cast<float>((lens.widthPx - lens.centreXPx) * f),
-              static_cast<float>((lens.centreYPx - lens.heightPx) * f), static_cast<float>(lens.centreYPx * f),
-              static_cast<float>(nearMm), static_cast<float>(farMm));
-    return m;
-}
 }  // namespace
 
 BreastScene::BreastScene(Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this)
+    : Qt3DCore::QEntity(parent), m_camera(new Qt3DRender::QCamera(this)), m_graph(m_camera, this), m_dive(new DiveNode(this))
 {
     const QVector4D none;
     m_top = addParameter("lightTop", none);
@@ -41,6 +33,7 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_key = addParameter("lightKey", none);
     m_inkColour = addParameter("inkColour", none);
     m_silhouette = addParameter("silhouette", none);
+    m_ground = addParameter("ground", none);
     m_accent = addParameter("accent", none);
     m_skin = addParameter("skinColour", none);
     m_areola = addParameter("areolaColour", none);
@@ -52,6 +45,9 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_full = addParameter("fullColour", none);
     m_underSkin = addParameter("underSkinColour", none);
     m_depthRange = addParameter("depthRange", none);
+    m_mist = addParameter("mist", none);
+    m_clearing = addParameter("clearing", QVector4D(0, 0, 0, -1000));
+    m_bunchSize = addParameter("bunchSize", QVector4D(1, 0, 0, 0));
     setTheme(false);
     setGround(QColor(0xF4EEE4));
     setColours({});
@@ -97,6 +93,8 @@ void BreastScene::setTheme(bool dark)
 
 void BreastScene::setGround(const QColor& ground)
 {
+    m_groundColour = ground;
+    m_ground->setValue(pictureOf(ground));
     m_graph.setGround(ground);
 }
 
@@ -105,6 +103,7 @@ void BreastScene::setAccent(const QColor& accent) { m_accent->setValue(pictureOf
 void BreastScene::setSelected(bool something)
 {
     m_selected = something;
+    m_graph.setOutlined(something);
     if (!m_body)
         return;
     for (InkNode* ink : m_body->inks())
@@ -133,37 +132,39 @@ void BreastScene::setColours(const anatomy::ColourScheme& scheme)
     setSkinTone(m_tone);
 }
 
-void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio,
-                       double scale)
+void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
+                       double pixelRatio, double scale)
 {
-    const EyeFrame eye = eyeFrame(pose);
-    const double middle = dot(cover.centreMm() - eye.eyeMm, eye.forward);
-    const double reach = cover.radiusMm() + depthMarginMm + (m_wide ? wideMm : 0.0);
-    const double nearMm = std::max(middle - reach, 1.0), farMm = std::max(middle + reach, nearMm + 10.0);
+    const EyeNumbers numbers(pose, lens, cover, level);
+    const EyeFrame& eye = numbers.eye;
     m_camera->setPosition(toQt(eye.eyeMm));
     m_camera->setViewCenter(toQt(targetOf(pose)));
     m_camera->setUpVector(toQt(eye.up));
     m_camera->lens()->setProjectionType(Qt3DRender::QCameraLens::CustomProjection);
-    m_camera->lens()->setProjectionMatrix(projectionOf(lens, nearMm, farMm));
-    m_depthRange->setValue(QVector4D(static_cast<float>(nearMm), static_cast<float>(1.0 / (farMm - nearMm)), 0, 0));
+    m_camera->lens()->setProjectionMatrix(numbers.projection);
+    m_depthRange->setValue(numbers.depthRange);
+    m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(level.mist)));
+    m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
 
     if (!m_body)
         return;
+    m_body->seeFrom(eye.eyeMm, pose.distanceMm);
     const double mmPerPixel = pose.distanceMm / (lens.focalPx * pixelRatio * scale);
-    const auto ink = [&](double mm, double neighbour) {
-        // A wider pixel sees larger second differences.
-        return QVector4D(static_cast<float>(farMm - nearMm),
-                         static_cast<float>(1.0 / std::max(1.0, 0.5 * mm / plateMmPerPixel)), inkStrength,
-                         static_cast<float>(neighbour));
-    };
     const double thick = std::max(1.0, std::round(pixelRatio * scale));
     const int samples = m_graph.stillSamples();
-    m_body->movingInk().setInk(ink(mmPerPixel, thick));
-    m_body->livingInk().setInk(ink(mmPerPixel, thick));
-    m_body->stillInk().setInk(ink(mmPerPixel / samples, samples == 1 ? thick : 1.0));
-    const bool inside = m_wide || cover.clearanceMm(eye.eyeMm) < 2.0 * nearMm;
+    m_body->movingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->livingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
+    m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples, samples == 1 ? thick : 1.0));
+    // By itself the range begins before the cover; where it begins behind the eye or deep in the body, the cover is cut.
+    const bool inside = m_wide || numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
+}
+
+void BreastScene::setClearing(const Vec3& centreMm, double radiusMm)
+{
+    constexpr double nothing = -1000.0; // every place is outside
+    m_clearing->setValue(QVector4D(toQt(centreMm), static_cast<float>(radiusMm > 0.0 ? radiusMm : nothing)));
 }
 
 void BreastScene::setAccentBox(double left, double top, double right, double bottom, const Lens& lens)

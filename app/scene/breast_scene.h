@@ -8,6 +8,8 @@
 #include "app/scene/body_node.h"
 #include "app/scene/camera_math.h"
 #include "app/scene/convex_cover.h"
+#include "app/scene/dive/dive_level.h"
+#include "app/scene/dive/dive_node.h"
 #include "app/scene/frame_graph.h"
 #include "app/scene/look.h"
 
@@ -22,6 +24,7 @@ public:
     /// Another body; the one before is gone.
     void setBody(const anatomy::BodyModel& model, const ConvexCover& cover);
     [[nodiscard]] BodyNode* body() { return m_body; }
+    [[nodiscard]] DiveNode& dive() { return *m_dive; }
     [[nodiscard]] FrameGraph& graph() { return m_graph; }
 
     void setTheme(bool dark);
@@ -36,7 +39,10 @@ public:
 
     /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
     /// The cover gives the depth range.
-    void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, double pixelRatio, double scale);
+    void look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
+              double pixelRatio, double scale);
+    /// Ducts and vessels stay out of this ball; radius 0: none.
+    void setClearing(const Vec3& centreMm, double radiusMm);
     /// Where the selected part is on the screen, in units of the lens.
     void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
@@ -49,9 +55,13 @@ private:
     BodyNode* m_body = nullptr;
     anatomy::ColourScheme m_colours;
     int m_tone = 1;
-    bool m_selected = false, m_wide = false;
-    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_accent;
-    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_milkWall, *m_squeezed, *m_full, *m_underSkin;
+    bool m_wide = false;
+    DiveNode* m_dive;
+    QColor m_groundColour;
+    bool m_selected = false;
+    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize, *m_clearing,
+        *m_milkWall, *m_squeezed, *m_full, *m_underSkin;
 };
 
 }  // namespace lactea::scene

@@ -12,7 +12,7 @@ constexpr double airyHeightPx = 640.0, lowHeightPx = 440.0, lowGain = 0.14;
 constexpr double namedAspect = 1.45;  // of the free place, from which names stand beside the body
 /// Width / height that the default view needs: the block and a little room for labels at both sides.
 constexpr double composedAspect = 1.05;
-constexpr double nearestSeenMm = 1.0;
+constexpr double nearestSeenMm = 1e-3;
 
 double bezier(double a, double b, double t)
 {
@@ -133,12 +133,16 @@ CameraPose framing(const CameraPose& pose, const Lens& lens, const Margins& marg
 
 CameraPose between(const CameraPose& from, const CameraPose& to, double t)
 {
-    CameraPose pose = withTarget(from, mix(targetOf(from), targetOf(to), t));
+    CameraPose pose = from;
     pose.azimuthDeg = std::remainder(
         from.azimuthDeg + std::remainder(to.azimuthDeg - from.azimuthDeg, 360.0) * t, 360.0);
     pose.elevationDeg = mix(from.elevationDeg, to.elevationDeg, t);
     pose.distanceMm = from.distanceMm * std::pow(to.distanceMm / from.distanceMm, t);
-    return pose;
+    // A flight over scales goes by the distance, so that where it leads to stays in view all the way.
+    const double way = from.distanceMm - to.distanceMm;
+    const bool overScales = std::fabs(std::log(to.distanceMm / from.distanceMm)) > std::numbers::ln2;
+    return withTarget(pose, mix(targetOf(from), targetOf(to),
+                                overScales && t < 1.0 ? (from.distanceMm - pose.distanceMm) / way : t));
 }
 
 double eased(double t)

@@ -49,7 +49,7 @@ anatomy::Ray rayThrough(const EyeFrame& eye, const Lens& lens, double x, double 
 Vec3 focusPoint(const CameraPose& pose, const Lens& lens, double x, double y);
 
 inline constexpr double steepestDeg = 84.0;
-inline constexpr double nearestMm = 24.0, farthestMm = 1600.0, targetReachMm = 130.0;
+inline constexpr double nearestMm = 0.05, farthestMm = 1600.0, targetReachMm = 130.0;
 
 /// Turntable: azimuth turns round the vertical, elevation stops short of the poles.
 CameraPose orbited(const CameraPose& pose, double azimuthDeg, double elevationDeg);

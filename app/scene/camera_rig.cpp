@@ -1,5 +1,7 @@
 #include "app/scene/camera_rig.h"
 
+#include "app/scene/dive/dive_level.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -69,8 +71,8 @@ bool CameraRig::advance(double wallS)
         m_shown = orbited(m_to, idleTurnDeg * swing, 0.0);
         changed = true;
     }
-    if (changed && m_cover)
-        m_shown = m_cover->keptOutside(m_shown, clearanceMm);
+    if (changed)
+        m_shown = keptOutside(m_shown);
     if (changed)
         emit moved();
     return changed;
@@ -86,13 +88,16 @@ void CameraRig::takeOver()
     m_flown = 1.0;
 }
 
+CameraPose CameraRig::keptOutside(const CameraPose& pose) const
+{
+    return m_cover && pose.distanceMm >= diveBeginsMm ? m_cover->keptOutside(pose, clearanceMm) : pose;
+}
+
 void CameraRig::wish(const CameraPose& pose, double flight)
 {
     if (!m_view)
         return;
-    CameraPose kept = limited(pose);
-    if (m_cover)
-        kept = m_cover->keptOutside(kept, clearanceMm);
+    const CameraPose kept = keptOutside(limited(pose));
     m_nextFlightS = flight;
     m_view->moveCamera(kept);
     m_nextFlightS = flightS;
@@ -155,12 +160,12 @@ void CameraRig::fit()
         wish(framing(m_view->camera(), m_lens, m_margins, m_cover->centreMm(), 0.82 * m_cover->radiusMm()), flightS);
 }
 
-void CameraRig::frame(const Vec3& centre, double radiusMm)
+void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling)
 {
-    constexpr double around = 2.2, leastMm = 9.0;  // leave its neighbourhood to be seen
+    constexpr double around = 2.2, leastMm = 9.0, aroundFilling = 1.5;
     setIdleTurning(false);
     if (m_view)
-        wish(framing(m_view->camera(), m_lens, m_margins, centre, around * std::max(radiusMm, leastMm)), flightS);
+        wish(framing(m_view->camera(), m_lens, m_margins, centre, filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm)), flightS);
 }
 
 }  // namespace lactea::scene

@@ -11,7 +11,8 @@ namespace lactea::scene {
 /// Moves the eye that is shown towards the pose of the view state, which is the wish.
 ///
 /// A drag of this rig is shown at once; every other change of the view state (home, undo, a lesson) is a flight of
-/// at most `flightS`, at once under reduced motion. The eye never enters the body's cover. Before the first input
+/// at most `flightS`, at once under reduced motion. The eye stays outside
+/// the body's cover until it dives (dive_level.h). Before the first input
 /// of the first run it turns a little by itself, without touching the view state.
 class CameraRig final : public QObject {
     Q_OBJECT
@@ -45,7 +46,8 @@ public:
     void zoomByKeys(double factor);
     void home();
     void fit();
-    void frame(const Vec3& centre, double radiusMm);
+    /// Shows a ball of the part, its neighbourhood too. One of a part that can be told by itself fills the picture.
+    void frame(const Vec3& centre, double radiusMm, bool filling = false);
 
 signals:
     /// There is a new way to go: advance() has to be called.
@@ -53,6 +55,7 @@ signals:
     void moved();
 
 private:
+    [[nodiscard]] CameraPose keptOutside(const CameraPose& pose) const;
     void wish(const CameraPose& pose, double flight);
     void viewChanged();
     /// What is shown becomes the wish: an idle turn or a flight ends here.

@@ -4,6 +4,7 @@
 
 #include <QVector4D>
 
+#include "app/scene/tissue_material.h"
 #include "model/anatomy/mesh/tissue_surface.h"
 
 namespace lactea::scene {
@@ -30,7 +31,7 @@ QByteArray squared(const std::vector<std::uint8_t>& rgba, int width, int height,
 
 FaceNode::FaceNode(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent)
 {
-    Pass pass{facePass, "face.vert", "face.frag", {}};
+    Pass pass{standingPass, "face.vert", "face.frag", {}};
     pass.culling = Qt3DRender::QCullFace::NoCulling;
     Pass faded = pass;
     faded.name = fadedFacePass;
@@ -43,13 +44,10 @@ FaceNode::FaceNode(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent)
         material->addParameter(made);
         return made;
     };
-    const QByteArray nothing(4 * side * side, '\0');
-    const auto texture = [&](const char* name, PixelImage*& image, bool smooth) {
-        auto* made = makeTexture(image, nothing, {side, side}, smooth, this);
-        parameter(name, QVariant::fromValue<Qt3DRender::QAbstractTexture*>(made));
-    };
-    texture("faceColourAo", m_colourAo, true);
-    texture("faceTiltId", m_tiltId, false);
+    makePictures(m_coarse);
+    makePictures(m_fine);
+    m_colourAo = parameter("faceColourAo", QVariant::fromValue<Qt3DRender::QAbstractTexture*>(m_fine.colourAoTexture));
+    m_tiltId = parameter("faceTiltId", QVariant::fromValue<Qt3DRender::QAbstractTexture*>(m_fine.tiltIdTexture));
     m_corner = parameter("faceCorner", QVector4D());
     m_right = parameter("faceRight", QVector4D());
     m_up = parameter("faceUp", QVector4D());
@@ -60,13 +58,25 @@ FaceNode::FaceNode(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent)
     setEnabled(false);
 }
 
+void FaceNode::makePictures(Pictures& pictures)
+{
+    const QByteArray nothing(4 * pictures.side * pictures.side, '\0');
+    const QSize size(pictures.side, pictures.side);
+    pictures.colourAoTexture = makeTexture(pictures.colourAo, nothing, size, true, this);
+    pictures.tiltIdTexture = makeTexture(pictures.tiltId, nothing, size, false, this);
+}
+
 void FaceNode::setFace(const anatomy::CutFace& face)
 {
     setEnabled(face.width > 0);
     if (face.width == 0)
         return;
-    m_colourAo->setPixels(squared(face.colourAo, face.width, face.height, side));
-    m_tiltId->setPixels(squared(face.tiltId, face.width, face.height, side));
+    const Pictures& pictures = std::max(face.width, face.height) <= m_coarse.side ? m_coarse : m_fine;
+    const int side = pictures.side;
+    pictures.colourAo->setPixels(squared(face.colourAo, face.width, face.height, side));
+    pictures.tiltId->setPixels(squared(face.tiltId, face.width, face.height, side));
+    m_colourAo->setValue(QVariant::fromValue<Qt3DRender::QAbstractTexture*>(pictures.colourAoTexture));
+    m_tiltId->setValue(QVariant::fromValue<Qt3DRender::QAbstractTexture*>(pictures.tiltIdTexture));
     const int width = std::min(face.width, side), height = std::min(face.height, side);
     m_corner->setValue(packed(face.cornerMm, 0.0));
     m_right->setValue(packed(face.right, width * face.mmPerPixel));

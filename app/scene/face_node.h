@@ -8,8 +8,8 @@
 
 namespace lactea::scene {
 
-/// The pass of the frame graph in which the face of a cut is drawn.
-inline const QString facePass = QStringLiteral("face"), fadedFacePass = QStringLiteral("fade face");
+/// The pass of the frame graph in which what is see-through of the face of a cut is drawn.
+inline const QString fadedFacePass = QStringLiteral("fade face");
 
 /// The face of the cut through the whole body: a picture in the plane. Its place changes with its picture.
 class FaceNode final : public Qt3DCore::QEntity {
@@ -23,10 +23,16 @@ public:
     void setMark(unsigned mask, unsigned value);
 
 private:
-    /// All faces have room in it (FaceMaker::largestPx).
-    static constexpr int side = 1024;
+    /// Two square pictures of one size. While a cut is dragged 1 MB goes to the graphics card for a face, not 8.
+    struct Pictures {
+        int side;
+        PixelImage *colourAo = nullptr, *tiltId = nullptr;
+        Qt3DRender::QTexture2D *colourAoTexture = nullptr, *tiltIdTexture = nullptr;
+    };
+    void makePictures(Pictures& pictures);
 
-    PixelImage *m_colourAo = nullptr, *m_tiltId = nullptr;
+    Pictures m_coarse{384}, m_fine{1024};  ///< all faces have room in the fine ones (FaceMaker::largestPx)
+    Qt3DRender::QParameter *m_colourAo, *m_tiltId;
     Qt3DRender::QParameter *m_corner, *m_right, *m_up, *m_used, *m_mark;
 };
 

@@ -1,16 +1,17 @@
 #include "app/scene/frame_graph.h"
 
+#include <utility>
+
 #include <QVector4D>
 #include <Qt3DRender/QCameraSelector>
 #include <Qt3DRender/QClearBuffers>
 #include <Qt3DRender/QFilterKey>
-#include <Qt3DRender/QNoDraw>
 #include <Qt3DRender/QRenderPassFilter>
 #include <Qt3DRender/QRenderSurfaceSelector>
 #include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QViewport>
 
-#include "app/scene/face_node.h"
+#include "app/scene/dive/sphere_node.h"
 #include "app/scene/tissue_material.h"
 
 namespace lactea::scene {
@@ -37,12 +38,12 @@ QFilterKey* addPassFilter(QFrameGraphNode* parent, const QString& pass, const QL
     return key;
 }
 
+/// Clears before the first pass below it.
 QClearBuffers* addClear(QFrameGraphNode* parent, QClearBuffers::BufferType buffers, const QColor& colour)
 {
     auto* clear = new QClearBuffers(parent);
     clear->setBuffers(buffers);
     clear->setClearColor(colour);
-    new QNoDraw(clear);
     return clear;
 }
 }  // namespace
@@ -69,11 +70,12 @@ FrameGraph::FrameGraph(QCamera* camera, Qt3DCore::QNode* parent)
     setVeils(false, false);
     setWay(Way::Moving);
     setInk(true);
+    setOutlined(false);
     m_settings->setActiveFrameGraph(m_surface);
     m_settings->setRenderPolicy(QRenderSettings::Always);
 }
 
-void FrameGraph::addClears(QFrameGraphNode* parent, PictureTarget& target)
+QFrameGraphNode* FrameGraph::addClears(QFrameGraphNode* parent, PictureTarget& target)
 {
     auto* depth = new QClearBuffers(parent);
     depth->setBuffers(QClearBuffers::DepthBuffer);
@@ -81,16 +83,18 @@ void FrameGraph::addClears(QFrameGraphNode* parent, PictureTarget& target)
     id->setBuffers(QClearBuffers::ColorBuffer);
     id->setColorBuffer(target.depthIdOutput());
     id->setClearColor(QColor(0, 0, 0, 0));  // id 0 is the ground
-    auto* ground = addClear(id, QClearBuffers::ColorBuffer, Qt::white);
+    auto* ground = new QClearBuffers(id);
+    ground->setBuffers(QClearBuffers::ColorBuffer);
     ground->setColorBuffer(target.pictureOutput());
     m_grounds.push_back(ground);
+    return ground;
 }
 
-void FrameGraph::addTissuePass(QFrameGraphNode* parent, anatomy::Tissue tissue, const QString& pass,
+void FrameGraph::addTissuePass(QFrameGraphNode* parent, const QString& pass, bool ofLobes,
                                const QList<QParameter*>& parameters)
 {
     QFilterKey* key = addPassFilter(parent, pass, parameters);
-    if (moves(tissue))
+    if (ofLobes)
         m_lobePasses.emplace_back(key, pass);
 }
 
@@ -107,7 +111,7 @@ void FrameGraph::addFades(QFrameGraphNode* parent)
 {
     auto* fades = new QSubtreeEnabler(parent);
     for (const anatomy::Tissue tissue : fadeOrder)
-        addTissuePass(fades, tissue, fadePass(tissue));
+        addTissuePass(fades, fadePass(tissue), moves(tissue));
     addPassFilter(fades, fadedFacePass);
     addPassFilter(fades, shellPass);
     m_fades.push_back(fades);
@@ -119,11 +123,11 @@ void FrameGraph::addXrays(Branch& branch, PictureTarget& target, SumTarget& sum)
     branch.xrays = new QSubtreeEnabler(branch.enabler);
     auto* layers = new QRenderTargetSelector(branch.xrays);
     layers->setTarget(sum.target());
-    addClear(layers, QClearBuffers::ColorBuffer, QColor(0, 0, 0, 0));
+    QFrameGraphNode* first = addClear(layers, QClearBuffers::ColorBuffer, QColor(0, 0, 0, 0));
     auto* solid = new QParameter(QStringLiteral("solid"), target.depthId(), layers);
     branch.sumSize = new QParameter(QStringLiteral("sumSize"), QVector4D(), layers);
     for (const anatomy::Tissue tissue : fadeOrder)
-        addTissuePass(layers, tissue, xrayPass(tissue), {solid, branch.sumSize});
+        addTissuePass(std::exchange(first, layers), xrayPass(tissue), moves(tissue), {solid, branch.sumSize});
     auto* over = new QRenderTargetSelector(branch.xrays);
     over->setTarget(target.target());
     branch.sumScale = new QParameter(QStringLiteral("sumScale"), QVector4D(), over);
@@ -137,16 +141,15 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     branch.enabler = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch.enabler);
     tissues->setTarget(target.target());
-    addClears(tissues, target);
-    for (const anatomy::Tissue tissue : drawOrder)
-        addTissuePass(tissues, tissue, tissuePass(tissue));
-    addPassFilter(tissues, facePass);
+    addTissuePass(addClears(tissues, target), movingPass, true);  // the biggest mesh first
+    addPassFilter(tissues, standingPass);
+    addPassFilter(tissues, divePass);
     addFades(tissues);
     addXrays(branch, target, sum);
-    auto* post = new QFrameGraphNode(branch.enabler);
-    branch.ground = addClear(post, QClearBuffers::ColorBuffer, Qt::white);
-    branch.ink = addPassFilter(post, QString());
-    branch.outline = addPassFilter(post, QStringLiteral("outline"));
+    branch.ground = addClear(branch.enabler, QClearBuffers::ColorBuffer, Qt::white);
+    branch.ink = addPassFilter(branch.ground, QString());
+    branch.outlined = new QSubtreeEnabler(branch.enabler);
+    branch.outline = addPassFilter(branch.outlined, QStringLiteral("outline"));
     return branch;
 }
 
@@ -155,28 +158,23 @@ QSubtreeEnabler* FrameGraph::addUnderlay(QFrameGraphNode* parent, PictureTarget&
     auto* branch = new QSubtreeEnabler(parent);
     auto* tissues = new QRenderTargetSelector(branch);
     tissues->setTarget(target.target());
-    addClears(tissues, target);
-    for (const anatomy::Tissue tissue : drawOrder)
-        if (!moves(tissue))
-            addTissuePass(tissues, tissue, tissuePass(tissue));
-    addPassFilter(tissues, facePass);
+    addPassFilter(addClears(tissues, target), standingPass);
     return branch;
 }
 
 // No clears: the underlay replaces what it covers, the ink draws over what was drawn before.
-QSubtreeEnabler* FrameGraph::addLiving(QFrameGraphNode* parent, PictureTarget& target)
+FrameGraph::Living FrameGraph::addLiving(QFrameGraphNode* parent, PictureTarget& target)
 {
-    auto* branch = new QSubtreeEnabler(parent);
-    auto* tissues = new QRenderTargetSelector(branch);
+    Living branch;
+    branch.enabler = new QSubtreeEnabler(parent);
+    auto* tissues = new QRenderTargetSelector(branch.enabler);
     tissues->setTarget(target.target());
     addPassFilter(tissues, QStringLiteral("underlay"));
-    for (const anatomy::Tissue tissue : drawOrder)
-        if (moves(tissue))
-            addTissuePass(tissues, tissue, tissuePass(tissue));
+    addTissuePass(tissues, movingPass, true);
     addFades(tissues);
-    auto* post = new QFrameGraphNode(branch);
-    addPassFilter(post, QStringLiteral("ink life"));
-    addPassFilter(post, QStringLiteral("outline life"));
+    addPassFilter(branch.enabler, QStringLiteral("ink life"));
+    branch.outlined = new QSubtreeEnabler(branch.enabler);
+    addPassFilter(branch.outlined, QStringLiteral("outline life"));
     return branch;
 }
 
@@ -240,7 +238,7 @@ void FrameGraph::setWay(Way way)
 {
     m_way = way;
     m_movingBranch.enabler->setEnabled(way == Way::Moving);
-    m_livingBranch->setEnabled(way == Way::Living);
+    m_livingBranch.enabler->setEnabled(way == Way::Living);
     m_stillBranch.enabler->setEnabled(way == Way::Still);
     sizeTargets();
 }
@@ -249,6 +247,12 @@ void FrameGraph::setUnderlayDrawn(bool drawn)
 {
     m_underlayBranch->setEnabled(drawn);
     sizeTargets();
+}
+
+void FrameGraph::setOutlined(bool outlined)
+{
+    for (QSubtreeEnabler* branch : {m_movingBranch.outlined, m_livingBranch.outlined, m_stillBranch.outlined})
+        branch->setEnabled(outlined);
 }
 
 void FrameGraph::setInk(bool ink)

@@ -22,6 +22,7 @@ class QRenderSurfaceSelector;
 namespace lactea::scene {
 
 /// The order of passes: tissues into a target (the biggest mesh first), then the ink into Scene3D's own buffer.
+/// As few passes as can be: each is a render view of Qt 3D 6.4, about a dozen jobs in every frame whatever it draws.
 ///
 /// What is faded is blended over the solid tissues before the ink, from the inside out, and hides no line of theirs. What is
 /// x-rayed adds up in a target of its own and is laid over that.
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] bool isApart() const { return m_apart; }
     [[nodiscard]] bool hasXrays() const { return m_xrayed; }
     void setInk(bool ink);
+    /// Whether anything is selected; a pass that draws nothing still costs Qt 3D its dozen jobs.
+    void setOutlined(bool outlined);
     void setAlways(bool always);
     /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
     void forgetWindow();
@@ -68,25 +71,28 @@ public:
 private:
     /// One way to draw the picture: all tissues into a target, then the post passes into Scene3D's buffer.
     struct Branch {
-        Qt3DRender::QSubtreeEnabler* enabler = nullptr;
+        Qt3DRender::QSubtreeEnabler *enabler = nullptr, *outlined = nullptr;
         Qt3DRender::QFilterKey *ink = nullptr, *outline = nullptr;
         Qt3DRender::QClearBuffers* ground = nullptr;
         Qt3DRender::QSubtreeEnabler* xrays = nullptr;
         SumTarget* sum = nullptr;
         Qt3DRender::QParameter *sumSize = nullptr, *sumScale = nullptr;
     };
-    /// Clears a target to the ground: its colour, but no part.
-    void addClears(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
+    struct Living {
+        Qt3DRender::QSubtreeEnabler *enabler = nullptr, *outlined = nullptr;
+    };
+    /// Clears a target to the ground: its colour, but no part. The first pass belongs under what it gives back.
+    Qt3DRender::QFrameGraphNode* addClears(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
     void addFades(Qt3DRender::QFrameGraphNode* parent);
-    /// A pass that has another name while the lobes are drawn apart, if its tissue moves.
-    void addTissuePass(Qt3DRender::QFrameGraphNode* parent, anatomy::Tissue tissue, const QString& pass,
+    /// A pass that has another name while the lobes are drawn apart, if it draws what moves.
+    void addTissuePass(Qt3DRender::QFrameGraphNode* parent, const QString& pass, bool ofLobes,
                        const QList<Qt3DRender::QParameter*>& parameters = {});
     void addXrays(Branch& branch, PictureTarget& target, SumTarget& sum);
     void sizeSum(Branch& branch, const PictureTarget& target) const;
     void sizeTargets();
     Branch addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target, SumTarget& sum);
     Qt3DRender::QSubtreeEnabler* addUnderlay(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
-    Qt3DRender::QSubtreeEnabler* addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
+    Living addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
 
     Qt3DRender::QRenderSettings* m_settings;
     Qt3DRender::QRenderSurfaceSelector* m_surface;
@@ -96,7 +102,8 @@ private:
     std::vector<Qt3DRender::QClearBuffers*> m_grounds;
     std::vector<Qt3DRender::QSubtreeEnabler*> m_fades;
     std::vector<std::pair<Qt3DRender::QFilterKey*, QString>> m_lobePasses;
-    Qt3DRender::QSubtreeEnabler *m_underlayBranch, *m_livingBranch;
+    Qt3DRender::QSubtreeEnabler* m_underlayBranch;
+    Living m_livingBranch;
     Branch m_movingBranch, m_stillBranch;
     QSize m_size;
     int m_stillSamples = 2;

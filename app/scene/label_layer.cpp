@@ -15,6 +15,7 @@ constexpr double ownKindMm = 4.0;       ///< and this much, when it is of the sa
 constexpr qint64 prepareNs = 3'000'000; ///< of a frame
 constexpr double leastFacing = 0.2;     ///< cosine between a point's normal and the way to the eye
 constexpr double wellFacing = 0.6, edgeOnCostPx = 60.0;
+constexpr double usualDistanceMm = 100.0; ///< nearer, what hides a point may be thinner
 constexpr int selectedId = mostLabels;
 } // namespace
 
@@ -42,6 +43,14 @@ void LabelLayer::setFace(std::shared_ptr<const anatomy::CutFace> face,
     nameParts();
 }
 
+void LabelLayer::setNear(std::vector<AnchorPoint> points)
+{
+    if (points.empty() && m_near.empty())
+        return;
+    m_near = std::move(points);
+    nameParts();
+}
+
 void LabelLayer::setWanted(std::vector<anatomy::PartId> parts)
 {
     m_wanted = std::move(parts);
@@ -54,6 +63,10 @@ void LabelLayer::nameParts()
     m_candidates.clear();
     m_prepared = 0;
     m_placement.forget();
+    if (!m_near.empty()) {
+        nameNear();
+        return;
+    }
     auto parts = m_wanted;
     if (parts.empty())
         for (const auto kind : labelledKinds)
@@ -65,6 +78,27 @@ void LabelLayer::nameParts()
         candidate.part = part;
         measure(candidate);
     }
+}
+
+/// One name for each kind that is near.
+void LabelLayer::nameNear()
+{
+    for (const AnchorPoint& point : m_near) {
+        const auto same = std::find_if(m_candidates.begin(), m_candidates.end(), [&point](const Candidate& candidate) {
+            return candidate.part.kind == point.part.kind;
+        });
+        if (same != m_candidates.end()) {
+            same->points.push_back(point);
+            continue;
+        }
+        if (m_candidates.size() == static_cast<std::size_t>(mostLabels))
+            continue;
+        Candidate& candidate = m_candidates.emplace_back();
+        candidate.part = {point.part.kind, m_side};
+        candidate.points = {point};
+        measure(candidate);
+    }
+    m_prepared = m_candidates.size();
 }
 
 void LabelLayer::setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at)
@@ -172,11 +206,13 @@ bool LabelLayer::isVisible(const EyeFrame& eye, const AnchorPoint& point) const
     const Vec3 way = point.placeMm - eye.eyeMm, direction = normalized(way);
     if (dot(point.normal, point.normal) > 0.0 && dot(point.normal, -direction) < leastFacing)
         return false;
-    const auto hit = m_sight ? m_sight->along({eye.eyeMm, direction}) : std::nullopt;
+    const anatomy::Ray ray{eye.eyeMm, direction};
+    const auto hit = m_along ? m_along(ray) : m_sight ? m_sight->along(ray) : std::nullopt;
     if (!hit)
         return true;
     const double before = length(way) - hit->distanceMm;
-    return before < (hit->part.kind == point.part.kind ? ownKindMm : hiddenBehindMm);
+    const double allowed = hit->part.kind == point.part.kind ? ownKindMm : hiddenBehindMm;
+    return before < allowed * std::min(1.0, length(way) / usualDistanceMm);
 }
 
 void LabelLayer::look(const EyeFrame& eye, Candidate& candidate) const
@@ -218,6 +254,14 @@ void LabelLayer::show(SceneLabel& label, const Candidate& candidate, const Place
     emit label.changed();
 }
 
+void LabelLayer::hide(SceneLabel& label)
+{
+    if (!label.shown)
+        return;
+    label.shown = false;
+    emit label.changed();
+}
+
 std::vector<Leader> LabelLayer::place(const Frame& frame)
 {
     const EyeFrame eye = eyeFrame(frame.pose);
@@ -246,7 +290,7 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
             wish(m_candidates[i], static_cast<int>(i));
 
     std::vector<ScreenSpot> points;
-    for (const Vec3& p : frame.cover.pointsMm())
+    for (const Vec3& p : frame.outlineMm)
         if (const auto at = project(eye, frame.lens, p))
             points.push_back({at->x, at->y});
     const auto placed = m_placement.place(std::move(wishes), convexOutline(std::move(points)), frame.area);
@@ -254,8 +298,10 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
     std::vector<Leader> leaders;
     for (std::size_t id = 0; id < m_labels.size(); ++id) {
         const bool selected = id == static_cast<std::size_t>(selectedId);
-        if (!selected && id >= m_candidates.size())
+        if (!selected && id >= m_candidates.size()) {
+            hide(*m_labels[id]);
             continue;
+        }
         Candidate& candidate = selected ? m_selected : m_candidates[id];
         const auto at = std::find_if(placed.begin(), placed.end(),
                                      [&](const PlacedLabel& l) { return l.id == static_cast<int>(id); });
@@ -263,9 +309,8 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
         if (at != placed.end()) {
             show(*m_labels[id], candidate, *at, selected);
             leaders.push_back({{at->anchor.x, at->anchor.y}, {at->end.x, at->end.y}, selected});
-        } else if (m_labels[id]->shown) {
-            m_labels[id]->shown = false;
-            emit m_labels[id]->changed();
+        } else {
+            hide(*m_labels[id]);
         }
     }
     return leaders;

@@ -53,6 +53,11 @@ public:
     void setBody(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const Sight* sight);
     /// The face of a cut, whose parts get names, too; null: none. What is in the open has changed.
     void setFace(std::shared_ptr<const anatomy::CutFace> face, std::shared_ptr<const anatomy::InsideBody> inside);
+    /// Names of what is near an eye that has dived, instead of those of the body; none: those of the body again.
+    void setNear(std::vector<AnchorPoint> points);
+    /// What a ray from the eye meets, when that is more than the sight knows.
+    using Along = std::function<std::optional<anatomy::PickHit>(const anatomy::Ray&)>;
+    void setAlong(Along along) { m_along = std::move(along); }
     /// Something else is hidden or cut away now.
     void lookAgain();
     /// The parts that are to be named; none: those that the layer chooses itself.
@@ -67,7 +72,7 @@ public:
     struct Frame {
         const CameraPose& pose;
         const Lens& lens;
-        const ConvexCover& cover;
+        std::vector<Vec3> outlineMm; ///< the names stand outside the outline of these on the screen
         LabelArea area;
         bool all = true;      ///< names are shown; else only the selected part's
         bool eyeMoved = true; ///< anchors may have become hidden
@@ -87,6 +92,7 @@ private:
         QSizeF size;
     };
     void nameParts();
+    void nameNear();
     bool prepareStep();
     void measure(Candidate& candidate);
     void findSelectedPoints();
@@ -95,11 +101,14 @@ private:
     [[nodiscard]] bool isVisible(const EyeFrame& eye, const AnchorPoint& point) const;
     [[nodiscard]] LabelWish wishOf(const Frame& frame, const EyeFrame& eye, const Candidate& candidate,
                                    int id) const;
+    static void hide(SceneLabel& label);
     void show(SceneLabel& label, const Candidate& candidate, const PlacedLabel& at, bool selected);
 
     std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's
     LabelAnchors m_anchors;
     std::vector<anatomy::PartId> m_wanted;
+    std::vector<AnchorPoint> m_near;
+    Along m_along;
     anatomy::Side m_side = anatomy::Side::Right;
     std::vector<Candidate> m_candidates;
     std::size_t m_prepared = 0;

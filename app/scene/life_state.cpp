@@ -110,9 +110,10 @@ void LifeState::follow(const simulation::SideSnapshot& side)
         const auto i = static_cast<std::size_t>(bunch.lobule);
         if (bunch.lobule < 0 || i >= side.lobuleFill.size() || i >= side.lobuleSqueeze.size())
             continue;
-        const double slack = mix(0.90, largestScale, std::clamp<double>(side.lobuleFill[i], 0.0, 1.0));
-        bunch.goal = std::max(smallestScale,
-                              slack * (1.0 - 0.16 * std::clamp<double>(side.lobuleSqueeze[i], 0.0, 1.0)));
+        bunch.fillGoal = std::clamp<double>(side.lobuleFill[i], 0.0, 1.0);
+        bunch.squeezeGoal = std::clamp<double>(side.lobuleSqueeze[i], 0.0, 1.0);
+        const double slack = mix(0.90, largestScale, bunch.fillGoal);
+        bunch.goal = std::max(smallestScale, slack * (1.0 - 0.16 * bunch.squeezeGoal));
     }
     const auto at = [](const std::vector<float>& values, int i, float otherwise) {
         return i >= 0 && static_cast<std::size_t>(i) < values.size() ? values[static_cast<std::size_t>(i)] : otherwise;
@@ -146,8 +147,11 @@ bool LifeState::advance(double wallS, double shownS)
 {
     const double share = 1.0 - std::exp(-std::max(wallS, 0.0) / easingS);
     double moved = 0.0;
-    for (ShownBunch& bunch : m_bunches)
+    for (ShownBunch& bunch : m_bunches) {
         moved = std::max(moved, approach(bunch.scale, bunch.goal, share));
+        approach(bunch.fill, bunch.fillGoal, share);
+        approach(bunch.squeeze, bunch.squeezeGoal, share);
+    }
     for (ShownNode& node : m_ducts) {
         moved = std::max(moved, approach(node.wideningMm, node.wideningGoal, share));
         moved = std::max(moved, approach(node.fresh, node.freshGoal, share));
@@ -167,8 +171,11 @@ bool LifeState::advance(double wallS, double shownS)
 
 void LifeState::settle()
 {
-    for (ShownBunch& bunch : m_bunches)
+    for (ShownBunch& bunch : m_bunches) {
         bunch.scale = bunch.goal;
+        bunch.fill = bunch.fillGoal;
+        bunch.squeeze = bunch.squeezeGoal;
+    }
     for (ShownNode& node : m_ducts) {
         node.wideningMm = node.wideningGoal;
         node.fresh = node.freshGoal;

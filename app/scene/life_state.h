@@ -57,6 +57,11 @@ public:
     [[nodiscard]] std::size_t bunchCount() const { return m_bunches.size(); }
     [[nodiscard]] std::size_t ductNodeCount() const { return m_ducts.size(); }
     [[nodiscard]] double bunchScale(std::size_t node) const { return m_bunches[node].scale; }
+    /// Of the milk that it holds when full, and of its strongest squeeze: 0..1.
+    [[nodiscard]] double bunchFill(std::size_t node) const { return m_bunches[node].fill; }
+    [[nodiscard]] double bunchSqueeze(std::size_t node) const { return m_bunches[node].squeeze; }
+    [[nodiscard]] bool isBunchHidden(std::size_t node) const { return m_bunches[node].mark.seen == Seen::Hidden; }
+    [[nodiscard]] bool isBunchSelected(std::size_t node) const { return m_bunches[node].mark.selected; }
     [[nodiscard]] double wideningMm(std::size_t node) const { return m_ducts[node].wideningMm; }
     [[nodiscard]] double freshMilk(std::size_t node) const { return m_ducts[node].fresh; }
     /// Cycles of the pulse pattern; what is in one place now is `pulseLengthMm` nearer to the nipple a cycle later.
@@ -67,6 +72,7 @@ private:
         float centre[3];
         int lobule;  ///< index in network.lobules()
         double scale = 1.0, goal = 1.0;
+        double fill = 0.5, fillGoal = 0.5, squeeze = 0.0, squeezeGoal = 0.0;
         PartMark mark;
     };
     struct ShownNode {

@@ -6,7 +6,7 @@
 namespace lactea::scene {
 namespace {
 constexpr double longestStepS = 0.1;
-constexpr double restS = 0.3;          ///< after the last change the still picture is drawn
+constexpr double restS = 0.15;         ///< after the last change the still picture is drawn: there within 0.3 s
 constexpr double sleepAfterS = 0.8;
 constexpr int framesOfCreep = 3;
 constexpr double nearestEyeMm = 10.0;  ///< to what the milk moves, else the living way has no cover to draw on
@@ -14,6 +14,7 @@ constexpr int framesToSettle = 3;     ///< until what was asked for is certainly
 constexpr qint64 framesBeforeCheck = 8;
 constexpr double leastHeightForNames = 400.0;
 constexpr double areaMargin = 8.0;
+constexpr double boxMargin = 8.0, boxStep = 16.0;  ///< the outline of a part; a box that is not another one in every frame
 }  // namespace
 
 void PictureView::watchWindow(QQuickWindow* window)
@@ -90,22 +91,25 @@ void PictureView::prepareFrame()
         refreshMarks();
     advanceTime(wallS);
     const bool eyeMoved = m_rig.advance(wallS);
+    const bool dived = advanceDive(eyeMoved || m_changed || m_lifeDirty, wallS);
     const bool preparing = m_labels.prepare();
     m_lifeFrames = m_lifeDirty ? m_lifeFrames + 1 : 0;
-    const bool lookChanged = std::exchange(m_changed, false) || preparing;
+    const bool lookChanged = std::exchange(m_changed, false) || preparing || (dived && m_dive.busy());
     const bool redrawn = choosePace({eyeMoved, lookChanged, m_lifeDirty}, wallS) || eyeMoved || lookChanged || m_lifeDirty;
     if (std::exchange(m_lifeDirty, false)) {
         m_scene->body()->upload(*m_life);
         m_life->shown();
     }
     const double ratio = window()->effectiveDevicePixelRatio();
-    if (redrawn)
-        m_scene->look(m_rig.shown(), m_lens, shownCover(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
+    if (redrawn) {
+        m_scene->look(m_rig.shown(), m_lens, shownCover(), m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        m_dive.show(m_scene->dive(), m_rig.shown());
+        refreshSceneBox();
+    }
     if (redrawn || m_drops.any() || m_dropsShown)
         placeOverlay(eyeMoved || lookChanged);
 
     const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
-    setDrawn(m_drawn || settled);
     if (!m_check.started() && settled)
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
@@ -135,7 +139,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
-    if (settled && !m_stillTold && !m_faceAwaited && spreadKnown()) {
+    if (settled && !m_stillTold && !m_faceAwaited && spreadKnown() && !m_dive.busy()) {
         m_stillTold = true;
         emit stillFrameDrawn();
     }
@@ -167,7 +171,7 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
         // The picture around what lives must have been drawn once, whole and at full size.
         const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
         const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
-        graph.setWay(whole && outside && !graph.hasXrays() && !graph.isApart() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+        graph.setWay(whole && outside && !m_dive.active() && !graph.hasXrays() && !graph.isApart() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
     } else if (change.eye || change.look || change.life) {
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
@@ -182,6 +186,28 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
     return sizeChanged || way != before;
 }
 
+void PictureView::refreshSceneBox()
+{
+    const QRectF all(0.0, 0.0, width(), height());
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    QRectF box;
+    for (const Vec3& point : m_cover.pointsMm()) {
+        const auto at = project(eye, m_lens, point);
+        if (!at) {  // beside the eye or behind it
+            box = all;
+            break;
+        }
+        const double x = boxStep * std::floor((at->x - boxMargin) / boxStep);
+        const double y = boxStep * std::floor((at->y - boxMargin) / boxStep);
+        box |= QRectF(x, y, boxStep + 2.0 * boxMargin, boxStep + 2.0 * boxMargin);
+    }
+    box = m_cover.pointsMm().empty() ? all : box & all;
+    if (box == m_sceneBox)
+        return;
+    m_sceneBox = box;
+    emit sceneBoxChanged();
+}
+
 void PictureView::placeOverlay(bool eyeMoved)
 {
     const bool small = height() < leastHeightForNames * m_textScale;
@@ -189,7 +215,7 @@ void PictureView::placeOverlay(bool eyeMoved)
     for (const QVariant& rect : m_taken)
         if (const QRectF r = rect.toRectF(); !r.isEmpty())
             area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
-    const auto leaders = m_labels.place({m_rig.shown(), m_lens, shownCover(), std::move(area),
+    const auto leaders = m_labels.place({m_rig.shown(), m_lens, m_spread ? m_spread->cover : labelOutline(), std::move(area),
                                          view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved});
 
     SoftShapes shapes;

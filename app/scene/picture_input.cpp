@@ -9,6 +9,7 @@
 
 namespace lactea::scene {
 namespace {
+constexpr double nearestToOtherMm = 18.0;  ///< the eye comes to ducts, fat and skin
 constexpr double wheelStep = 1.15;       ///< zoom of one notch
 constexpr double notch = 120.0;
 }  // namespace
@@ -107,6 +108,9 @@ void PictureView::zoomAt(const QPointF& at, double factor)
 {
     m_idleTurnWanted = false;
     const auto hit = hitAt(at.x(), at.y());
+    // Below the bunches there is nothing to see but the gland.
+    if (hit && !anatomy::isMicroscopic(hit->part.kind))
+        factor = std::max(factor, std::min(1.0, nearestToOtherMm / m_rig.shown().distanceMm));
     m_rig.zoomAt(factor, hit ? hit->pointMm : focusPoint(m_rig.shown(), m_lens, at.x(), at.y()));
 }
 

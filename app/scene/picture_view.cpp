@@ -51,6 +51,7 @@ PictureView::PictureView(QQuickItem* parent)
         connect(this, change, this, &PictureView::touch);
     connect(&m_rig, &CameraRig::wished, &m_pacer, &FramePacer::wake);
     connect(&m_rig, &CameraRig::moved, this, &PictureView::axesChanged);
+    connect(&m_dive, &Dive::changed, this, &PictureView::touch);
     connect(&m_check, &PictureCheck::finished, this, [this](bool drawn) {
         if (!drawn)
             emit drawFailed(tr("the graphics driver draws nothing"));
@@ -67,6 +68,7 @@ PictureView::PictureView(QQuickItem* parent)
     connect(&m_ownView, &session::ViewState::paletteChanged, this, &PictureView::refreshColours);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
     connect(&m_spreadMaker, &SpreadMaker::made, this, &PictureView::takeSpread);
+    m_labels.setAlong([this](const anatomy::Ray& ray) { return metAlong(ray); });
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
     refreshLook();
     refreshText();
@@ -153,6 +155,8 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
+    m_dive.setBody(m_breast, m_body);
+    refreshBodyOutline();
     m_scene->setBody(*m_body, m_cover);
     m_recoloured = false;
     m_rig.setCover(&m_cover);
@@ -176,7 +180,6 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
-    setDrawn(false);
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     if (!m_sceneGiven)
@@ -190,14 +193,6 @@ void PictureView::renewScene()
         m_sceneRenewed = false;
         emit sceneWantedChanged();
     });
-}
-
-void PictureView::setDrawn(bool drawn)
-{
-    if (drawn == m_drawn)
-        return;
-    m_drawn = drawn;
-    emit drawnChanged();
 }
 
 void PictureView::takeSnapshot()
@@ -318,6 +313,11 @@ void PictureView::frame(const QString& address)
         m_rig.fit();
         return;
     }
+    if (anatomy::isMicroscopic(part->kind)) {
+        if (const auto place = m_dive.place(*part, m_rig.shown()))
+            m_rig.frame(place->centreMm, place->radiusMm, true);
+        return;
+    }
     if (const auto place = m_sight.place(*part))
         m_rig.frame(place->centreMm, place->radiusMm);
 }
@@ -330,16 +330,16 @@ std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
 {
     const EyeFrame eye = eyeFrame(m_rig.shown());
     const anatomy::Ray ray = rayThrough(eye, m_lens, x, y);
-    if (auto hit = m_sight.along(ray))
+    if (auto hit = metAlong(ray))
         return hit;
-    const auto veiled = m_sight.along(ray, Sight::Veils::Met);
+    const auto veiled = m_sight.along(ray, 0, Sight::Veils::Met);
     if (!veiled)
         return std::nullopt;
     constexpr double reachPx = 6.0;
     constexpr int ways = 8;
     for (int i = 0; i < ways; ++i) {
         const double turn = 2.0 * std::numbers::pi * i / ways;
-        if (auto hit = m_sight.along(
+        if (auto hit = metAlong(
                 rayThrough(eye, m_lens, x + reachPx * std::cos(turn), y + reachPx * std::sin(turn))))
             return hit;
     }

@@ -11,6 +11,7 @@
 
 #include "app/scene/breast_scene.h"
 #include "app/scene/camera_rig.h"
+#include "app/scene/dive/dive.h"
 #include "app/scene/face_maker.h"
 #include "app/scene/frame_pacer.h"
 #include "app/scene/label_layer.h"
@@ -61,13 +62,19 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QPointF frontOnScreen READ frontOnScreen NOTIFY axesChanged)
     Q_PROPERTY(QPointF outerOnScreen READ outerOnScreen NOTIFY axesChanged)
 
+    /// The way from the breast down to what the eye is near to: maps {name, address}; the breast alone above the bunches.
+    Q_PROPERTY(QVariantList diveWay READ diveWay NOTIFY diveChanged)
+    /// For "You are here": the body's outline seen from the outer side, x and y 0..1; and in it what the picture shows.
+    Q_PROPERTY(QVariantList bodyOutline READ bodyOutline NOTIFY bodyOutlineChanged)
+    Q_PROPERTY(QRectF hereInBody READ hereInBody NOTIFY axesChanged)
+
     // For BreastView.qml.
     Q_PROPERTY(bool sceneWanted READ sceneWanted NOTIFY sceneWantedChanged)
-    /// The scene has been on the screen, so it fills the picture.
-    Q_PROPERTY(bool drawn READ drawn NOTIFY drawnChanged)
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
+    /// The part of the picture in which the body is drawn.
+    Q_PROPERTY(QRectF sceneBox READ sceneBox NOTIFY sceneBoxChanged)
     Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
     Q_PROPERTY(QFont labelFont READ labelFont NOTIFY textChanged)
     Q_PROPERTY(QString hoverName READ hoverName NOTIFY hoverChanged)
@@ -84,10 +91,13 @@ public:
     [[nodiscard]] QPointF upOnScreen() const { return onScreen({0.0, 0.0, 1.0}); }
     [[nodiscard]] QPointF frontOnScreen() const { return onScreen({1.0, 0.0, 0.0}); }
     [[nodiscard]] QPointF outerOnScreen() const { return onScreen({0.0, -1.0, 0.0}); }
+    [[nodiscard]] QVariantList diveWay() const { return m_diveWay; }
+    [[nodiscard]] QVariantList bodyOutline() const { return m_bodyOutline; }
+    [[nodiscard]] QRectF hereInBody() const;
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
-    [[nodiscard]] bool drawn() const { return m_drawn; }
     [[nodiscard]] QObject* sceneRoot();
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
+    [[nodiscard]] QRectF sceneBox() const { return m_sceneBox; }
     [[nodiscard]] QList<QObject*> labels() const;
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QString hoverName() const { return m_hoverName; }
@@ -129,9 +139,11 @@ signals:
     void stillPictureChanged();
     void axesChanged();
     void sceneWantedChanged();
-    void drawnChanged();
     void sceneSizeChanged();
+    void sceneBoxChanged();
     void hoverChanged();
+    void diveChanged();
+    void bodyOutlineChanged();
     void partClicked(const QString& address);
     void backgroundClicked();
     void drawFailed(const QString& reason);
@@ -158,6 +170,7 @@ private:
     void prepareFrame();
     void advanceTime(double wallS);
     void placeOverlay(bool eyeMoved);
+    void refreshSceneBox();
     /// What is new in this frame: the eye's place, the look of anything, what the milk moves.
     struct Change {
         bool eye, look, life;
@@ -186,13 +199,18 @@ private:
     void takeSessionBody();
     void refreshLabelled();
     void refreshSelection();
+    /// Goes on with what stands near the eye. @return whether it is another picture now
+    bool advanceDive(bool changed, double wallS);
+    void refreshDiveWay();
+    void refreshBodyOutline();
+    /// What names stand outside of: the body, or deep in it the part in focus.
+    [[nodiscard]] std::vector<Vec3> labelOutline() const;
     [[nodiscard]] std::optional<anatomy::PartId> selectedPart() const;
     /// @return whether Scene3D's buffer has another size now
     bool refreshSceneSize();
     /// Another body gets another scene: Qt 3D 6.4.2's render jobs crash when a whole body of nodes comes or goes while
     /// the scene runs. Scene3D deletes the old root with its engine.
     void renewScene();
-    void setDrawn(bool drawn);
     void takeSnapshot();
     void cameraAsked(const QString& what, const QString& address);
     /// Something that is drawn has changed.
@@ -205,6 +223,8 @@ private:
     void clearHover();
     void watchWindow(QQuickWindow* window);
     [[nodiscard]] std::optional<anatomy::PickHit> hitAt(double x, double y) const;
+    /// What a ray from the eye meets first of all that is drawn.
+    [[nodiscard]] std::optional<anatomy::PickHit> metAlong(const anatomy::Ray& ray) const;
     [[nodiscard]] QPointF onScreen(const Vec3& direction) const;
     [[nodiscard]] Margins margins() const;
     [[nodiscard]] QString nameOf(const anatomy::PartId& part) const;
@@ -234,7 +254,6 @@ private:
     QPointer<BreastScene> m_scene;  ///< ours until a Scene3D takes it
     bool m_sceneRenewed = false;    ///< between two scenes
     bool m_sceneGiven = false;      ///< a Scene3D has taken it, and will delete it
-    bool m_drawn = false;
     ConvexCover m_cover;
     CameraRig m_rig;
     FramePacer m_pacer;
@@ -244,6 +263,9 @@ private:
     LabelLayer m_labels;
     std::unique_ptr<LifeState> m_life;
     MilkDrops m_drops;
+    Dive m_dive;
+    QVariantList m_diveWay, m_bodyOutline;
+    int m_namesNumber = 0;
     PictureOverlay* m_overlay;
 
     QString m_theme = QStringLiteral("light"), m_fontFamily;
@@ -257,6 +279,7 @@ private:
 
     Lens m_lens;
     QSizeF m_sceneSize;
+    QRectF m_sceneBox;
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
     int m_lifeFrames = 0;      ///< in a row in which the milk moved something

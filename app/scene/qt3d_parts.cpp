@@ -1,5 +1,9 @@
 #include "app/scene/qt3d_parts.h"
 
+#include <algorithm>
+#include <cstring>
+
+#include <QVector3D>
 #include <Qt3DCore/QAttribute>
 #include <Qt3DCore/QGeometry>
 #include <Qt3DRender/QBlendEquation>
@@ -59,22 +63,44 @@ Qt3DCore::QBuffer* bufferOf(const void* bytes, std::size_t size, Qt3DCore::QNode
     return buffer;
 }
 
-Qt3DRender::QGeometryRenderer* trianglesOf(Qt3DCore::QGeometry* geometry, const std::vector<std::uint32_t>& indices,
-                                           Qt3DCore::QNode* parent)
+TissueGeometry trianglesOf(Qt3DCore::QGeometry* geometry, const std::vector<std::uint32_t>& indices, Qt3DCore::QNode* parent)
 {
+    auto* buffer = bufferOf(indices.data(), indices.size() * sizeof(std::uint32_t), geometry);
     auto* index = new QAttribute(geometry);
     index->setAttributeType(QAttribute::IndexAttribute);
     index->setVertexBaseType(QAttribute::UnsignedInt);
     index->setCount(static_cast<uint>(indices.size()));
-    index->setBuffer(bufferOf(indices.data(), indices.size() * sizeof(std::uint32_t), geometry));
+    index->setBuffer(buffer);
     geometry->addAttribute(index);
     auto* renderer = new Qt3DRender::QGeometryRenderer(parent);
     renderer->setPrimitiveType(Qt3DRender::QGeometryRenderer::Triangles);
     renderer->setGeometry(geometry);
-    return renderer;
+    return {renderer, buffer};
+}
+
+/// Qt 3D 6.4 would go through all vertices for it, again with every change of the indices.
+template <typename Points, typename PlaceOf>
+void setBounds(Qt3DRender::QGeometryRenderer* renderer, const Points& points, const PlaceOf& placeOf)
+{
+    QVector3D least(1e9F, 1e9F, 1e9F), most = -least;
+    for (const auto& point : points) {
+        const auto& p = placeOf(point);
+        least = {std::min(least.x(), p[0]), std::min(least.y(), p[1]), std::min(least.z(), p[2])};
+        most = {std::max(most.x(), p[0]), std::max(most.y(), p[1]), std::max(most.z(), p[2])};
+    }
+    renderer->setMinPoint(least);
+    renderer->setMaxPoint(most);
 }
 
 }  // namespace
+
+void TissueGeometry::drawOnly(const std::vector<std::uint32_t>& triangles)
+{
+    QByteArray bytes(indices->data().size(), '\0');
+    std::memcpy(bytes.data(), triangles.data(), triangles.size() * sizeof(triangles[0]));
+    indices->setData(bytes);
+    renderer->setVertexCount(std::max(3, static_cast<int>(triangles.size())));  // 0 would mean all
+}
 
 Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* parent)
 {
@@ -125,7 +151,7 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
     return material;
 }
 
-Qt3DRender::QGeometryRenderer* makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent)
+TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent)
 {
     auto* geometry = new Qt3DCore::QGeometry(parent);
     constexpr uint stride = sizeof(anatomy::Vertex);
@@ -136,7 +162,9 @@ Qt3DRender::QGeometryRenderer* makeTissueGeometry(const anatomy::TissueMesh& mes
     attribute(geometry, vertices, "normalAux", QAttribute::Byte, 4, 12, stride, count);
     attribute(geometry, vertices, "colourAo", QAttribute::UnsignedByte, 4, 16, stride, count);
     attribute(geometry, vertices, "idNode", QAttribute::UnsignedShort, 2, 20, stride, count);
-    return trianglesOf(geometry, mesh.indices, parent);
+    const TissueGeometry made = trianglesOf(geometry, mesh.indices, parent);
+    setBounds(made.renderer, mesh.vertices, [](const anatomy::Vertex& v) { return v.positionMm; });
+    return made;
 }
 
 Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue)
@@ -151,7 +179,9 @@ Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<fl
     auto* vertices = bufferOf(points.data(), points.size() * sizeof(points[0]), geometry);
     attribute(geometry, vertices, "vertexPosition", QAttribute::Float, 3, 0, sizeof(points[0]),
               static_cast<uint>(points.size()));
-    return trianglesOf(geometry, indices, parent);
+    auto* renderer = trianglesOf(geometry, indices, parent).renderer;
+    setBounds(renderer, points, [](const std::array<float, 3>& p) { return p.data(); });
+    return renderer;
 }
 
 Qt3DCore::QBuffer* makeUniformBlock(int floats, Qt3DCore::QNode* parent)

@@ -35,8 +35,16 @@ struct Pass {
 /// A missing shader file is told by a warning and draws nothing.
 Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* parent);
 
+/// A mesh of which not all triangles need to be drawn.
+struct TissueGeometry {
+    Qt3DRender::QGeometryRenderer* renderer = nullptr;
+    Qt3DCore::QBuffer* indices = nullptr;
+
+    /// The buffer keeps its size: nothing lies beyond its end, whichever count Qt 3D still draws.
+    void drawOnly(const std::vector<std::uint32_t>& triangles);
+};
 /// Vertices of the model as they are: attributes vertexPosition, normalAux, colourAo, idNode.
-Qt3DRender::QGeometryRenderer* makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent);
+TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent);
 /// The vertices of such a geometry, to be replaced by as many.
 Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue);
 /// Bare positions.

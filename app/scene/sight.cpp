@@ -23,11 +23,11 @@ void Sight::setHidden(IsHidden hidden, unsigned hiddenTissues, unsigned buriedTi
 
 bool Sight::isAway(const Vec3& p) const { return m_cut && m_cut->heightOf(p) > onFaceMm; }
 
-std::optional<anatomy::PickHit> Sight::onMeshes(anatomy::Ray ray, Veils veils) const
+std::optional<anatomy::PickHit> Sight::onMeshes(anatomy::Ray ray, unsigned goneTissues, Veils veils) const
 {
     double before = 0.0;
     for (int i = 0; i < mostHidden; ++i) {
-        auto hit = m_picker->pick(ray, m_hiddenTissues | m_buriedTissues);
+        auto hit = m_picker->pick(ray, m_hiddenTissues | m_buriedTissues | goneTissues);
         if (!hit)
             return std::nullopt;
         hit->distanceMm += before;
@@ -39,15 +39,15 @@ std::optional<anatomy::PickHit> Sight::onMeshes(anatomy::Ray ray, Veils veils) c
     return std::nullopt;
 }
 
-std::optional<anatomy::PickHit> Sight::along(anatomy::Ray ray, Veils veils) const
+std::optional<anatomy::PickHit> Sight::along(anatomy::Ray ray, unsigned goneTissues, Veils veils) const
 {
     if (!m_picker)
         return std::nullopt;
     if (!m_cut || !m_inside)
-        return onMeshes(ray, veils);
+        return onMeshes(ray, goneTissues, veils);
     const double height = m_cut->heightOf(ray.originMm), rise = dot(ray.direction, m_cut->normal);
     if (height <= 0.0) {  // from what is left, until the ray leaves it
-        const auto hit = onMeshes(ray, veils);
+        const auto hit = onMeshes(ray, goneTissues, veils);
         return hit && !isAway(hit->pointMm) ? hit : std::nullopt;
     }
     if (rise >= 0.0)
@@ -58,7 +58,7 @@ std::optional<anatomy::PickHit> Sight::along(anatomy::Ray ray, Veils veils) cons
     if (there.inBody && (m_hiddenTissues & (1U << static_cast<unsigned>(there.tissue))) == 0 && !isOpen(there.part, veils))
         return anatomy::PickHit{there.part, face, way};
     ray.originMm = face;
-    auto hit = onMeshes(ray, veils);
+    auto hit = onMeshes(ray, goneTissues, veils);
     if (hit)
         hit->distanceMm += way;
     return hit;

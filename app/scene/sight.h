@@ -32,14 +32,15 @@ public:
     void setCut(const std::optional<anatomy::CutPlane>& cut) { m_cut = cut; }
 
     [[nodiscard]] bool blind() const { return m_picker == nullptr; }
-    [[nodiscard]] std::optional<anatomy::PickHit> along(anatomy::Ray ray, Veils veils = Veils::Open) const;
+    /// @param goneTissues bits 1 << Tissue of what is not drawn now for another reason than being hidden
+    [[nodiscard]] std::optional<anatomy::PickHit> along(anatomy::Ray ray, unsigned goneTissues = 0, Veils veils = Veils::Open) const;
     [[nodiscard]] bool isHidden(const anatomy::PartId& part) const { return m_hidden && m_hidden(part); }
     /// Whether the cut has taken a point away.
     [[nodiscard]] bool isAway(const Vec3& p) const;
     [[nodiscard]] std::optional<anatomy::PartPlace> place(const anatomy::PartId& part) const;
 
 private:
-    [[nodiscard]] std::optional<anatomy::PickHit> onMeshes(anatomy::Ray ray, Veils veils) const;
+    [[nodiscard]] std::optional<anatomy::PickHit> onMeshes(anatomy::Ray ray, unsigned goneTissues, Veils veils) const;
     [[nodiscard]] bool isOpen(const anatomy::PartId& part, Veils veils) const
     {
         return isHidden(part) || (veils == Veils::Open && m_veiled && m_veiled(part));

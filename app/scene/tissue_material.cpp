@@ -39,7 +39,7 @@ void addParameter(QMaterial* material, const char* name, const QVariant& value)
 
 }  // namespace
 
-QString tissuePass(Tissue tissue) { return QStringLiteral("tissue %1").arg(static_cast<int>(tissue)); }
+QString tissuePass(Tissue tissue) { return moves(tissue) ? movingPass : standingPass; }
 
 QStringList tissueDefines(Tissue tissue, int atlasLayers, anatomy::Composition composition)
 {

@@ -28,7 +28,10 @@ constexpr bool moves(anatomy::Tissue tissue)
 inline constexpr unsigned movingTissues =
     1U << static_cast<unsigned>(anatomy::Tissue::Bunch) | 1U << static_cast<unsigned>(anatomy::Tissue::Duct);
 
-/// The pass of the frame graph in which a tissue is drawn.
+/// The passes of the frame graph: what the milk moves; all others and the face of a cut. Within a pass Qt 3D draws in
+/// the order in which the entities were made.
+inline const QString movingPass = QStringLiteral("moving tissue"), standingPass = QStringLiteral("standing tissue");
+/// The one in which a tissue is drawn.
 QString tissuePass(anatomy::Tissue tissue);
 /// What is added to the names of the passes of what moves while the lobes are drawn apart.
 inline const QString apartSuffix = QStringLiteral(" apart");

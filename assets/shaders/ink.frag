@@ -17,7 +17,7 @@ void main()
     bool onGround = a.y == 0.0;
     vec3 below = own.rgb * own.rgb;
     vec3 line = onGround || e > 1.5 ? silhouette.rgb : 0.1 * below + 0.6 * inkColour.rgb;
-    vec3 c = sqrt(mix(below, line, (onGround ? min(beside * 0.22, 0.8) : min(e, 1.0)) * ink.z));
+    vec3 c = sqrt(mix(below, line, (onGround ? min(beside * 0.22, 0.8) : min(e, 1.0) * inkShare(own.a)) * ink.z));
 #endif
     c = mix(c, accent.rgb, own.a > 0.25 && own.a < 0.75 ? 0.11 : 0.0);
     result = vec4(c, 1.0);

@@ -31,6 +31,12 @@ float edge(vec2 a, vec2 o, vec2 oo, float l)
     return o.y == 0.0 ? 2.0 : dz < 0.0 ? 0.0 : inner;
 }
 
+// Lines of what recedes (alpha 0.88) are faint; of what is selected (0.5) and all else (1) they are whole.
+float inkShare(float alpha)
+{
+    return 1.0 - 0.75 * clamp((1.0 - alpha) * 8.4, 0.0, 1.0) * step(0.75, alpha);
+}
+
 // The strongest of the four.
 float inkAt(vec2 a, vec2 l, vec2 r, vec2 u, vec2 d)
 {

@@ -22,7 +22,7 @@ void main()
                 line.y += l.y + r.y + u.y + d.y > 0.0 ? 1.0 : 0.0;
                 continue;
             }
-            float e = inkAt(a, l, r, u, d);
+            float e = inkAt(a, l, r, u, d) * inkShare(q.a);
             chosen += q.a > 0.25 && q.a < 0.75 ? 0.25 : 0.0;
             if (e > 1.5)
                 line.y += 1.0;

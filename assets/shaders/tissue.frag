@@ -7,6 +7,7 @@ flat in float partId;
 flat in float marked;
 
 uniform vec4 depthRange;   // first depth mm, 1 / range mm
+uniform vec4 mist;         // picture value of the ground; how far all this recedes into it
 
 #if ATLAS_LAYERS > 0
 in vec3 atlasAt;
@@ -26,11 +27,18 @@ uniform vec4 milkColour;   // linear
 uniform vec4 milkWallColour;
 #endif
 
+#if TISSUE >= 7
+in float fromClearing;
+#endif
 layout(location = 0) out vec4 picture;
 layout(location = 1) out vec2 depthId;
 
 void main()
 {
+#if TISSUE >= 7
+    if (fromClearing < 0.0)
+        discard;
+#endif
     vec3 n = normalize(viewNormal);
     vec3 c = colour;
     float ao = aoAux.x;
@@ -70,7 +78,7 @@ void main()
     c = mix(c, fresh, milk.x);
 #endif
 
-    picture = vec4(lit(n, c, ao), selected > 0.5 ? 0.5 : 1.0);
+    picture = vec4(mix(lit(n, c, ao), mist.rgb, mist.a), selected > 0.5 ? 0.5 : 1.0 - 0.15 * mist.a);
     // 1 / gl_FragCoord.w is the eye depth: one varying less.
     depthId = vec2((1.0 / gl_FragCoord.w - depthRange.x) * depthRange.y, id);
 }

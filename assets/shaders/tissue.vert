@@ -14,6 +14,10 @@ uniform mat4 projectionMatrix;
 uniform vec4 cutPlane;  // what lies above dot(xyz, p) = w is taken away
 out float gl_ClipDistance[1];
 #endif
+#if TISSUE >= 7
+uniform vec4 clearing;  // ball of the lobule in focus, mm: ducts and vessels leave it
+out float fromClearing;
+#endif
 out vec3 viewNormal;
 out vec3 colour;
 out vec2 aoAux;
@@ -30,6 +34,7 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 #ifdef BUNCH
 uniform vec4 squeezedColour;  // linear
 uniform vec4 fullColour;
+uniform vec4 bunchSize;      // x: share of their size while their lobules come out of them
 layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 seen
 #elif defined(DUCT)
 layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase
@@ -65,7 +70,7 @@ void main()
     state.w -= 8.0 * seen;
     marked = step(4.0, state.w);
     float scale = state.w - 4.0 * marked;
-    p = state.xyz + (p - state.xyz) * scale;
+    p = state.xyz + (p - state.xyz) * (scale * bunchSize.x);
     own = mix(mix(squeezedColour.rgb, own, clamp((scale - 0.78) * 4.55, 0.0, 1.0)),
               fullColour.rgb, clamp((scale - 1.0) * 4.0, 0.0, 0.6));
 #elif defined(DUCT)
@@ -100,6 +105,9 @@ void main()
 #endif
 #ifdef CUT
     gl_ClipDistance[0] = cutPlane.w - dot(cutPlane.xyz, p);
+#endif
+#if TISSUE >= 7
+    fromClearing = length(p - clearing.xyz) - clearing.w;
 #endif
     vec4 v = viewMatrix * vec4(p, 1.0);
     viewNormal = mat3(viewMatrix) * n;

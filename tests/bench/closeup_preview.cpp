@@ -223,7 +223,7 @@ int main(int argc, char** argv)
         picture.add(mesh);
     };
     if (std::string(argv[1]) == "lobule") {
-        const Vec3 view = normalized({-0.10, -1.0, 0.25});
+        const Vec3 view = goodLobuleView(lobule, entry, {-0.10, -1.0, 0.25});
         const auto made = timed("lobule", [&] { return lobuleCloseup(lobule, alveoli, ductules, view); });
         picture.add(ballsOf(made));
         add("ductules", made.ductules);

@@ -1,46 +1,36 @@
 // What a frame of the picture costs in a real window (Qt Quick + Scene3D, the default view, one grown body):
-//   frame_bench [--size 1280x720] [--seconds 5]
-// For each case: frames a second, median wall time of a frame without the pacer's waiting, CPU time of all threads.
-// Needs an X display; LIBGL_ALWAYS_SOFTWARE=1 for the machine without a graphics card. Times swing with what else the
-// machine does: compare ratios, run it twice.
+//   frame_bench [--size 1280x720] [--seconds 5] [--case N] [--line] [--threads] [--cut]
+// For each case: frames a second, median wall time of a frame without the pacer's waiting, CPU time of all
+// threads, and the longest time for which the GUI thread answered nothing. --line: one line for
+// bare_gl_bench. --threads: CPU time a frame of each thread. --cut: the cases of the whole body, cut open.
+// Needs an X display; LIBGL_ALWAYS_SOFTWARE=1 for the machine without a graphics card. Times swing with what
+// else the machine does: compare ratios, run it twice.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
+#include <map>
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QStandardPaths>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include "app/start/graphics.h"
-#include "model/anatomy/growth/growth.h"
-#include "model/anatomy/mesh/mesh_cache.h"
+#include "model/anatomy/mesh/inside_body.h"
 #include "model/anatomy/mesh/picking.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/scene_window.h"
+#include "tests/bench/frame_cases.h"
 
 Q_IMPORT_QML_PLUGIN(Lactea_ScenePlugin)
 Q_IMPORT_QML_PLUGIN(Lactea_SessionPlugin)
 
 using namespace lactea;
+using bench::FrameCase;
 
 namespace {
 
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) * 1e-6;
-}
-
-struct Case {
-    const char* name;
-    bool turns, lives, redrawsWindow;
-    int quality;  ///< step of QualityControl
-};
-constexpr Case cases[]{
+constexpr FrameCase plateCases[]{
     {"let-down, eye at rest, low detail", false, true, false, 0},
     {"let-down, eye at rest, least detail", false, true, false, 1},
     {"turning, low detail", true, false, false, 0},
@@ -50,79 +40,137 @@ constexpr Case cases[]{
     {"the window alone, picture asleep", false, false, true, 0},
     {"at rest", false, false, false, 0},
 };
+constexpr FrameCase cutCases[]{
+    {"cut, turning, low detail", true, false, false, 0, "sagittal"},
+    {"cut, let-down, eye at rest", false, true, false, 0, "sagittal"},
+    {"dragging the cut", false, false, false, 0, "sagittal", true},
+    {"cut, at rest", false, false, false, 0, "sagittal"},
+};
 
-void measure(scene_test::SceneWindow& window, const anatomy::Breast& breast, const Case& c, double seconds)
+struct Measured {
+    bench::FrameResult result;
+    double longestGapMs = 0.0;
+    std::map<std::string, double> threadMs; ///< a frame
+};
+
+Measured measure(scene_test::SceneWindow& window, const anatomy::Breast& breast, const FrameCase& c,
+                 double seconds)
 {
     auto& picture = *window.picture;
     picture.holdQuality(c.quality);
-    picture.setSnapshot(scene_test::letDownAt(breast, 0.0), 0.0);  // time stands still
+    picture.setSnapshot(scene_test::letDownAt(breast, 0.0), 0.0); // time stands still
     double time = 0.0, cpuBefore = 0.0;
     qint64 framesBefore = 0;
     std::vector<double> frameMs;
-    QMetaObject::Connection swapped;
-    constexpr double settleS = 2.5, stepS = 0.016;
+    std::map<std::string, double> threadsBefore;
+    Measured measured;
+    constexpr double stepS = 0.016;
+    double measuredFromS = 0.0;
     bool measuring = false;
-    while (time < settleS + seconds) {
-        if (!measuring && time >= settleS) {
+    const bool moves = c.turns || c.lives || c.redrawsWindow || c.drags;
+    const qint64 firstFrame = picture.pacer().frames();
+    const auto done = [&] {
+        const qint64 frames = picture.pacer().frames() - framesBefore;
+        return measuring && time >= measuredFromS + seconds && (!moves || frames >= bench::leastFrames);
+    };
+    while (!done()) {
+        if (!measuring && time >= bench::settleS &&
+            (!moves || picture.pacer().frames() - firstFrame >= bench::settleFrames)) {
             measuring = true;
-            cpuBefore = cpuMs();
+            measuredFromS = time;
+            cpuBefore = bench::processCpuMs();
             framesBefore = picture.pacer().frames();
+            for (const auto& thread : bench::threadTimes())
+                threadsBefore[thread.name] = thread.ms;
         }
+        QElapsedTimer clock;
+        clock.start();
         if (c.turns)
-            picture.orbitBy(0.8 * std::sin(time), 0.0);
+            picture.orbitBy(bench::turnDeg(time), 0.0);
+        if (c.drags)
+            picture.ownView()->setCutOffsetMm(25.0 * std::sin(time));
         if (c.lives)
-            picture.setSnapshot(scene_test::letDownAt(breast, 0.5 - 0.5 * std::cos(time)), 1.0);
+            picture.setSnapshot(scene_test::letDownAt(breast, bench::letDownShare(time)), 1.0);
         if (c.redrawsWindow)
             window.view.update();
         const qint64 frames = picture.pacer().frames();
-        QElapsedTimer clock;
-        clock.start();
         QTest::qWait(static_cast<int>(1e3 * stepS));
-        time += static_cast<double>(clock.nsecsElapsed()) * 1e-9;
-        if (measuring && picture.pacer().frames() != frames)
+        const double stepMs = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+        time += stepMs * 1e-3;
+        if (!measuring)
+            continue;
+        measured.longestGapMs = std::max(measured.longestGapMs, stepMs - 1e3 * stepS);
+        if (picture.pacer().frames() != frames)
             frameMs.push_back(picture.pacer().lastFrameMs());
     }
-    const double frames = static_cast<double>(picture.pacer().frames() - framesBefore), cpu = cpuMs() - cpuBefore;
-    double median = 0.0;
-    if (!frameMs.empty()) {
-        std::nth_element(frameMs.begin(), frameMs.begin() + static_cast<long>(frameMs.size() / 2), frameMs.end());
-        median = frameMs[frameMs.size() / 2];
-    }
-    const double measuredS = time - settleS;
-    std::printf("%-38s %5.1f frames/s  %6.1f ms wall  %6.1f ms CPU a frame  %4.0f %% CPU\n", c.name, frames / measuredS,
-                median, frames > 0.0 ? cpu / frames : 0.0, 0.1 * cpu / measuredS);
+    const double frames = static_cast<double>(picture.pacer().frames() - framesBefore);
+    const double cpu = bench::processCpuMs() - cpuBefore, measuredS = time - measuredFromS;
+    measured.result = {frames / measuredS, bench::medianOf(frameMs), frames > 0.0 ? cpu / frames : 0.0,
+                       0.1 * cpu / measuredS};
+    for (const auto& thread : bench::threadTimes())
+        measured.threadMs[thread.name] = (thread.ms - threadsBefore[thread.name]) / std::max(frames, 1.0);
+    return measured;
+}
+
+void print(const FrameCase& c, const Measured& measured, bool threads)
+{
+    const auto& r = measured.result;
+    std::printf("%-36s %5.1f frames/s %6.1f ms wall %6.1f ms CPU a frame %4.0f %% CPU, longest gap %4.0f ms, "
+                "%4.0f MB\n",
+                c.name, r.framesPerS, r.wallMs, r.cpuMs, r.cpuPercent, measured.longestGapMs,
+                bench::residentMb());
+    if (threads)
+        for (const auto& [name, ms] : measured.threadMs)
+            if (ms > 0.05)
+                std::printf("    %-18s %6.2f ms\n", name.c_str(), ms);
     std::fflush(stdout);
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {
     start::chooseRenderer();
     QGuiApplication app(argc, argv);
     QCommandLineParser options;
-    options.addOptions({{"size", "", "WxH", "1280x720"}, {"seconds", "", "s", "5"}});
+    options.addHelpOption();
+    options.addOptions({{"size", "of the window", "WxH", "1280x720"},
+                        {"seconds", "for each case", "s", "5"},
+                        {"case", "this one only", "N"},
+                        {"line", "as bare_gl_bench reads it"},
+                        {"threads", "CPU time of each thread"},
+                        {"cut", "the whole body, cut open"}});
     options.process(app);
 
-    auto grown = anatomy::growBreast(*anatomy::planFromKey("classic"), 1, anatomy::Side::Right);
-    if (!grown)
-        return std::fprintf(stderr, "%s\n", grown.error().text().c_str()), 1;
-    const auto breast = std::make_shared<const anatomy::Breast>(std::move(*grown));
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/lactea";
-    auto meshed = anatomy::meshBodyCached(*breast, cache.toStdString());
-    if (!meshed)
-        return std::fprintf(stderr, "%s\n", meshed.error().text().c_str()), 1;
-    const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*meshed));
+    const bool cut = options.isSet("cut");
+    const auto [breast, body] =
+        bench::benchBody(cut ? anatomy::Composition::Whole : anatomy::Composition::Plate);
+    if (!breast)
+        return 1;
     const anatomy::Picker picker(*breast, body->levels[1]);
+    const auto inside = cut ? std::make_shared<const anatomy::InsideBody>(breast) : nullptr;
 
     scene_test::SceneWindow window;
     const auto size = options.value("size").split('x');
     window.view.resize(size[0].toInt(), size.value(1).toInt());
-    window.picture->setBody(breast, body, &picker);
+    if (cut)
+        window.picture->ownView()->setCut(QLatin1String(cutCases[0].cut));
+    window.picture->setBody(breast, body, &picker, inside);
     window.picture->setSnapshot(scene_test::letDownAt(*breast, 0.0), 0.0);
     window.view.show();
     QTest::qWait(2000);
-    for (const Case& c : cases)
-        measure(window, *breast, c, options.value("seconds").toDouble());
+    const std::vector<FrameCase> cases =
+        cut ? std::vector<FrameCase>(std::begin(cutCases), std::end(cutCases))
+            : std::vector<FrameCase>(std::begin(plateCases), std::end(plateCases));
+    for (int i = 0; i < static_cast<int>(cases.size()); ++i) {
+        if (options.isSet("case") && options.value("case").toInt() != i)
+            continue;
+        const auto& c = cases[static_cast<std::size_t>(i)];
+        const auto measured = measure(window, *breast, c, options.value("seconds").toDouble());
+        if (options.isSet("line"))
+            std::printf("%s\n", measured.result.line().c_str());
+        else
+            print(c, measured, options.isSet("threads"));
+    }
     return 0;
 }

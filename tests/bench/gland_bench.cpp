@@ -2,6 +2,8 @@
 // memory for the others.
 #include <benchmark/benchmark.h>
 
+#include "model/anatomy/closeup/alveolus_closeup.h"
+#include "model/anatomy/closeup/lobule_closeup.h"
 #include "model/anatomy/gland/alveoli.h"
 #include "model/anatomy/gland/alveolus_cells.h"
 #include "model/anatomy/growth/growth.h"
@@ -98,5 +100,59 @@ void cellsOfAnAlveolus(benchmark::State& state)
     state.counters["cells"] = static_cast<double>(cells) / static_cast<double>(state.iterations());
 }
 BENCHMARK(cellsOfAnAlveolus)->Unit(benchmark::kMillisecond);
+
+struct OneLobule {
+    Lobule lobule;
+    std::vector<Alveolus> alveoli;
+    std::vector<DuctuleNode> ductules;
+};
+
+const OneLobule& oneLobule()
+{
+    static const OneLobule one = [] {
+        Random random(4);
+        OneLobule made{anyLobule(random), {}, {}};
+        made.alveoli = alveoliOf(gland(), made.lobule);
+        made.ductules = ductulesOf(
+            made.alveoli, lobuleEntry(made.lobule, made.alveoli, made.lobule.centreMm + Vec3{4, 1, -2}));
+        return made;
+    }();
+    return one;
+}
+
+void ductulesOfALobule(benchmark::State& state)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(ductulesOf(oneLobule().alveoli, oneLobule().ductules.front().positionMm));
+}
+BENCHMARK(ductulesOfALobule)->Unit(benchmark::kMillisecond);
+
+void lobuleOpened(benchmark::State& state)
+{
+    std::size_t triangles = 0;
+    for (auto _ : state) {
+        const auto made =
+            lobuleCloseup(oneLobule().lobule, oneLobule().alveoli, oneLobule().ductules, {0.1, -1, 0.3});
+        triangles = (made.ductules.indices.size() + made.vessels.indices.size()) / 3;
+    }
+    state.counters["triangles"] = static_cast<double>(triangles);
+}
+BENCHMARK(lobuleOpened)->Unit(benchmark::kMillisecond);
+
+/// Argument 1: with all detail and shadows.
+void alveolusCutOpen(benchmark::State& state)
+{
+    const auto detail = state.range(0) ? CloseupDetail::Full : CloseupDetail::Quick;
+    std::size_t triangles = 0, next = 0;
+    for (auto _ : state) {
+        const Alveolus& a = oneLobule().alveoli[next++ % oneLobule().alveoli.size()];
+        const auto made = alveolusCloseup(a, 0.7, {0.8, 0.4, -0.6}, {-0.1, -1, 0.3}, {}, detail);
+        triangles += (made.wall.indices.size() + made.section.indices.size() + made.basket.indices.size() +
+                      made.capillaries.indices.size() + made.milk.indices.size() + made.fat.indices.size()) /
+                     3;
+    }
+    state.counters["triangles"] = static_cast<double>(triangles) / static_cast<double>(state.iterations());
+}
+BENCHMARK(alveolusCutOpen)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 } // namespace

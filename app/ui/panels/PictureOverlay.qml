@@ -29,7 +29,7 @@ FocusScope {
             rects.push(Qt.rect(0, 0, covered, height));
         if (story.visible)
             rects.push(Qt.rect(0, 0, story.x + story.width, story.y + story.height + 2));
-        for (const item of [tools, inset, scaleBar, compass])
+        for (const item of [tools, inset, scaleBar, compass, trail, here])
             if (item.visible)
                 rects.push(Qt.rect(item.x, item.y, item.width, item.height));
         if (chips.visible && chips.height > 0)
@@ -47,6 +47,20 @@ FocusScope {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
+    // Deep in the body the picture fills the page: what lies on it gets a ground of its own.
+    Repeater {
+        model: trail.visible ? [story, tools, inset, scaleBar, compass] : []
+        Rectangle {
+            required property Item modelData
+            x: modelData.x - 8
+            y: modelData.y - 4
+            width: (modelData === story ? Math.min(story.width, story.implicitWidth) : modelData.width) + 16
+            height: modelData.height + 8
+            visible: modelData.visible
+            color: Theme.surface
+            opacity: 0.88
+        }
+    }
     Caption {
         id: story
         x: 16
@@ -71,6 +85,23 @@ FocusScope {
         maximumHeight: root.height
         large: root.workspace.lessonDock
         readout: root.session.readout
+    }
+    DiveTrail {
+        id: trail
+        x: 96
+        y: story.y + Math.max(24, story.height) + 8
+        visible: !root.workspace.firstRun && way.length > 1
+        way: root.picture ? (root.picture.diveWay ?? []) : []
+        onPartAsked: address => root.session.view.goTo(address)
+    }
+    YouAreHere {
+        id: here
+        x: 16
+        y: scaleBar.y - height - 8
+        visible: trail.visible && root.roomForInset
+        outline: root.picture ? (root.picture.bodyOutline ?? []) : []
+        here: root.picture ? (root.picture.hereInBody ?? Qt.rect(0, 0, 1, 1)) : Qt.rect(0, 0, 1, 1)
+        onFitAsked: root.session.view.home()
     }
     ScaleBar {
         id: scaleBar

@@ -8,7 +8,7 @@ Item {
     property real pixelsPerMm: 4 // in units of this surface
     property real wanted: 72
 
-    readonly property var lengthsMm: [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+    readonly property var lengthsMm: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
     readonly property real lengthMm: {
         let best = lengthsMm[0];
         for (const candidate of lengthsMm)
@@ -18,7 +18,7 @@ Item {
     }
     readonly property string words: lengthMm >= 10 ? qsTr("%1 cm").arg((lengthMm / 10).toLocaleString(Qt.locale(), "f", 0))
                                   : lengthMm >= 1 ? qsTr("%1 mm").arg(lengthMm.toLocaleString(Qt.locale(), "f", 0))
-                                  : qsTr("%1 mm").arg(lengthMm.toLocaleString(Qt.locale(), "f", lengthMm < 0.1 ? 2 : 1))
+                                  : qsTr("%1 µm").arg((lengthMm * 1000).toLocaleString(Qt.locale(), "f", 0))
 
     implicitWidth: Math.max(bar.width, label.implicitWidth)
     implicitHeight: 28

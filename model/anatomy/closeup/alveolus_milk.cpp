@@ -238,7 +238,9 @@ void MilkBody::appendGlobules(TissueSurface& surface, const AlveolusCells& cells
     };
     const Vec3 right = cross(m_up, m_plane.normal);
     constexpr double areaEachUm2 = 95.0; // one globule on so much of the face and the level (drawn)
-    const int wanted = static_cast<int>(0.9 * pi * lumen * lumen / areaEachUm2 * (fine ? 1.0 : 0.4));
+    constexpr int most = 130;
+    const int wanted =
+        std::min(most, static_cast<int>(0.9 * pi * lumen * lumen / areaEachUm2 * (fine ? 1.0 : 0.4)));
     for (int n = 0; n < 30 * wanted && static_cast<int>(balls.size()) < wanted; ++n) {
         const double radius = std::min(anyRadius(), 0.2 * lumen),
                      reach = (drawn.neckReach + 0.1) * m_form.fullUm();

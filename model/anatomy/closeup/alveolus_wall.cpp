@@ -88,7 +88,8 @@ CloseupLook lookOf(const std::vector<WallCell>& wall, int cell, const Colour& co
 FormMesh wallSide(const std::vector<WallCell>& wall, const AlveolusForm& form, bool lumenSide, bool fine)
 {
     constexpr std::size_t many = 420; // of a wide alveolus: fewer points on each cell
-    const std::vector<double> outside{0.80, 1.0}, dome{0.4, 0.68, 0.88, 1.0}, flat{1.0};
+    const std::vector<double> outside{0.80, 1.0}, flat{1.0},
+        dome = wall.size() < many ? std::vector{0.4, 0.68, 0.88, 1.0} : std::vector{0.5, 0.85, 1.0};
     FormMesh mesh;
     for (std::size_t i = 0; i < wall.size(); ++i) {
         // The milk hides the lumen side of the lower cells.

@@ -36,4 +36,8 @@ struct LobuleCloseup {
 LobuleCloseup lobuleCloseup(const Lobule& lobule, const std::vector<Alveolus>& alveoli,
                             const std::vector<DuctuleNode>& ductules, const Vec3& viewerDirection);
 
+/// The direction nearest to the viewer's from which the lobule's duct comes in from the side, as it should be
+/// opened.
+Vec3 goodLobuleView(const Lobule& lobule, const Vec3& entryMm, const Vec3& viewerDirection);
+
 } // namespace lactea::anatomy

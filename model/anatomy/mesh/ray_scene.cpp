@@ -14,8 +14,9 @@ struct RayScene::Device {
 
     explicit Device(Rays rays)
     {
-        const auto exact = rays == Rays::Exact ? RTC_SCENE_FLAG_ROBUST : RTC_SCENE_FLAG_NONE;
-        rtcSetSceneFlags(scene, exact | RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION);
+        // Exact scenes stay in memory for single rays of a pointer: half the memory counts more than their speed.
+        const auto flags = rays == Rays::Exact ? RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT : RTC_SCENE_FLAG_NONE;
+        rtcSetSceneFlags(scene, flags | RTC_SCENE_FLAG_CONTEXT_FILTER_FUNCTION);
     }
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;

@@ -102,27 +102,68 @@ public:
         m_sides =
             *std::max_element(radii.begin(), radii.end()) > 1.0 ? m_detail.thickSides : m_detail.thinSides;
 
-        const auto way = [&](std::size_t i) { return normalized(place(at[i + 1]) - place(at[i])); };
-        Vec3 up = std::fabs(way(0).z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0};
+        const std::vector<Ring> rings = ringsOf(at, radii);
+        Vec3 up = std::fabs(rings[0].along.z) < 0.9 ? Vec3{0, 0, 1} : Vec3{1, 0, 0};
         std::uint32_t previous = 0;
-        for (std::size_t i = 0; i < at.size(); ++i) {
-            const bool last = i + 1 == at.size();
-            const Vec3 in = i ? way(i - 1) : way(0), ahead = last ? in : way(i);
-            const Vec3 along = normalized(in + ahead);
-            up = normalized(up - along * dot(up, along)); // carried along, so that the tube does not twist
-            const std::uint32_t ring = addRing(at[i], along, up, radii[i]);
+        for (std::size_t i = 0; i < rings.size(); ++i) {
+            const Ring& at = rings[i];
+            up = normalized(up - at.along * dot(up, at.along)); // carried along, so that the tube does not twist
+            const std::uint32_t ring = addRing(at, up);
             if (i == 0)
-                addCap(at[i], ring, along * -1.0, radii[i], true);
+                addCap(at, ring, at.along * -1.0, true);
             else
                 joinRings(previous, ring);
-            if (last)
-                addCap(at[i], ring, along, radii[i], false);
+            if (i + 1 == rings.size())
+                addCap(at, ring, at.along, false);
             previous = ring;
         }
     }
 
 private:
+    /// A cross-section; its vertices carry what the node has.
+    struct Ring {
+        int node;
+        Vec3 placeMm, along;
+        double radiusMm;
+    };
     [[nodiscard]] Vec3 place(int node) const { return m_nodes[node].positionMm; }
+
+    /// A ring at each node and, where the tube is to be round, some between them on a cubic curve through the nodes
+    /// whose tangents halve the bends.
+    [[nodiscard]] std::vector<Ring> ringsOf(const std::vector<int>& at, const std::vector<double>& radii) const
+    {
+        constexpr double bendPerRing = 0.3; // radians
+        constexpr int mostBetween = 3;
+        const auto way = [&](std::size_t i) { return normalized(place(at[i + 1]) - place(at[i])); };
+        std::vector<Ring> rings;
+        std::vector<double> bends;
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            const Vec3 in = way(i ? i - 1 : 0), ahead = i + 1 < at.size() ? way(i) : in;
+            rings.push_back({at[i], place(at[i]), normalized(in + ahead), radii[i]});
+            bends.push_back(std::acos(std::clamp(dot(in, ahead), -1.0, 1.0)));
+        }
+        if (!m_detail.round)
+            return rings;
+        std::vector<Ring> all{rings[0]};
+        for (std::size_t i = 0; i + 1 < rings.size(); ++i) {
+            const Ring &a = rings[i], &b = rings[i + 1];
+            const double span = length(b.placeMm - a.placeMm);
+            const int between =
+                std::min(mostBetween, static_cast<int>(std::max(bends[i], bends[i + 1]) / bendPerRing));
+            const Vec3 ta = a.along * span, tb = b.along * span;
+            for (int k = 1; k <= between; ++k) {
+                const double t = static_cast<double>(k) / (between + 1), s = 1.0 - t;
+                const Vec3 p = a.placeMm * (s * s * (1.0 + 2.0 * t)) + b.placeMm * (t * t * (3.0 - 2.0 * t)) +
+                               ta * (t * s * s) - tb * (t * t * s);
+                const Vec3 slope = (b.placeMm - a.placeMm) * (6.0 * t * s) + ta * (s * (1.0 - 3.0 * t)) +
+                                   tb * (t * (3.0 * t - 2.0));
+                all.push_back({t < 0.5 ? a.node : b.node, p, normalized(slope),
+                               lactea::mix(a.radiusMm, b.radiusMm, t)});
+            }
+            all.push_back(b);
+        }
+        return all;
+    }
 
     std::uint32_t addVertex(int node, const Vec3& p, const Vec3& normal)
     {
@@ -136,14 +177,14 @@ private:
         return static_cast<std::uint32_t>(m_out.mesh.positionsMm.size() - 1);
     }
 
-    std::uint32_t addRing(int node, const Vec3& along, const Vec3& up, double radius)
+    std::uint32_t addRing(const Ring& ring, const Vec3& up)
     {
-        const Vec3 side = cross(along, up);
+        const Vec3 side = cross(ring.along, up);
         const auto first = static_cast<std::uint32_t>(m_out.mesh.positionsMm.size());
         for (int k = 0; k < m_sides; ++k) {
             const double turn = 2.0 * std::numbers::pi * k / m_sides;
             const Vec3 normal = up * std::cos(turn) + side * std::sin(turn);
-            addVertex(node, place(node) + normal * radius, normal);
+            addVertex(ring.node, ring.placeMm + normal * ring.radiusMm, normal);
         }
         return first;
     }
@@ -157,9 +198,9 @@ private:
         }
     }
 
-    void addCap(int node, std::uint32_t ring, const Vec3& outward, double radius, bool start)
+    void addCap(const Ring& at, std::uint32_t ring, const Vec3& outward, bool start)
     {
-        const std::uint32_t tip = addVertex(node, place(node) + outward * (0.6 * radius), outward);
+        const std::uint32_t tip = addVertex(at.node, at.placeMm + outward * (0.6 * at.radiusMm), outward);
         for (int k = 0; k < m_sides; ++k) {
             std::uint32_t i = ring + static_cast<std::uint32_t>(k);
             std::uint32_t j = ring + static_cast<std::uint32_t>((k + 1) % m_sides);
@@ -184,7 +225,7 @@ TubeDetail tubeDetail(Detail detail)
     case Detail::Low:
         return {5, 8, 0.12};
     default:
-        return {7, 12, 0.05};
+        return {9, 16, 0.03, true};
     }
 }
 

@@ -22,6 +22,7 @@ struct TubeNode {
 struct TubeDetail {
     int thinSides, thickSides;
     double toleranceMm;
+    bool round = false; ///< bends are rounded off by rings between the nodes
 };
 TubeDetail tubeDetail(Detail detail);
 

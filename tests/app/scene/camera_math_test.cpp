@@ -103,5 +103,24 @@ TEST(CameraMath, TheEasingRunsFromZeroToOneAndNeverBack)
     }
 }
 
+TEST(CameraMath, AFlightOverScalesKeepsWhereItLeadsToInView)
+{
+    const CameraPose from;
+    CameraPose to = withTarget(from, {31.0, -33.0, 20.0});
+    to.distanceMm = 0.6;
+    const Lens lens = composeLens(1280, 720, {});
+    const auto first = project(eyeFrame(from), lens, targetOf(to));
+    double before = std::hypot(first->x - lens.centreXPx, first->y - lens.centreYPx) + 1.0;
+    for (int i = 0; i <= 100; ++i) {
+        const CameraPose pose = between(from, to, i / 100.0);
+        const auto at = project(eyeFrame(pose), lens, targetOf(to));
+        ASSERT_TRUE(at);
+        const double off = std::hypot(at->x - lens.centreXPx, at->y - lens.centreYPx);
+        EXPECT_LE(off, before + 1.0) << i;
+        before = off;
+    }
+    EXPECT_EQ(between(from, to, 1.0), to);
+}
+
 }  // namespace
 }  // namespace lactea::scene

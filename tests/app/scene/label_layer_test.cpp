@@ -54,7 +54,7 @@ protected:
     }
     std::vector<Leader> place(const CameraPose& pose, bool all = true)
     {
-        return layer.place({pose, lens, body().cover, area, all, true});
+        return layer.place({pose, lens, body().cover.pointsMm(), area, all, true});
     }
     std::map<QString, LabelBox> boxes() const
     {

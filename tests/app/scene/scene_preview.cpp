@@ -35,7 +35,7 @@ int main(int argc, char** argv)
                         {"target", "", "x,y,z", "3,-20,4"}, {"hide", "", "addresses"}, {"fade", "", "addresses"},
                         {"xray", "", "addresses"}, {"apart", "", "0..1", "0"}, {"comfort", "", "level", "diagram"},
                         {"untinted", "all lobes in one colour"}, {"whole", "the whole body"},
-                        {"cut", "", "kind", "plate"}});
+                        {"cut", "", "kind", "plate"}, {"part", "frame it", "address"}});
     options.process(app);
     const auto plan = *anatomy::planFromKey(options.value("plan").toStdString());
     auto breast = anatomy::growBreast(plan, options.value("seed").toULongLong(), anatomy::Side::Right);
@@ -88,6 +88,9 @@ int main(int argc, char** argv)
     picture->ownView()->setValues(values);
     picture->setSnapshot(scene_test::letDownAt(*shared, options.value("flow").toDouble()), 0.0);
     picture->setSelectedPart(options.value("select"));
+    picture->setStillPicture(!options.value("shot").isEmpty() && !options.isSet("moving"));
+    if (options.isSet("part"))
+        picture->frame(options.value("part"));
     QObject::connect(picture, &scene::PictureView::drawFailed,
                      [](const QString& reason) { std::printf("DRAW FAILED: %s\n", qPrintable(reason)); });
     window.view.show();
@@ -100,7 +103,6 @@ int main(int argc, char** argv)
         keep->start(16);
         QTimer::singleShot(1500, [&] { window.view.grabWindow().save(shot); app.quit(); });
     } else if (!shot.isEmpty()) {
-        picture->setStillPicture(true);
         QObject::connect(picture, &scene::PictureView::stillFrameDrawn, picture, [&] {
             QTimer::singleShot(300, [&] {
                 window.view.grabWindow().save(shot);

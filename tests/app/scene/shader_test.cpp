@@ -61,6 +61,12 @@ TEST_F(Shaders, OfTheFaceOfACutCompile)
     expectLinks("face.vert", "face.frag", {QStringLiteral("VEIL")});
 }
 
+TEST_F(Shaders, OfTheDiveCompile)
+{
+    expectLinks("sphere.vert", "sphere.frag", {});
+    expectLinks("closeup.vert", "closeup.frag", {});
+}
+
 TEST_F(Shaders, OfTheInkCompile)
 {
     for (const char* vertex : {"cover.vert", "full.vert"}) {

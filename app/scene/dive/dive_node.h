@@ -1,0 +1,39 @@
+#pragma once
+
+#include <Qt3DCore/QEntity>
+
+#include "app/scene/camera_math.h"
+#include "app/scene/dive/closeup_maker.h"
+#include "app/scene/dive/live_mesh.h"
+#include "app/scene/dive/sphere_node.h"
+
+namespace lactea::scene {
+
+/// All that is drawn below the bunches. GUI thread only.
+class DiveNode final : public Qt3DCore::QEntity {
+    Q_OBJECT
+public:
+    explicit DiveNode(Qt3DCore::QNode* parent);
+
+    struct Picture {
+        const std::vector<SphereInstance>* spheres = nullptr;
+        Vec3 spheresOriginMm;
+        std::shared_ptr<const Closeup> closeup;
+        double lobuleShown = 0.0;   ///< 0: the ductules are not drawn
+        double lobuleMist = 0.0;    ///< how far they recede
+        double alveolusSize = 0.0;  ///< 0: the cells are not drawn
+        int selectedClass = -1, selectedNode = -1;
+    };
+    /// What changed is uploaded; everything is placed for this eye.
+    void show(const Picture& picture, const EyeFrame& eye);
+    void hide();
+
+private:
+    SphereNode* m_spheres;
+    LiveMesh *m_lobule, *m_alveolus;
+    Qt3DRender::QParameter* m_origin;
+    std::shared_ptr<const anatomy::LobuleCloseup> m_lobuleDrawn;
+    std::shared_ptr<const anatomy::AlveolusCloseup> m_alveolusDrawn;
+};
+
+} // namespace lactea::scene

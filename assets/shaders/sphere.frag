@@ -1,0 +1,64 @@
+// A ball under the light of the plates: where the eye's ray meets it, with the bumps of grapes or the dimples of a
+// squeezed alveolus in its normal.
+#include "matte_light.glsl"
+in vec3 ray;
+flat in vec4 ball;
+flat in vec4 shade;
+flat in vec4 colourShade;
+flat in vec4 idFlags;
+
+uniform mat4 viewMatrix;
+uniform vec4 depthRange;   // first depth mm, 1 / range mm
+uniform vec4 ground;       // picture value
+uniform sampler2D grapePicture;  // tilt of the normal, ambient occlusion
+
+layout(location = 0) out vec4 picture;
+layout(location = 1) out vec2 depthId;
+
+// Where a direction is in the picture of grapes: the octahedron round the ball, unfolded into a square.
+vec2 unfolded(vec3 d)
+{
+    vec2 p = d.xy / (abs(d.x) + abs(d.y) + abs(d.z));
+    vec2 folded = (1.0 - abs(p.yx)) * vec2(p.x < 0.0 ? -1.0 : 1.0, p.y < 0.0 ? -1.0 : 1.0);
+    return 0.5 + 0.5 * (d.z < 0.0 ? folded : p);
+}
+
+float wave(vec3 p)
+{
+    return sin(p.x + 1.7 * sin(p.y)) * sin(p.y * 1.1 + 1.3 * sin(p.z)) * sin(p.z * 0.9 + 1.1 * sin(p.x));
+}
+
+void main()
+{
+    vec3 dir = normalize(ray);
+    float along = dot(dir, ball.xyz);
+    vec3 miss = ball.xyz - dir * along;
+    float inside = ball.w * ball.w - dot(miss, miss);
+    if (inside < 0.0)
+        discard;
+    vec3 hit = dir * (along - sqrt(inside));
+    vec3 n = (hit - ball.xyz) / ball.w;
+    vec3 body = transpose(mat3(viewMatrix)) * n;
+    float ao = colourShade.a * mix(0.5, 1.0, smoothstep(-0.9, 0.5, dot(n, shade.xyz)));
+    vec3 c = colourShade.rgb * colourShade.rgb;
+
+    if (idFlags.z > 0.5) {
+        // Turned another way for each ball: one picture serves all.
+        vec3 turn = vec3(mod(idFlags.x * 65535.0, 2.0), mod(floor(idFlags.x * 32767.5), 2.0),
+                         mod(floor(idFlags.x * 16383.75), 2.0)) * 2.0 - 1.0;
+        vec4 grapes = texture(grapePicture, unfolded(body.yzx * turn));
+        vec3 tilt = mat3(viewMatrix) * ((grapes.xyz * 2.0 - 1.0) * turn).zxy;
+        n = normalize(n + tilt);
+        ao *= grapes.w;
+    } else if (shade.w > 0.0) {
+        vec3 p = body * 3.1 + idFlags.x * 911.0;
+        float e = 0.05, here = wave(p);
+        vec3 slope = vec3(wave(p + vec3(e, 0.0, 0.0)), wave(p + vec3(0.0, e, 0.0)), wave(p + vec3(0.0, 0.0, e))) - here;
+        slope = mat3(viewMatrix) * (slope / e);
+        n = normalize(n - 0.55 * shade.w * (slope - n * dot(slope, n)));
+        ao *= 1.0 - 0.35 * shade.w * clamp(-here, 0.0, 1.0);
+    }
+    vec3 lightened = lit(n, c, ao);
+    picture = vec4(mix(lightened, ground.rgb, 0.8 * idFlags.w), idFlags.y > 0.5 ? 0.5 : 1.0 - 0.12 * idFlags.w);
+    depthId = vec2((-hit.z - depthRange.x) * depthRange.y, idFlags.x);
+}
