@@ -12,6 +12,7 @@
 #include <Qt3DRender/QViewport>
 
 #include "app/scene/dive/sphere_node.h"
+#include "app/scene/face_node.h"
 #include "app/scene/tissue_material.h"
 
 namespace lactea::scene {
