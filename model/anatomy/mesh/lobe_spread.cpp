@@ -8,8 +8,8 @@
 namespace lactea::anatomy {
 namespace {
 constexpr double outMm = 42.0;    ///< beyond its place
-constexpr double fullMm = 48.0;   ///< from the nipple's base on all move alike
-constexpr double outline = 0.80;  ///< of a lobe's spread seen from the nipple counts as its half width
+constexpr double stillMm = 9.5, fullMm = 48.0; ///< from the nipple's base: the pores keep their place, then all move alike
+constexpr double outline = 0.95;  ///< of a lobe's spread seen from the nipple counts as its half width
 constexpr double leastBehind = -0.12; ///< cosine to the nipple's axis: none comes out in front
 constexpr int rounds = 200;
 
@@ -73,7 +73,7 @@ Vec3 LobeSpread::shiftMm(int lobe) const
 
 double LobeSpread::weight(const Vec3& restMm) const
 {
-    const double t = std::clamp(length(restMm - m_base) / fullMm, 0.0, 1.0);
+    const double t = std::clamp((length(restMm - m_base) - stillMm) / (fullMm - stillMm), 0.0, 1.0);
     return t * t * (3.0 - 2.0 * t);
 }
 

@@ -12,8 +12,8 @@ namespace lactea::anatomy {
 ///
 /// A lobe moves as a whole along the way from the nipple's base to its middle, and aside of lobes that would stand
 /// before or behind it (directions repel each other until the lobes' outlines, seen from the nipple, are clear). What
-/// lies nearer to the nipple than the lobe takes a share of that: weight(d) = t^2 (3 - 2 t), t = d / 48 mm, d the distance
-/// from the nipple's base; so ducts stretch smoothly and stay joined. A bunch moves without turning or stretching.
+/// lies nearer to the nipple than the lobe takes a share of that: weight(d) = t^2 (3 - 2 t), t = (d - 9.5 mm) / 38.5 mm, d the
+/// distance from the nipple's base; so ducts stretch smoothly and stay joined. A bunch moves without turning or stretching.
 class LobeSpread {
 public:
     explicit LobeSpread(const Breast& breast);
