@@ -125,6 +125,21 @@
     </message>
 </context>
 <context>
+    <name>ChosenParts</name>
+    <message>
+        <source>%1 parts are chosen</source>
+        <translation>%1 Teile sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>CompactDock</name>
     <message>
         <source>Triggers and time</source>
@@ -185,6 +200,38 @@
         <source>inner</source>
         <translation>innen</translation>
     </message>
+    <message>
+        <source>cranial</source>
+        <translation>kranial</translation>
+    </message>
+    <message>
+        <source>caudal</source>
+        <translation>kaudal</translation>
+    </message>
+    <message>
+        <source>ventral</source>
+        <translation>ventral</translation>
+    </message>
+    <message>
+        <source>dorsal</source>
+        <translation>dorsal</translation>
+    </message>
+    <message>
+        <source>lateral</source>
+        <translation>lateral</translation>
+    </message>
+    <message>
+        <source>medial</source>
+        <translation>medial</translation>
+    </message>
+    <message>
+        <source>Click for everyday words</source>
+        <translation>Klick: Wörter des Alltags</translation>
+    </message>
+    <message>
+        <source>Click for the words of anatomy</source>
+        <translation>Klick: Wörter der Anatomie</translation>
+    </message>
 </context>
 <context>
     <name>CutPopover</name>
@@ -231,6 +278,37 @@
     <message>
         <source>Shift C</source>
         <translation>Shift C</translation>
+    </message>
+    <message>
+        <source>Free: tilt it as you like</source>
+        <translation>Frei: beliebig kippen</translation>
+    </message>
+    <message>
+        <source>Turn the cut towards the eye</source>
+        <translation>Schnitt zum Auge drehen</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Look at the cut</source>
+        <translation>Auf den Schnitt schauen</translation>
+    </message>
+    <message>
+        <source>Alt V</source>
+        <translation>Alt V</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag moves the cut, Alt and drag tilts it. Keys: &lt; and &gt; move, Alt, Shift and arrows tilt.</source>
+        <translation>Strg und Ziehen verschiebt den Schnitt, Alt und Ziehen kippt ihn. Tasten: &lt; und &gt; verschieben, Alt, Shift und Pfeile kippen.</translation>
+    </message>
+</context>
+<context>
+    <name>DiveTrail</name>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo du bist</translation>
     </message>
 </context>
 <context>
@@ -358,10 +436,6 @@
         <translation>Klick, Enter</translation>
     </message>
     <message>
-        <source>select</source>
-        <translation>auswählen</translation>
-    </message>
-    <message>
         <source>H, Shift H</source>
         <translation>H, Shift H</translation>
     </message>
@@ -384,10 +458,6 @@
     <message>
         <source>Alt ← and Alt →</source>
         <translation>Alt ← und Alt →</translation>
-    </message>
-    <message>
-        <source>the part before, the next part</source>
-        <translation>das vorige Teil, das nächste Teil</translation>
     </message>
     <message>
         <source>Ctrl F or /</source>
@@ -476,6 +546,54 @@
     <message>
         <source>move the cut</source>
         <translation>den Schnitt verschieben</translation>
+    </message>
+    <message>
+        <source>letters for a projector</source>
+        <translation>Buchstaben für den Beamer</translation>
+    </message>
+    <message>
+        <source>Alt Shift arrows, Alt + drag</source>
+        <translation>Alt Shift Pfeile, Alt + ziehen</translation>
+    </message>
+    <message>
+        <source>tilt the cut</source>
+        <translation>den Schnitt kippen</translation>
+    </message>
+    <message>
+        <source>Alt C, Alt V</source>
+        <translation>Alt C, Alt V</translation>
+    </message>
+    <message>
+        <source>turn the cut to the eye, look straight at it</source>
+        <translation>den Schnitt zum Auge drehen, gerade daraufschauen</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+    <message>
+        <source>named views: front, outer, inner, above, nipple, cut, lobe, lobule, alveolus</source>
+        <translation>Ansichten: vorn, außen, innen, oben, Brustwarze, Schnitt, Lappen, Läppchen, Alveole</translation>
+    </message>
+    <message>
+        <source>select (Enter: what is in the middle)</source>
+        <translation>auswählen (Eingabe: was in der Mitte ist)</translation>
+    </message>
+    <message>
+        <source>N, Shift N</source>
+        <translation>N, Shift N</translation>
+    </message>
+    <message>
+        <source>the next part, the part before</source>
+        <translation>das nächste Teil, das vorige Teil</translation>
+    </message>
+    <message>
+        <source>parts that were chosen before</source>
+        <translation>Teile, die vorher ausgewählt waren</translation>
+    </message>
+    <message>
+        <source>follow its milk to the pore, end that</source>
+        <translation>seiner Milch bis zur Pore folgen, das beenden</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1060,100 @@
         <source>Large, 1200 mL</source>
         <translation>Groß, 1200 ml</translation>
     </message>
+    <message>
+        <source>Names in the picture</source>
+        <translation>Namen im Bild</translation>
+    </message>
+    <message>
+        <source>Projector letters</source>
+        <translation>Beamer-Buchstaben</translation>
+    </message>
+    <message>
+        <source>Names on plates</source>
+        <translation>Namen auf Schildern</translation>
+    </message>
+    <message>
+        <source>Directions in anatomical words</source>
+        <translation>Richtungen in Wörtern der Anatomie</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+</context>
+<context>
+    <name>MilkWay</name>
+    <message>
+        <source>The milk of %1</source>
+        <translation>Die Milch von %1</translation>
+    </message>
+    <message>
+        <source>Stop following the milk</source>
+        <translation>Der Milch nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In all %1.</source>
+        <translation>Zusammen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedViews</name>
+    <message>
+        <source>As in the plate</source>
+        <translation>Wie auf der Tafel</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>From the outer side</source>
+        <translation>Von außen</translation>
+    </message>
+    <message>
+        <source>From the inner side</source>
+        <translation>Von innen</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>The nipple</source>
+        <translation>Die Brustwarze</translation>
+    </message>
+    <message>
+        <source>Straight at the cut</source>
+        <translation>Gerade auf den Schnitt</translation>
+    </message>
+    <message>
+        <source>One lobe</source>
+        <translation>Ein Lappen</translation>
+    </message>
+    <message>
+        <source>One bunch of lobules</source>
+        <translation>Eine Läppchentraube</translation>
+    </message>
+    <message>
+        <source>One lobule</source>
+        <translation>Ein Läppchen</translation>
+    </message>
+    <message>
+        <source>One alveolus</source>
+        <translation>Eine Alveole</translation>
+    </message>
 </context>
 <context>
     <name>NumberBox</name>
@@ -1011,6 +1223,69 @@
     <message>
         <source>Not drawn in this picture.</source>
         <translation>In diesem Bild nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Follow its milk</source>
+        <translation>Seiner Milch folgen</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>Select what drains here</source>
+        <translation>Auswählen, was hierhin abfließt</translation>
+    </message>
+</context>
+<context>
+    <name>PartMenu</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 Teile</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Heranholen</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Ausblenden: %1</translation>
+    </message>
+    <message>
+        <source>Follow its milk</source>
+        <translation>Seiner Milch folgen</translation>
+    </message>
+    <message>
+        <source>Select what drains here</source>
+        <translation>Auswählen, was hierhin abfließt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Shift H</source>
+        <translation>Shift H</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>Alles einpassen</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1434,46 @@
         <source>Muscles between ribs</source>
         <translation>Zwischenrippenmuskeln</translation>
     </message>
+    <message>
+        <source>Lobule</source>
+        <translation>Läppchen</translation>
+    </message>
+    <message>
+        <source>Lobules</source>
+        <translation>Läppchen</translation>
+    </message>
+    <message>
+        <source>Alveolus</source>
+        <translation>Alveole</translation>
+    </message>
+    <message>
+        <source>Alveoli</source>
+        <translation>Alveolen</translation>
+    </message>
+    <message>
+        <source>Milk-making cell</source>
+        <translation>Milchbildende Zelle</translation>
+    </message>
+    <message>
+        <source>Milk-making cells</source>
+        <translation>Milchbildende Zellen</translation>
+    </message>
+    <message>
+        <source>Myoepithelial cell</source>
+        <translation>Myoepithelzelle</translation>
+    </message>
+    <message>
+        <source>Myoepithelial cells</source>
+        <translation>Myoepithelzellen</translation>
+    </message>
+    <message>
+        <source>Capillary</source>
+        <translation>Kapillare</translation>
+    </message>
+    <message>
+        <source>Capillaries</source>
+        <translation>Kapillaren</translation>
+    </message>
 </context>
 <context>
     <name>PartsPanel</name>
@@ -1232,6 +1547,18 @@
         <source>Which they are, and show them again</source>
         <translation>Welche es sind, und wieder zeigen</translation>
     </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Milk of %1</source>
+        <translation>Milch von %1</translation>
+    </message>
+    <message>
+        <source>Stop following the milk</source>
+        <translation>Der Milch nicht mehr folgen</translation>
+    </message>
 </context>
 <context>
     <name>PictureTools</name>
@@ -1262,6 +1589,10 @@
     <message>
         <source>Cut</source>
         <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1705,10 @@
     <message>
         <source>Scale: the bar is %1 long</source>
         <translation>Maßstab: Der Balken ist %1 lang</translation>
+    </message>
+    <message>
+        <source>%1 µm</source>
+        <translation>%1 µm</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2054,13 @@
     </message>
 </context>
 <context>
+    <name>YouAreHere</name>
+    <message>
+        <source>You are here: a small picture of the whole breast with the place that is shown</source>
+        <translation>Du bist hier: ein kleines Bild der ganzen Brust mit der Stelle, die zu sehen ist</translation>
+    </message>
+</context>
+<context>
     <name>lactea::lessons::LessonPlayer</name>
     <message>
         <source>Choose what you expect.</source>
@@ -1766,6 +2108,21 @@
     </message>
 </context>
 <context>
+    <name>lactea::scene::CameraRig</name>
+    <message>
+        <source>First view</source>
+        <translation>Erste Ansicht</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Go to a part</source>
+        <translation>Ein Teil heranholen</translation>
+    </message>
+</context>
+<context>
     <name>lactea::scene::PictureView</name>
     <message>
         <source>Turn the picture</source>
@@ -1782,6 +2139,18 @@
     <message>
         <source>Move the cut</source>
         <translation>Schnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Right breast</source>
+        <translation>Rechte Brust</translation>
+    </message>
+    <message>
+        <source>Left breast</source>
+        <translation>Linke Brust</translation>
+    </message>
+    <message>
+        <source>Tilt the cut</source>
+        <translation>Schnitt kippen</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2169,76 @@
     <message>
         <source>Drawing the tissues</source>
         <translation>Das Gewebe wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::FollowedMilk</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 wide, %2 long</source>
+        <translation>%1 weit, %2 lang</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>%1 weit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No milk flows here now.</source>
+        <translation>Hier fließt jetzt keine Milch.</translation>
+    </message>
+    <message>
+        <source>Hardly any milk flows here now.</source>
+        <translation>Hier fließt jetzt kaum Milch.</translation>
+    </message>
+    <message>
+        <source>At the flow of now milk takes %1 from here to the pore.</source>
+        <translation>Beim jetzigen Fluss braucht Milch %1 von hier bis zur Pore.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>terminal duct</source>
+        <translation>Endgang</translation>
+    </message>
+    <message>
+        <source>duct</source>
+        <translation>Gang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ducts that join</source>
+        <translation>
+            <numerusform>%n Gang</numerusform>
+            <numerusform>%n Gänge, die zusammenfließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>main duct</source>
+        <translation>Hauptmilchgang</translation>
+    </message>
+    <message>
+        <source>milk sinus</source>
+        <translation>Milchsinus</translation>
+    </message>
+    <message>
+        <source>%1 through one duct, which holds %2 mL at rest</source>
+        <translation>%1 durch einen Gang, der in Ruhe %2 mL fasst</translation>
+    </message>
+    <message>
+        <source>%1 through %2 ducts, which hold %3 mL at rest</source>
+        <translation>%1 durch %2 Gänge, die in Ruhe %3 mL fassen</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2525,34 @@
         <source>Alveoli, about</source>
         <translation>Alveolen, etwa</translation>
     </message>
+    <message>
+        <source>Height when full</source>
+        <translation>Höhe, wenn voll</translation>
+    </message>
+    <message>
+        <source>%1 µm³</source>
+        <translation>%1 µm³</translation>
+    </message>
+    <message>
+        <source>Fat droplets</source>
+        <translation>Fetttröpfchen</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Select more parts</source>
+        <translation>Mehr Teile auswählen</translation>
+    </message>
+    <message>
+        <source>Select what drains here</source>
+        <translation>Auswählen, was hierhin abfließt</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::Session</name>
@@ -2257,6 +2724,22 @@
     <message>
         <source>Turn the cut round</source>
         <translation>Schnitt umdrehen</translation>
+    </message>
+    <message>
+        <source>Tilt the cut</source>
+        <translation>Schnitt kippen</translation>
+    </message>
+    <message>
+        <source>Turn the cut towards the eye</source>
+        <translation>Schnitt zum Auge drehen</translation>
+    </message>
+    <message>
+        <source>Stop following the milk</source>
+        <translation>Der Milch nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Follow the milk</source>
+        <translation>Der Milch folgen</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,5 @@
 #include "app/exporter/image_export.h"
 
-#include <array>
-
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -16,29 +14,12 @@
 #include <QSaveFile>
 #include <QTimer>
 
+#include "app/session/named_views.h"
 #include "app/session/session.h"
 #include "model/files/asset_folder.h"
 
 namespace lactea::exporter {
 namespace {
-
-struct NamedView {
-    const char* name;
-    double azimuthDeg, elevationDeg;
-};
-constexpr std::array views{NamedView{"home", -42.0, 11.0}, NamedView{"front", 0.0, 0.0},
-                           NamedView{"outer", -90.0, 0.0}, NamedView{"above", -42.0, 60.0}};
-
-session::CameraPose poseOf(const QString& name)
-{
-    session::CameraPose pose;
-    for (const NamedView& view : views)
-        if (name == QLatin1String(view.name)) {
-            pose.azimuthDeg = view.azimuthDeg;
-            pose.elevationDeg = view.elevationDeg;
-        }
-    return pose;
-}
 
 /// Colours and font of the window, so that a picture looks like it.
 struct Look {
@@ -93,8 +74,8 @@ Result<void> writePng(const QImage& image, const QString& path)
 std::vector<std::string> viewNames()
 {
     std::vector<std::string> names;
-    for (const NamedView& view : views)
-        names.emplace_back(view.name);
+    for (const session::NamedView& view : session::namedViews())
+        names.emplace_back(view.key);
     return names;
 }
 
@@ -140,7 +121,6 @@ Result<void> exportImage(const Picture& picture)
         return problem(trouble().isEmpty() ? QStringLiteral("the body was not ready in time") : trouble());
 
     session::ViewValues view = session->view()->values();
-    view.camera = poseOf(picture.view);
     view.namesShown = picture.labels;
     view.cut = picture.cut;
     view.faded = picture.looks.faded;
@@ -165,6 +145,7 @@ Result<void> exportImage(const Picture& picture)
                                            : trouble());
 
     window->show();
+    session->view()->showView(picture.view);
     const auto still = [&] { return window->property("stillFrame").toBool(); };
     waitUntil([&] { return still() || !trouble().isEmpty(); }, timeoutMs);
     if (!still())

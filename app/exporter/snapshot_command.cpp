@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
@@ -47,10 +48,14 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
     command->add_option("--body-size", options.bodySize, "Size of the breast: drawn, S, M or L")
         ->check(CLI::IsMember({"drawn", "S", "M", "L"}));
     command->add_option("--cut", options.cut, "How the body is cut open")
-        ->check(CLI::IsMember({"plate", "whole", "sagittal", "transverse", "frontal"}))
+        ->check(CLI::IsMember({"plate", "whole", "sagittal", "transverse", "frontal", "free"}))
         ->capture_default_str();
     command->add_option("--cut-at", options.cutAtMm, "Place of the cut: mm from the middle of the body")
         ->check(CLI::Range(-300.0, 300.0));
+    command->add_option("--cut-normal", options.cutNormal, "Of a free cut: x y z of the side that is taken away; x is out of "
+                        "the chest, y towards the middle of the body, z up")
+        ->expected(3)
+        ->delimiter(',');
     command->add_flag("--cut-flipped", options.cutFlipped, "Take the other side away");
     command->add_option("--layer", options.layer, "The outermost layer that is shown")
         ->check(CLI::IsMember({"skin", "fat", "lobes", "ducts"}));
@@ -84,6 +89,12 @@ Result<void> checkSnapshotOptions(const SnapshotOptions& options)
         if (const auto scenario = files::loadScenario(options.scenario, files::assetFolder(), files::userDataFolder());
             !scenario)
             return tl::unexpected(scenario.error());
+    const bool isFree = options.cut == "free";
+    double longest = 0.0;
+    for (const double each : options.cutNormal)
+        longest = std::max(longest, std::fabs(each));
+    if (isFree != !options.cutNormal.empty() || (isFree && !(longest > 0.0 && std::isfinite(longest))))
+        return fail(Error::Code::InvalidArgument, "--cut-normal", "a free cut has to have one, which is not 0,0,0; other cuts have none");
     std::vector<std::string> addresses = options.faded;
     addresses.insert(addresses.end(), options.xrayed.begin(), options.xrayed.end());
     if (!options.alone.empty())
@@ -103,7 +114,9 @@ int runSnapshot(const SnapshotOptions& options)
     picture.atS = *files::secondsFromText(options.at);
     picture.view = QString::fromStdString(options.view);
     picture.labels = options.labels;
-    picture.cut = {QString::fromStdString(options.cut), options.cutAtMm, options.cutFlipped};
+    picture.cut = session::CutChoice::of(QString::fromStdString(options.cut), options.cutAtMm, options.cutFlipped);
+    if (options.cutNormal.size() == 3)
+        picture.cut.freeNormal = normalized({options.cutNormal[0], options.cutNormal[1], options.cutNormal[2]});
     constexpr std::array layers{"skin", "fat", "lobes", "ducts"};
     picture.layer = static_cast<int>(std::find(layers.begin(), layers.end(), options.layer) - layers.begin());
     picture.looks.faded = {options.faded.begin(), options.faded.end()};

@@ -26,6 +26,7 @@ struct SnapshotOptions {
     std::string bodySize;
     std::string cut = "plate";
     double cutAtMm = 0.0;
+    std::vector<double> cutNormal;  ///< of a free cut: x, y, z
     bool cutFlipped = false;
     std::string layer = "skin";
     std::vector<std::string> faded, xrayed;

@@ -40,6 +40,7 @@ void LessonPlayer::setSession(session::Session* session)
         });
         connect(m_session->view(), &session::ViewState::cameraChanged, this, &LessonPlayer::noteStraying);
         connect(m_session->view(), &session::ViewState::visibilityChanged, this, &LessonPlayer::noteStraying);
+        connect(m_session->view(), &session::ViewState::followedChanged, this, &LessonPlayer::noteStraying);
         connect(m_session->view(), &session::ViewState::planChanged, this, &LessonPlayer::noteStraying);
         connect(m_session->selection(), &session::Selection::changed, this, &LessonPlayer::look);
         connect(m_session->triggers(), &session::TriggerModel::changed, this, &LessonPlayer::look);

@@ -39,14 +39,14 @@ void LessonPlayer::applyView()
     values.faded = {step.faded.begin(), step.faded.end()};
     values.xrayed = {step.xrayed.begin(), step.xrayed.end()};
     values.isolated = step.isolated;
+    values.isolatedToo.clear();
+    values.followed.clear();
     values.apart = 0.0;
     values.namesShown = step.names;
     view.setValues(values);
     view.setLabelled(labelledParts());
-    if (step.camera == "home")
-        view.home();
-    else if (step.camera == "fit")
-        view.fit();
+    if (!step.camera.empty())
+        view.showView(QString::fromStdString(step.camera));
     else if (!step.framedPart.empty())
         view.goTo(QString::fromStdString(step.framedPart));
     m_session->selection()->select(QString::fromStdString(step.selected));

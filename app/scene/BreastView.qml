@@ -45,19 +45,30 @@ PictureView {
     }
     Repeater {
         model: root.labels
-        Text {
+        Rectangle {
+            id: label
             required property var modelData
             x: modelData.x
             y: modelData.y
             z: 2
+            width: name.width + 2 * root.labelPadPx
+            height: name.height + root.labelPadPx
             visible: modelData.shown
-            text: modelData.text
-            font: root.labelFont
-            color: modelData.selected ? root.accentColor : root.labelColor
-            style: Text.Outline
-            styleColor: root.haloColor
+            radius: root.labelPlates ? Math.round(root.labelPadPx * 0.6) : 0
+            color: root.labelPlates ? root.haloColor : "transparent"
+            border.width: root.labelPlates ? (modelData.selected ? 2 : 1) : 0
+            border.color: modelData.selected ? root.accentColor : Qt.alpha(root.labelColor, 0.35)
             Accessible.role: Accessible.StaticText
-            Accessible.name: text
+            Accessible.name: name.text
+            Text {
+                id: name
+                anchors.centerIn: parent
+                text: label.modelData.text
+                font: root.labelFont
+                color: label.modelData.selected ? root.accentColor : root.labelColor
+                style: root.labelPlates ? Text.Normal : Text.Outline
+                styleColor: root.haloColor
+            }
         }
     }
     Rectangle {

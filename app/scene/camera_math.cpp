@@ -120,6 +120,14 @@ CameraPose limited(const CameraPose& pose)
     return kept;
 }
 
+CameraPose seenFrom(CameraPose pose, const Vec3& towardsEye)
+{
+    const Vec3 way = normalized(towardsEye);
+    pose.azimuthDeg = std::atan2(way.y, way.x) / degree;
+    pose.elevationDeg = std::clamp(std::asin(std::clamp(way.z, -1.0, 1.0)) / degree, -steepestDeg, steepestDeg);
+    return pose;
+}
+
 CameraPose framing(const CameraPose& pose, const Lens& lens, const Margins& margins, const Vec3& centre,
                    double radiusMm)
 {

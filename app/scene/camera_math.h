@@ -59,6 +59,8 @@ CameraPose panned(const CameraPose& pose, const Lens& lens, double dxPx, double 
 CameraPose zoomedAbout(const CameraPose& pose, double factor, const Vec3& fixed);
 /// Distance and target within their limits.
 CameraPose limited(const CameraPose& pose);
+/// The pose seen from a direction (towards the eye, any length); the poles are kept clear.
+CameraPose seenFrom(CameraPose pose, const Vec3& towardsEye);
 /// Shows a ball whole, from the pose's direction.
 CameraPose framing(const CameraPose& pose, const Lens& lens, const Margins& margins, const Vec3& centre,
                    double radiusMm);

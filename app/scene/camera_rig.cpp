@@ -124,6 +124,13 @@ void CameraRig::orbit(double dxPx, double dyPx)
 
 void CameraRig::pan(double dxPx, double dyPx) { wish(panned(m_shown, m_lens, dxPx, dyPx), 0.0); }
 
+void CameraRig::panBy(double dxPx, double dyPx)
+{
+    m_idle = false;
+    takeOver();
+    pan(dxPx, dyPx);
+}
+
 void CameraRig::zoomAt(double factor, const Vec3& fixed)
 {
     m_idle = false;
@@ -149,23 +156,43 @@ void CameraRig::zoomByKeys(double factor)
 
 void CameraRig::home()
 {
-    setIdleTurning(false);
-    wish(session::ViewState::homePose(), flightS);
+    show(session::ViewState::homePose(), tr("First view"));
 }
 
 void CameraRig::fit()
 {
-    setIdleTurning(false);
-    if (m_view && m_cover)
-        wish(framing(m_view->camera(), m_lens, m_margins, m_cover->centreMm(), 0.82 * m_cover->radiusMm()), flightS);
+    if (m_view)
+        showAll(m_view->camera(), tr("Fit everything"));
 }
 
-void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling)
+void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling, const std::optional<Vec3>& from)
 {
     constexpr double around = 2.2, leastMm = 9.0, aroundFilling = 1.5;
-    setIdleTurning(false);
     if (m_view)
-        wish(framing(m_view->camera(), m_lens, m_margins, centre, filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm)), flightS);
+        showBall(from ? seenFrom(m_view->camera(), *from) : m_view->camera(), centre, filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm),
+                 tr("Go to a part"));
+}
+
+void CameraRig::show(const CameraPose& pose, const QString& stepText)
+{
+    setIdleTurning(false);
+    if (!m_view)
+        return;
+    m_view->beginDrag();
+    wish(pose, flightS);
+    m_view->endDrag(stepText);
+}
+
+void CameraRig::showBall(const CameraPose& pose, const Vec3& centre, double radiusMm, const QString& stepText)
+{
+    show(framing(pose, m_lens, m_margins, centre, radiusMm), stepText);
+}
+
+void CameraRig::showAll(const CameraPose& pose, const QString& stepText)
+{
+    constexpr double share = 0.82;  // the cover's corners may leave the free part
+    if (m_cover)
+        showBall(pose, m_cover->centreMm(), share * m_cover->radiusMm(), stepText);
 }
 
 }  // namespace lactea::scene

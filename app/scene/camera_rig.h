@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QPointer>
 
@@ -27,6 +29,7 @@ public:
     void setCover(const ConvexCover* cover) { m_cover = cover; }
     void setLens(const Lens& lens, const Margins& margins);
     void setReducedMotion(bool reduced) { m_reduced = reduced; }
+    [[nodiscard]] bool reducedMotion() const { return m_reduced; }
     void setIdleTurning(bool turning);
     /// The next change is shown without a flight (start, another body, a still picture).
     void jumpNext() { m_jump = true; }
@@ -41,13 +44,22 @@ public:
     void endDrag(const QString& stepText);
     void orbit(double dxPx, double dyPx);
     void pan(double dxPx, double dyPx);
+    /// The same outside a drag; quick ones are one step.
+    void panBy(double dxPx, double dyPx);
     void zoomAt(double factor, const Vec3& fixed);
     void orbitByKeys(double azimuthDeg, double elevationDeg);
     void zoomByKeys(double factor);
     void home();
     void fit();
     /// Shows a ball of the part, its neighbourhood too. One of a part that can be told by itself fills the picture.
-    void frame(const Vec3& centre, double radiusMm, bool filling = false);
+    /// @param from the direction towards the eye; none: as now
+    void frame(const Vec3& centre, double radiusMm, bool filling = false, const std::optional<Vec3>& from = {});
+    /// Flies to a pose; one step of the History that is called `stepText`.
+    void show(const CameraPose& pose, const QString& stepText);
+    /// From the direction of `pose`, all of a ball in the free part of the picture.
+    void showBall(const CameraPose& pose, const Vec3& centre, double radiusMm, const QString& stepText);
+    /// `pose` with all of the body in sight.
+    void showAll(const CameraPose& pose, const QString& stepText);
 
 signals:
     /// There is a new way to go: advance() has to be called.

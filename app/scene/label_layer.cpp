@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QElapsedTimer>
 #include <QFontMetricsF>
@@ -21,7 +22,7 @@ constexpr int selectedId = mostLabels;
 
 LabelLayer::LabelLayer(QObject* parent) : QObject(parent)
 {
-    for (int i = 0; i <= mostLabels; ++i)
+    for (int i = 0; i <= mostLabels + mostAlso; ++i)
         m_labels.push_back(new SceneLabel(this));
 }
 
@@ -33,6 +34,7 @@ void LabelLayer::setBody(const anatomy::Breast& breast, const anatomy::BodyMesh&
     m_anchors.setBody(breast, mesh, sight);
     m_selectedPlace.reset();
     m_hasSelected = false;
+    m_also.clear();
     nameParts();
 }
 
@@ -117,6 +119,32 @@ void LabelLayer::setSelected(const std::optional<anatomy::PartId>& part, const s
     findSelectedPoints();
 }
 
+void LabelLayer::setAlso(const std::vector<anatomy::PartId>& parts)
+{
+    m_also.clear();
+    for (const anatomy::PartId& part : parts) {
+        const auto place = m_sight && m_also.size() < static_cast<std::size_t>(mostAlso) ? m_sight->place(part) : std::nullopt;
+        if (!place)
+            continue;
+        Candidate& candidate = m_also.emplace_back();
+        candidate.part = part;
+        measure(candidate);
+        std::vector<AnchorPoint> points = m_anchors.of([&part](const anatomy::PartId& each) { return isWithin(each, part); });
+        points.insert(points.begin(), {place->anchorMm, {}, part});
+        givePoints(candidate, std::move(points));
+        m_placement.forget(selectedId + static_cast<int>(m_also.size()));
+    }
+}
+
+LabelLayer::Candidate* LabelLayer::candidateOf(int id)
+{
+    if (id == selectedId)
+        return &m_selected;
+    auto& list = id < selectedId ? m_candidates : m_also;
+    const auto i = static_cast<std::size_t>(id < selectedId ? id : id - selectedId - 1);
+    return i < list.size() ? &list[i] : nullptr;
+}
+
 /// Where the selected part was clicked; else its most typical point, and the others for when that one is
 /// hidden.
 void LabelLayer::findSelectedPoints()
@@ -139,9 +167,10 @@ void LabelLayer::givePoints(Candidate& candidate, std::vector<AnchorPoint> point
     candidate.anchorKey = -1;
 }
 
-void LabelLayer::setFont(const QFont& font)
+void LabelLayer::setFont(const QFont& font, double padPx)
 {
     m_font = font;
+    m_padPx = padPx;
     setNames(m_nameOf);
 }
 
@@ -152,6 +181,8 @@ void LabelLayer::setNames(NameOf nameOf)
         measure(candidate);
     if (m_hasSelected)
         measure(m_selected);
+    for (Candidate& candidate : m_also)
+        measure(candidate);
 }
 
 void LabelLayer::lookAgain()
@@ -159,14 +190,16 @@ void LabelLayer::lookAgain()
     for (Candidate& candidate : m_candidates)
         candidate.looked = false;
     m_selected.looked = false;
+    for (Candidate& candidate : m_also)
+        candidate.looked = false;
 }
 
 void LabelLayer::measure(Candidate& candidate)
 {
     candidate.name = m_nameOf ? m_nameOf(candidate.part) : QString();
     const QFontMetricsF metrics(m_font);
-    candidate.size =
-        QSizeF(std::ceil(metrics.horizontalAdvance(candidate.name)) + 2.0, std::ceil(metrics.height()));
+    candidate.size = QSizeF(std::ceil(metrics.horizontalAdvance(candidate.name)) + 2.0 + 2.0 * m_padPx,
+                            std::ceil(metrics.height()) + m_padPx);
 }
 
 bool LabelLayer::prepare()
@@ -272,7 +305,7 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
     std::vector<LabelWish> wishes;
     m_turn = (m_turn + 1) % m_labels.size();
     const auto wish = [&](Candidate& candidate, int id) {
-        if (wishes.size() == static_cast<std::size_t>(mostLabels) || candidate.name.isEmpty())
+        if (wishes.size() == static_cast<std::size_t>(std::min(mostLabels, frame.most)) || candidate.name.isEmpty())
             return;
         // One of the names looks round in each frame; the others make sure that their point is still seen.
         const bool turn = m_turn == static_cast<std::size_t>(id);
@@ -285,6 +318,8 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
     };
     if (m_hasSelected)
         wish(m_selected, selectedId);
+    for (std::size_t i = 0; i < m_also.size(); ++i)
+        wish(m_also[i], selectedId + 1 + static_cast<int>(i));
     for (std::size_t i = 0; frame.all && i < m_candidates.size(); ++i)
         if (!m_hasSelected || m_candidates[i].part.kind != m_selected.part.kind)
             wish(m_candidates[i], static_cast<int>(i));
@@ -297,12 +332,13 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
 
     std::vector<Leader> leaders;
     for (std::size_t id = 0; id < m_labels.size(); ++id) {
-        const bool selected = id == static_cast<std::size_t>(selectedId);
-        if (!selected && id >= m_candidates.size()) {
+        const bool selected = id >= static_cast<std::size_t>(selectedId);
+        Candidate* known = candidateOf(static_cast<int>(id));
+        if (!known) {
             hide(*m_labels[id]);
             continue;
         }
-        Candidate& candidate = selected ? m_selected : m_candidates[id];
+        Candidate& candidate = *known;
         const auto at = std::find_if(placed.begin(), placed.end(),
                                      [&](const PlacedLabel& l) { return l.id == static_cast<int>(id); });
         candidate.anchorKey = at == placed.end() ? -1 : at->anchorKey;

@@ -63,8 +63,12 @@ public:
     /// The parts that are to be named; none: those that the layer chooses itself.
     void setWanted(std::vector<anatomy::PartId> parts);
     void setSelected(const std::optional<anatomy::PartId>& part, const std::optional<Vec3>& at);
+    /// Parts that are selected beside it; the first `mostAlso` are named.
+    void setAlso(const std::vector<anatomy::PartId>& parts);
+    static constexpr int mostAlso = 5;
     [[nodiscard]] const std::optional<anatomy::PartPlace>& selectedPlace() const { return m_selectedPlace; }
-    void setFont(const QFont& font);
+    /// @param padPx round the text, of a plate
+    void setFont(const QFont& font, double padPx = 0.0);
     void setNames(NameOf nameOf);
     /// Finds out where parts are, a few milliseconds at a time. @return whether there was something to do
     bool prepare();
@@ -76,6 +80,7 @@ public:
         LabelArea area;
         bool all = true;      ///< names are shown; else only the selected part's
         bool eyeMoved = true; ///< anchors may have become hidden
+        int most = mostLabels; ///< names
     };
     /// Places all labels; gives the leaders.
     std::vector<Leader> place(const Frame& frame);
@@ -104,7 +109,7 @@ private:
     static void hide(SceneLabel& label);
     void show(SceneLabel& label, const Candidate& candidate, const PlacedLabel& at, bool selected);
 
-    std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's
+    std::vector<SceneLabel*> m_labels; ///< of the kinds, then the selected part's, then those beside it
     LabelAnchors m_anchors;
     std::vector<anatomy::PartId> m_wanted;
     std::vector<AnchorPoint> m_near;
@@ -113,6 +118,8 @@ private:
     std::vector<Candidate> m_candidates;
     std::size_t m_prepared = 0;
     Candidate m_selected;
+    std::vector<Candidate> m_also;
+    [[nodiscard]] Candidate* candidateOf(int id);
     bool m_hasSelected = false;
     std::optional<Vec3> m_clickedMm;
     std::optional<anatomy::PartPlace> m_selectedPlace;
@@ -123,6 +130,7 @@ private:
     std::size_t m_turn = 0; ///< whose place is reconsidered
     NameOf m_nameOf;
     QFont m_font;
+    double m_padPx = 0.0;
 };
 
 } // namespace lactea::scene

@@ -35,11 +35,15 @@ PartId partOfNode(const anatomy::Breast& breast, const anatomy::DuctNode& node)
 }
 
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const PartId* selected,
-                    const SeenOf& seen, LifeState& life)
+                    const SeenOf& seen, LifeState& life, std::span<const PartId> others)
 {
+    const auto isChosen = [&](const PartId& part) {
+        return (selected && holds(*selected, part)) ||
+               std::any_of(others.begin(), others.end(), [&](const PartId& other) { return holds(other, part); });
+    };
     PartMarks marks;
     const auto markOf = [&](Tissue tissue, const PartId& part) {
-        const PartMark mark{selected && holds(*selected, part), seen ? seen(part) : Seen::Solid};
+        const PartMark mark{isChosen(part), seen ? seen(part) : Seen::Solid};
         const unsigned bit = 1U << static_cast<unsigned>(tissue);
         marks.faded |= mark.seen == Seen::Faded ? bit : 0U;
         marks.xrayed |= mark.seen == Seen::XRayed ? bit : 0U;

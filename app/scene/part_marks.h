@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "app/scene/life_state.h"
@@ -18,8 +19,10 @@ struct PartMarks {
     unsigned faded = 0, xrayed = 0;
 };
 using SeenOf = std::function<Seen(const anatomy::PartId&)>;
+/// @param others selected beside `selected`
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::PartId* selected,
-                    const SeenOf& seen, LifeState& life);
+                    const SeenOf& seen, LifeState& life,
+                    std::span<const anatomy::PartId> others = {});
 
 /// Does selecting `selected` mark `part`: the same, or held by it.
 bool holds(const anatomy::PartId& selected, const anatomy::PartId& part);

@@ -14,6 +14,8 @@ constexpr int framesToSettle = 3;     ///< until what was asked for is certainly
 constexpr qint64 framesBeforeCheck = 8;
 constexpr double leastHeightForNames = 400.0;
 constexpr double areaMargin = 8.0;
+constexpr double labelGrownPx = 18.0;  ///< letters from which leaders grow, too
+constexpr int mostProjected = 5;  ///< names that the back of a room can take in (look/ui/README.md, Presenting)
 constexpr double boxMargin = 8.0, boxStep = 16.0;  ///< the outline of a part; a box that is not another one in every frame
 }  // namespace
 
@@ -44,6 +46,8 @@ void PictureView::geometryChange(const QRectF& now, const QRectF& before)
 {
     QQuickItem::geometryChange(now, before);
     m_overlay->setSize(now.size());
+    if (m_projectorLetters && now.height() != before.height())
+        emit textChanged();
     refreshLens();
     refreshSceneSize();
 }
@@ -74,6 +78,8 @@ void PictureView::advanceTime(double wallS)
 {
     const double outflow = m_snapshot ? m_snapshot->side(m_breast->side).outflowMlPerS : 0.0;
     m_drops.advance(wallS, outflow * m_speed);
+    if (m_milkLine.any())
+        m_milkLine.advance(wallS, milkFlowsAlongLine(), m_rig.reducedMotion());
     m_lifeDirty = m_life->advance(wallS, wallS * m_speed) || m_lifeDirty;
 }
 
@@ -106,7 +112,7 @@ void PictureView::prepareFrame()
         m_dive.show(m_scene->dive(), m_rig.shown());
         refreshSceneBox();
     }
-    if (redrawn || m_drops.any() || m_dropsShown)
+    if (redrawn || m_drops.any() || m_dropsShown || m_milkLine.moves())
         placeOverlay(eyeMoved || lookChanged);
 
     const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
@@ -145,7 +151,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
     }
     const bool onlyLife = &quality == &m_livingQuality && inMotion;
     m_pacer.setRate(onlyLife ? FramePacer::livingHz : FramePacer::movingHz);
-    const bool atRest = settled && m_sinceChangeS > sleepAfterS && !m_drops.any() && !m_stillPicture;
+    const bool atRest = settled && m_sinceChangeS > sleepAfterS && !m_drops.any() && !m_milkLine.moves() && !m_stillPicture;
     if ((atRest || !m_active) && m_check.started())
         m_pacer.sleep();
     return sizeChanged;
@@ -215,19 +221,22 @@ void PictureView::placeOverlay(bool eyeMoved)
     for (const QVariant& rect : m_taken)
         if (const QRectF r = rect.toRectF(); !r.isEmpty())
             area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
-    const auto leaders = m_labels.place({m_rig.shown(), m_lens, m_spread ? m_spread->cover : labelOutline(), std::move(area),
-                                         view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved});
+    const auto leaders = m_labels.place({m_rig.shown(), m_lens, labelOutline(), std::move(area),
+                                         view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved,
+                                         m_projectorLetters ? mostProjected : mostLabels});
 
     SoftShapes shapes;
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    m_milkLine.draw(shapes, eye, m_lens, {m_accentColour, m_haloColour, m_milkFill, m_milkEdge});
+    const double thick = std::clamp(letterPx() / (labelGrownPx * m_textScale), 1.0, 3.0);  // lines go with the letters
     for (const Leader& leader : leaders)
-        shapes.addLine(leader.anchor, leader.end, 3.2, m_haloColour);
+        shapes.addLine(leader.anchor, leader.end, 2.0 + 1.2 * thick, m_haloColour);
     for (const Leader& leader : leaders) {
         const QColor& colour = leader.selected ? m_accentColour : m_labelColour;
-        shapes.addLine(leader.anchor, leader.end, leader.selected ? 1.8 : 1.2, colour);
-        shapes.addDisc(leader.anchor, leader.selected ? 4.2 : 3.4, m_haloColour);
-        shapes.addDisc(leader.anchor, leader.selected ? 3.2 : 2.4, colour);
+        shapes.addLine(leader.anchor, leader.end, (leader.selected ? 1.8 : 1.2) * thick, colour);
+        shapes.addDisc(leader.anchor, (leader.selected ? 3.2 : 2.4) * thick + 1.0, m_haloColour);
+        shapes.addDisc(leader.anchor, (leader.selected ? 3.2 : 2.4) * thick, colour);
     }
-    const EyeFrame eye = eyeFrame(m_rig.shown());
     for (const MilkDrops::Drop& drop : m_drops.drops())
         if (const auto at = project(eye, m_lens, drop.placeMm)) {
             const double radius = std::max(1.5, drop.size * MilkDrops::radiusMm * m_lens.focalPx / at->depthMm);
@@ -237,12 +246,14 @@ void PictureView::placeOverlay(bool eyeMoved)
             shapes.addDrop({at->x, at->y}, radius + 1.0, edge);
             shapes.addDrop({at->x, at->y}, radius, fill);
         }
+    drawCutHandle(shapes);
     m_dropsShown = m_drops.any();
     m_overlay->show(std::move(shapes));
 
     if (const auto& place = m_labels.selectedPlace(); place && m_scene->body()) {
         double left = 0.0, top = 0.0, right = m_lens.widthPx, bottom = m_lens.heightPx;
-        if (const auto at = project(eye, m_lens, place->centreMm)) {
+        const bool several = m_session && m_session->selection()->count() > 1;  // anywhere in the picture
+        if (const auto at = several ? std::nullopt : project(eye, m_lens, place->centreMm)) {
             const double nearest = at->depthMm - place->radiusMm;
             if (nearest > 5.0) {
                 const double reach = 1.2 * place->radiusMm * m_lens.focalPx / nearest;

@@ -12,15 +12,21 @@ namespace {
 constexpr double nearestToOtherMm = 18.0;  ///< the eye comes to ducts, fat and skin
 constexpr double wheelStep = 1.15;       ///< zoom of one notch
 constexpr double notch = 120.0;
+constexpr double tiltDegPerPx = 0.35;    ///< as the eye turns
 }  // namespace
 
 void PictureView::mousePressEvent(QMouseEvent* event)
 {
     clearHover();
+    endDrag();  // of another button
     m_idleTurnWanted = false;
     forceActiveFocus(Qt::MouseFocusReason);
     m_pressedAt = m_lastAt = event->position();
     m_drag = Drag::Pressed;
+    constexpr double handlePx = 16.0;
+    const auto handle = cutHandle();
+    const QPointF off = handle ? event->position() - handle->at : QPointF();
+    m_onHandle = handle && std::hypot(off.x(), off.y()) <= handlePx * m_textScale;
     event->accept();
 }
 
@@ -34,9 +40,10 @@ void PictureView::mouseMoveEvent(QMouseEvent* event)
         if (std::hypot(way.x(), way.y()) < QGuiApplication::styleHints()->startDragDistance())
             return;
         const bool move = (event->buttons() & Qt::MiddleButton) || (event->modifiers() & Qt::ShiftModifier);
-        const bool cut = (event->modifiers() & Qt::ControlModifier) && view()->cutChoice().direction();
-        m_drag = cut ? Drag::Cut : move ? Drag::Move : Drag::Turn;
-        if (cut)
+        const bool cut = (event->modifiers() & Qt::ControlModifier) && view()->cutChoice().isPlane();
+        const bool tilt = m_onHandle || ((event->modifiers() & Qt::AltModifier) && view()->cutChoice().isPlane());
+        m_drag = tilt ? Drag::Tilt : cut ? Drag::Cut : move ? Drag::Move : Drag::Turn;
+        if (tilt || cut)
             view()->beginDrag();
         else
             m_rig.beginDrag();
@@ -44,6 +51,8 @@ void PictureView::mouseMoveEvent(QMouseEvent* event)
     const QPointF step = at - m_lastAt;
     if (m_drag == Drag::Cut)
         dragCut(step);
+    else if (m_drag == Drag::Tilt)
+        view()->tiltCut(step.x() * tiltDegPerPx, -step.y() * tiltDegPerPx);
     else if (m_drag == Drag::Turn)
         m_rig.orbit(step.x(), step.y());
     else
@@ -53,15 +62,19 @@ void PictureView::mouseMoveEvent(QMouseEvent* event)
 
 void PictureView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_drag == Drag::Pressed && event->button() == Qt::LeftButton) {
+    if (m_drag == Drag::Pressed && event->button() == Qt::LeftButton && !m_onHandle) {
         const auto hit = hitAt(event->position().x(), event->position().y());
         m_clickedAt = hit ? std::optional(hit->pointMm) : std::nullopt;
         m_clickedAddress = hit ? QString::fromStdString(anatomy::toAddress(hit->part)) : QString();
-        if (hit)
+        if (hit && (event->modifiers() & Qt::ControlModifier))
+            emit partToggled(m_clickedAddress);
+        else if (hit)
             emit partClicked(m_clickedAddress);
         else
             emit backgroundClicked();
     }
+    if (m_drag == Drag::Pressed && event->button() == Qt::RightButton)
+        emit menuAsked(pick(event->position().x(), event->position().y()), event->position());
     endDrag();
 }
 
@@ -70,24 +83,63 @@ void PictureView::mouseUngrabEvent() { endDrag(); }
 void PictureView::dragCut(const QPointF& step)
 {
     const session::CutChoice& cut = view()->cutChoice();
-    const auto direction = cut.direction();
-    if (!direction || !m_breast)
+    if (!cut.isPlane() || !m_breast)
         return;
     // Seen nearly from the front the normal has no length on the screen: then up is towards the eye.
     constexpr double shortest = 0.25;
-    const Vec3 axis = anatomy::cutPlane(*m_breast->shape, *direction, 0.0, false).normal;
-    QPointF way = onScreen(axis);
+    QPointF way = onScreen(cut.axis());
     const double seen = std::hypot(way.x(), way.y());
     way = seen < shortest ? QPointF(0.0, -1.0) : way / (seen * seen);
-    const auto range = anatomy::cutRange(*m_breast->shape, *direction);
+    const auto range = cut.rangeIn(*m_breast->shape);
     view()->setCutOffsetMm(
         std::clamp(cut.offsetMm + QPointF::dotProduct(step, way) / pixelsPerMm(), range.lowMm, range.highMm));
+}
+
+std::optional<PictureView::CutHandle> PictureView::cutHandle() const
+{
+    const session::CutChoice& cut = view()->cutChoice();
+    if (!cut.isFree() || !m_breast || !m_inside || m_stillPicture)
+        return std::nullopt;
+    const anatomy::CutPlane plane = *cut.planeIn(*m_breast->shape);
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    const Vec3 upInPlane = eye.up - plane.normal * dot(eye.up, plane.normal);
+    constexpr double edgeOn = 0.2, outside = 0.72, arrowMm = 16.0;
+    const Vec3 rim = length(upInPlane) > edgeOn ? normalized(upInPlane) : normalized(cross(plane.normal, eye.up));
+    const Vec3 middle = m_cover.centreMm() - plane.normal * plane.heightOf(m_cover.centreMm());
+    const Vec3 place = middle + rim * (outside * m_cover.radiusMm());
+    const auto at = project(eye, m_lens, place), tip = project(eye, m_lens, place + plane.normal * arrowMm);
+    if (!at || !tip)
+        return std::nullopt;
+    constexpr double insidePx = 24.0;
+    return CutHandle{{std::clamp(at->x, insidePx, std::max(insidePx, m_lens.widthPx - insidePx)),
+                      std::clamp(at->y, insidePx, std::max(insidePx, m_lens.heightPx - insidePx))},
+                     {tip->x - at->x, tip->y - at->y}};
+}
+
+void PictureView::drawCutHandle(SoftShapes& shapes) const
+{
+    const auto handle = cutHandle();
+    if (!handle)
+        return;
+    const double scale = m_textScale, way = std::hypot(handle->towards.x(), handle->towards.y());
+    if (way > 12.0) {
+        const QPointF tip = handle->at + handle->towards * (std::max(way, 30.0 * scale) / way);
+        shapes.addLine(handle->at, tip, 5.0 * scale, m_haloColour);
+        shapes.addLine(handle->at, tip, 2.0 * scale, m_accentColour);
+        shapes.addArrow(tip + handle->towards * (8.0 * scale / way), handle->towards, 14.0 * scale, m_haloColour);
+        shapes.addArrow(tip + handle->towards * (6.0 * scale / way), handle->towards, 10.0 * scale, m_accentColour);
+    }
+    shapes.addDisc(handle->at, 9.5 * scale, m_haloColour);
+    shapes.addDisc(handle->at, 8.0 * scale, m_accentColour);
+    shapes.addDisc(handle->at, 3.0 * scale, m_haloColour);
 }
 
 void PictureView::endDrag()
 {
     if (m_drag == Drag::Cut)
         view()->endDrag(tr("Move the cut"));
+    if (m_drag == Drag::Tilt)
+        view()->endDrag(tr("Tilt the cut"));
     if (m_drag == Drag::Turn || m_drag == Drag::Move)
         m_rig.endDrag(m_drag == Drag::Turn ? tr("Turn the picture") : tr("Move the picture"));
     m_drag = Drag::None;
@@ -117,6 +169,15 @@ void PictureView::zoomAt(const QPointF& at, double factor)
 void PictureView::wheelEvent(QWheelEvent* event)
 {
     clearHover();
+    // Two fingers on a touchpad tell when they begin and how many pixels they go: they move the picture, and a pinch
+    // or Ctrl zooms. X11 does not tell them from a wheel, which zooms.
+    const bool fingers = event->phase() != Qt::NoScrollPhase && !event->pixelDelta().isNull();
+    if (fingers && !(event->modifiers() & Qt::ControlModifier)) {
+        m_idleTurnWanted = false;
+        m_rig.panBy(event->pixelDelta().x(), event->pixelDelta().y());
+        event->accept();
+        return;
+    }
     const double turned = event->angleDelta().y() / notch;
     if (turned != 0.0)
         zoomAt(event->position(), std::pow(wheelStep, -turned));

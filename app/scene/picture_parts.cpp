@@ -31,6 +31,15 @@ std::optional<PartId> PictureView::selectedPart() const
     return part ? std::optional(*part) : std::nullopt;
 }
 
+std::vector<PartId> PictureView::alsoSelected() const
+{
+    if (!m_session || m_session->selection()->count() < 2)
+        return {};
+    std::vector<PartId> parts = m_session->selection()->parts();
+    parts.erase(parts.begin());
+    return parts;
+}
+
 void PictureView::setSelectedPart(const QString& address)
 {
     m_ownSelection = address;
@@ -44,8 +53,27 @@ void PictureView::refreshSelection()
     const bool clicked =
         part && QString::fromStdString(anatomy::toAddress(*part)) == m_clickedAddress && m_clickedAt.has_value();
     m_labels.setSelected(part, clicked ? m_clickedAt : std::nullopt);
+    m_labels.setAlso(alsoSelected());
     m_scene->setSelected(part.has_value());
     touch();
+}
+
+void PictureView::refreshMilkLine()
+{
+    if (!m_breast)
+        return;
+    const auto part = anatomy::partFromAddress(view()->values().followed);
+    m_followed = part ? anatomy::milkWay(*m_breast, *part) : std::nullopt;
+    m_milkLine.setWay(m_followed);
+    touch();
+}
+
+bool PictureView::milkFlowsAlongLine() const
+{
+    if (!m_followed || !m_snapshot || m_speed <= 0.0)
+        return false;
+    const auto& side = m_snapshot->side(m_breast->side);
+    return network::timeUnderWay(m_breast->network, m_followed->path, side.ductWidening, side.ductFlowMlPerS).has_value();
 }
 
 void PictureView::refreshMarks()
@@ -64,7 +92,7 @@ void PictureView::refreshMarks()
                : veil == session::Veil::Faded  ? Seen::Faded
                                                 : Seen::Solid;
     };
-    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, seen, *m_life));
+    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, seen, *m_life, alsoSelected()));
     const unsigned tissues = state->hiddenTissues();
     m_scene->body()->setHiddenTissues(tissues, state->hidesSingleParts());
     m_scene->body()->setFaceMark(selected ? &*selected : nullptr);
@@ -151,12 +179,9 @@ void PictureView::takeSpread(const std::shared_ptr<const SpreadBody>& spread)
 void PictureView::refreshCut()
 {
     const session::CutChoice& cut = view()->cutChoice();
-    const auto direction = cut.direction();
-    if (m_inside && direction && !isApart()) {
+    if (m_inside && cut.isPlane() && !isApart()) {
         m_faceAwaited = true;
-        m_faceMaker.ask({m_inside, m_breast,
-                         anatomy::cutPlane(*m_breast->shape, *direction, cut.offsetMm, cut.flipped), view()->values(),
-                         m_colours});
+        m_faceMaker.ask({m_inside, m_breast, *cut.planeIn(*m_breast->shape), view()->values(), m_colours});
         return;
     }
     m_faceMaker.forget();
@@ -169,7 +194,7 @@ void PictureView::takeFace(const std::shared_ptr<const anatomy::CutFace>& face, 
 {
     if (!m_scene->body() || !m_inside)
         return;
-    const bool open = view()->cutChoice().direction().has_value() && !isApart();
+    const bool open = view()->cutChoice().isPlane() && !isApart();
     const auto plane = open ? std::optional(face->plane) : std::nullopt;
     m_scene->body()->setCut(plane, *face);
     m_sight.setCut(plane);

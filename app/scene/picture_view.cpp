@@ -37,7 +37,7 @@ PictureView::PictureView(QQuickItem* parent)
 {
     // Scene3D keeps the root in a shared pointer of its own: it must not belong to QML or to this item.
     QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
-    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setAcceptTouchEvents(true);
     m_hoverTimer.setSingleShot(true);
@@ -64,6 +64,7 @@ PictureView::PictureView(QQuickItem* parent)
         });
     for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::cutChanged})
         connect(&m_ownView, change, this, &PictureView::refreshCut);
+    connect(&m_ownView, &session::ViewState::followedChanged, this, &PictureView::refreshMilkLine);
     connect(&m_ownView, &session::ViewState::apartChanged, this, &PictureView::refreshApart);
     connect(&m_ownView, &session::ViewState::paletteChanged, this, &PictureView::refreshColours);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
@@ -115,6 +116,7 @@ void PictureView::setSession(session::Session* session)
         });
         for (const auto change : {&ViewState::visibilityChanged, &ViewState::cutChanged})
             connect(m_session->view(), change, this, &PictureView::refreshCut);
+        connect(m_session->view(), &ViewState::followedChanged, this, &PictureView::refreshMilkLine);
         connect(m_session->view(), &ViewState::apartChanged, this, &PictureView::refreshApart);
         connect(m_session->view(), &ViewState::paletteChanged, this, &PictureView::refreshColours);
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
@@ -168,6 +170,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_drops.setPores(std::move(pores), nippleAxis(*m_breast));
     m_labels.setBody(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
     refreshLabelled();
+    refreshMilkLine();
     m_marksDirty = m_lifeDirty = true;
     const auto spreadBefore = std::exchange(m_spread, nullptr);  // until nobody points to it
     refreshApart();
@@ -232,10 +235,17 @@ QList<QObject*> PictureView::labels() const
     return list;
 }
 
+double PictureView::letterPx() const
+{
+    // look/ui/README.md, Presenting: capitals of 4 % of the picture's height are a size of 5.6 % in this family.
+    constexpr double projectorShare = 0.056;
+    return std::max(labelPx * m_textScale * m_letterScale, m_projectorLetters ? projectorShare * height() : 0.0);
+}
+
 QFont PictureView::labelFont() const
 {
     QFont font(m_fontFamily.isEmpty() ? QStringLiteral("sans-serif") : m_fontFamily);
-    font.setPixelSize(static_cast<int>(std::lround(labelPx * m_textScale)));
+    font.setPixelSize(static_cast<int>(std::lround(letterPx())));
     font.setWeight(QFont::Medium);
     return font;
 }
@@ -246,6 +256,8 @@ QString PictureView::nameOf(const PartId& part) const
         return QString::fromStdString(std::string(anatomy::partKindKey(part.kind)));
     if (!m_session->selection()->none() && m_session->selection()->part() == part)
         return m_session->selection()->name();
+    if (m_session->selection()->count() > 1 && m_session->selection()->holds(QString::fromStdString(anatomy::toAddress(part))))
+        return m_session->catalogue().nameOf(part);
     // A name beside the picture is of a kind, "Main duct"; only the selected part has its number.
     return m_session->catalogue().of(part.kind).name;
 }
@@ -274,7 +286,7 @@ void PictureView::refreshLook()
 
 void PictureView::refreshText()
 {
-    m_labels.setFont(labelFont());
+    m_labels.setFont(labelFont(), labelPadPx());
     touch();
 }
 
@@ -300,12 +312,41 @@ void PictureView::cameraAsked(const QString& what, const QString& address)
         m_rig.home();
     else if (what == QLatin1String("fit"))
         m_rig.fit();
+    else if (what == QLatin1String("view"))
+        showView(address);
     else
         frame(address);
 }
 
+void PictureView::frameParts(const QStringList& addresses)
+{
+    // A ball round the balls of all of them: about the middle of their box.
+    std::vector<anatomy::PartPlace> places;
+    for (const QString& each : addresses)
+        if (const auto part = anatomy::partFromAddress(each.toStdString()); part && !m_sight.blind())
+            if (const auto place = m_sight.place(*part))
+                places.push_back(*place);
+    if (places.empty())
+        return;
+    Vec3 low = places.front().centreMm, high = low;
+    for (const auto& place : places) {
+        const double r = place.radiusMm;
+        low = {std::min(low.x, place.centreMm.x - r), std::min(low.y, place.centreMm.y - r), std::min(low.z, place.centreMm.z - r)};
+        high = {std::max(high.x, place.centreMm.x + r), std::max(high.y, place.centreMm.y + r), std::max(high.z, place.centreMm.z + r)};
+    }
+    const Vec3 middle = 0.5 * (low + high);
+    double radius = 0.0;
+    for (const auto& place : places)
+        radius = std::max(radius, length(place.centreMm - middle) + place.radiusMm);
+    m_rig.frame(middle, radius);
+}
+
 void PictureView::frame(const QString& address)
 {
+    if (address.contains(QLatin1Char('\n'))) {
+        frameParts(address.split(QLatin1Char('\n')));
+        return;
+    }
     const auto part = anatomy::partFromAddress(address.toStdString());
     if (!part || m_sight.blind())
         return;
@@ -315,7 +356,7 @@ void PictureView::frame(const QString& address)
     }
     if (anatomy::isMicroscopic(part->kind)) {
         if (const auto place = m_dive.place(*part, m_rig.shown()))
-            m_rig.frame(place->centreMm, place->radiusMm, true);
+            m_rig.frame(place->centreMm, place->radiusMm, true, m_dive.goodView(*part, m_rig.shown()));
         return;
     }
     if (const auto place = m_sight.place(*part))

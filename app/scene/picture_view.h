@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -17,11 +18,13 @@
 #include "app/scene/label_layer.h"
 #include "app/scene/life_state.h"
 #include "app/scene/milk_drops.h"
+#include "app/scene/milk_line.h"
 #include "app/scene/picture_check.h"
 #include "app/scene/picture_overlay.h"
 #include "app/scene/quality_control.h"
 #include "app/scene/sight.h"
 #include "app/scene/spread_maker.h"
+#include "app/session/named_views.h"
 #include "app/session/session.h"
 
 namespace lactea::scene {
@@ -43,6 +46,10 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QColor milkEdge MEMBER m_milkEdge NOTIFY lookChanged)
     Q_PROPERTY(QString fontFamily MEMBER m_fontFamily NOTIFY textChanged)
     Q_PROPERTY(double textScale MEMBER m_textScale NOTIFY textChanged)
+    /// Letters of the names only: times the text scale; and as large as the back of a room needs.
+    Q_PROPERTY(double letterScale MEMBER m_letterScale NOTIFY textChanged)
+    Q_PROPERTY(bool projectorLetters MEMBER m_projectorLetters NOTIFY textChanged)
+    Q_PROPERTY(bool labelPlates MEMBER m_labelPlates NOTIFY textChanged)
     Q_PROPERTY(int obstructLeft MEMBER m_obstructLeft NOTIFY obstructChanged)
     /// False keeps names away for now, whatever the view says (first run).
     Q_PROPERTY(bool namesAllowed MEMBER m_namesAllowed NOTIFY namesAllowedChanged)
@@ -77,6 +84,8 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QRectF sceneBox READ sceneBox NOTIFY sceneBoxChanged)
     Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
     Q_PROPERTY(QFont labelFont READ labelFont NOTIFY textChanged)
+    /// Room at both sides of a name on a plate; half of it above and below.
+    Q_PROPERTY(double labelPadPx READ labelPadPx NOTIFY textChanged)
     Q_PROPERTY(QString hoverName READ hoverName NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverAt READ hoverAt NOTIFY hoverChanged)
 public:
@@ -100,6 +109,9 @@ public:
     [[nodiscard]] QRectF sceneBox() const { return m_sceneBox; }
     [[nodiscard]] QList<QObject*> labels() const;
     [[nodiscard]] QFont labelFont() const;
+    /// Of a letter of the names, units.
+    [[nodiscard]] double letterPx() const;
+    [[nodiscard]] double labelPadPx() const { return m_labelPlates ? std::round(0.45 * letterPx()) : 0.0; }
     [[nodiscard]] QString hoverName() const { return m_hoverName; }
     [[nodiscard]] QPointF hoverAt() const { return m_hoverAt; }
 
@@ -110,6 +122,8 @@ public:
     Q_INVOKABLE void home() { m_rig.home(); }
     Q_INVOKABLE void fit() { m_rig.fit(); }
     Q_INVOKABLE void frame(const QString& address);
+    /// A view by its name (session/named_views.h).
+    Q_INVOKABLE void showView(const QString& key);
     /// BreastView.qml's Scene3D, null when it goes.
     Q_INVOKABLE void setSceneItem(QQuickItem* scene) { m_pacer.setScene(scene); }
 
@@ -145,6 +159,10 @@ signals:
     void diveChanged();
     void bodyOutlineChanged();
     void partClicked(const QString& address);
+    /// Clicked with Ctrl: to be taken to the chosen parts, or out of them.
+    void partToggled(const QString& address);
+    /// Right click; the address is empty over the ground.
+    void menuAsked(const QString& address, const QPointF& at);
     void backgroundClicked();
     void drawFailed(const QString& reason);
     /// The picture at rest has been drawn at full quality.
@@ -165,7 +183,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Drag { None, Pressed, Turn, Move, Cut };
+    enum class Drag { None, Pressed, Turn, Move, Cut, Tilt };
 
     void prepareFrame();
     void advanceTime(double wallS);
@@ -199,6 +217,14 @@ private:
     void takeSessionBody();
     void refreshLabelled();
     void refreshSelection();
+    /// Selected beside selectedPart().
+    [[nodiscard]] std::vector<anatomy::PartId> alsoSelected() const;
+    void frameParts(const QStringList& addresses);
+    void refreshMilkLine();
+    void lookAtCut(const session::NamedView& named);
+    /// What a view of one part of a kind shows.
+    [[nodiscard]] std::optional<anatomy::PartPlace> placeForView(anatomy::PartKind kind) const;
+    [[nodiscard]] bool milkFlowsAlongLine() const;
     /// Goes on with what stands near the eye. @return whether it is another picture now
     bool advanceDive(bool changed, double wallS);
     void refreshDiveWay();
@@ -218,6 +244,12 @@ private:
     void endDrag();
     /// Moves the cut along its normal by a way on the screen.
     void dragCut(const QPointF& step);
+    /// Where a free plane is taken by the hand to tilt it: at its upper rim; nothing when there is none.
+    struct CutHandle {
+        QPointF at, towards;  ///< the arrow to the side that is open
+    };
+    [[nodiscard]] std::optional<CutHandle> cutHandle() const;
+    void drawCutHandle(SoftShapes& shapes) const;
     void zoomAt(const QPointF& at, double factor);
     void showHover();
     void clearHover();
@@ -263,6 +295,8 @@ private:
     LabelLayer m_labels;
     std::unique_ptr<LifeState> m_life;
     MilkDrops m_drops;
+    std::optional<anatomy::MilkWay> m_followed;
+    MilkLine m_milkLine;
     Dive m_dive;
     QVariantList m_diveWay, m_bodyOutline;
     int m_namesNumber = 0;
@@ -271,7 +305,8 @@ private:
     QString m_theme = QStringLiteral("light"), m_fontFamily;
     QColor m_ground{0xF4EEE4}, m_labelColour{0x1E1A17}, m_haloColour{0xF4EFE8}, m_accentColour{0x0B5A6F};
     QColor m_milkFill{0xFFF4D6}, m_milkEdge{0x6B5013};
-    double m_textScale = 1.0;
+    double m_textScale = 1.0, m_letterScale = 1.0;
+    bool m_projectorLetters = false, m_labelPlates = false;
     bool m_namesAllowed = true;
     int m_obstructLeft = 0, m_obstructTop = 0, m_obstructRight = 0, m_obstructBottom = 0;
     QVariantList m_taken;
@@ -292,6 +327,7 @@ private:
 
     Drag m_drag = Drag::None;
     QPointF m_pressedAt, m_lastAt;
+    bool m_onHandle = false;
     double m_pinchStart = 0.0;
     QTimer m_hoverTimer;
     QString m_hoverName;

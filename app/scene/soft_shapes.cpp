@@ -56,6 +56,42 @@ void SoftShapes::addLine(QPointF from, QPointF to, double width, const QColor& c
             m_indices.push_back(static_cast<quint16>(first + i + index));
 }
 
+void SoftShapes::addCourse(const std::vector<QPointF>& points, const std::vector<double>& widths, const QColor& colour)
+{
+    if (points.size() < 2)
+        return;
+    constexpr double sharpest = 0.5;  // of the cosine of half a bend: a mitre is at most twice as wide
+    const auto first = static_cast<quint16>(m_points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const QPointF in = unit(points[i] - points[i == 0 ? 0 : i - 1]);
+        const QPointF out = unit(points[i + 1 == points.size() ? i : i + 1] - points[i]);
+        const QPointF here = i == 0 ? out : i + 1 == points.size() ? in : in;
+        const QPointF along = i == 0 || i + 1 == points.size() ? here : unit(in + out);
+        const double mitre = 1.0 / std::max(sharpest, std::fabs(QPointF::dotProduct(along, here)));
+        const QPointF across(-along.y(), along.x());
+        const double inner = std::max(0.5 * widths[i] - softness, 0.0), outer = 0.5 * widths[i] + softness;
+        for (const double off : {-outer, -inner, inner, outer}) {
+            const QPointF q = points[i] + across * (off * mitre);
+            m_points.push_back({static_cast<float>(q.x()), static_cast<float>(q.y()), colour,
+                                std::fabs(off) > inner + 1e-6 ? 0.0F : 1.0F});
+        }
+    }
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        for (int strip = 0; strip < 3; ++strip)
+            for (const int index : {0, 1, 4, 1, 5, 4})
+                m_indices.push_back(static_cast<quint16>(first + static_cast<int>(i) * 4 + strip + index));
+    addDisc(points.front(), 0.5 * widths.front(), colour);
+    addDisc(points.back(), 0.5 * widths.back(), colour);
+}
+
+void SoftShapes::addArrow(QPointF tip, QPointF along, double length, const QColor& colour)
+{
+    const QPointF way = unit(along), across(-way.y(), way.x());
+    constexpr double halfWidth = 0.55;  // of the length
+    addSoftPolygon({tip, tip - way * length + across * (halfWidth * length),
+                    tip - way * length - across * (halfWidth * length)}, colour);
+}
+
 void SoftShapes::addDisc(QPointF centre, double radius, const QColor& colour)
 {
     std::vector<QPointF> outline;

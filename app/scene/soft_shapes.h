@@ -11,8 +11,12 @@ namespace lactea::scene {
 class SoftShapes {
 public:
     void addLine(QPointF from, QPointF to, double width, const QColor& colour);
+    /// A line through points, `widths` wide at them; round at both ends.
+    void addCourse(const std::vector<QPointF>& points, const std::vector<double>& widths, const QColor& colour);
     void addDisc(QPointF centre, double radius, const QColor& colour);
     /// A drop: round below, pointed above; `radius` of the round part.
+    /// An arrowhead: its tip at `tip`, pointing `along`, `length` long.
+    void addArrow(QPointF tip, QPointF along, double length, const QColor& colour);
     void addDrop(QPointF centre, double radius, const QColor& colour);
     [[nodiscard]] bool empty() const { return m_indices.empty(); }
     /// Writes everything into `node` (made when null).

@@ -49,6 +49,10 @@ void AppSettings::setTextScale(double scale)
 {
     set(&settings::Settings::textScale, std::clamp(scale, 1.0, 3.0));
 }
+void AppSettings::setLetterScale(double scale) { set(&settings::Settings::letterScale, std::clamp(scale, 1.0, 3.0)); }
+void AppSettings::setProjectorLetters(bool large) { set(&settings::Settings::projectorLetters, large); }
+void AppSettings::setLabelPlates(bool plates) { set(&settings::Settings::labelPlates, plates); }
+void AppSettings::setAnatomicalCompass(bool anatomical) { set(&settings::Settings::anatomicalCompass, anatomical); }
 void AppSettings::setFirstRunDone(bool done) { set(&settings::Settings::firstRunDone, done); }
 
 void AppSettings::save()

@@ -23,6 +23,10 @@ class AppSettings : public QObject {
     Q_PROPERTY(bool maximized READ maximized WRITE setMaximized NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
+    Q_PROPERTY(double letterScale READ letterScale WRITE setLetterScale NOTIFY changed)
+    Q_PROPERTY(bool projectorLetters READ projectorLetters WRITE setProjectorLetters NOTIFY changed)
+    Q_PROPERTY(bool labelPlates READ labelPlates WRITE setLabelPlates NOTIFY changed)
+    Q_PROPERTY(bool anatomicalCompass READ anatomicalCompass WRITE setAnatomicalCompass NOTIFY changed)
     Q_PROPERTY(bool firstRunDone READ firstRunDone WRITE setFirstRunDone NOTIFY changed)
 public:
     /// Reads the file; a corrupted one gives the defaults, a warning and problem().
@@ -39,6 +43,10 @@ public:
     [[nodiscard]] bool maximized() const { return m_settings.maximized; }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion; }
     [[nodiscard]] double textScale() const { return m_settings.textScale; }
+    [[nodiscard]] double letterScale() const { return m_settings.letterScale; }
+    [[nodiscard]] bool projectorLetters() const { return m_settings.projectorLetters; }
+    [[nodiscard]] bool labelPlates() const { return m_settings.labelPlates; }
+    [[nodiscard]] bool anatomicalCompass() const { return m_settings.anatomicalCompass; }
     [[nodiscard]] bool firstRunDone() const { return m_settings.firstRunDone; }
     void setTheme(const QString& theme);
     void setLanguage(const QString& language);
@@ -50,6 +58,10 @@ public:
     void setMaximized(bool maximized);
     void setReducedMotion(bool reduced);
     void setTextScale(double scale);
+    void setLetterScale(double scale);
+    void setProjectorLetters(bool large);
+    void setLabelPlates(bool plates);
+    void setAnatomicalCompass(bool anatomical);
     void setFirstRunDone(bool done);
 
     /// Why the file could not be read; empty when all is well.

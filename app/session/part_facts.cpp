@@ -16,10 +16,8 @@ namespace {
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 QString count(double value) { return number(value, 0); }
-/// Two digits that matter, as a calliper would say it.
-QString millimetres(double mm) { return Selection::tr("%1 mm").arg(number(mm, mm < 1.0 ? 2 : mm < 10.0 ? 1 : 0)); }
 QString millilitres(double ml) { return Selection::tr("%1 mL").arg(number(ml, ml < 1.0 ? 2 : ml < 10.0 ? 1 : 0)); }
-
+QString millimetres(double mm) { return millimetresText(mm); }
 QString micrometres(double um) { return Selection::tr("%1 µm").arg(number(um, 1)); }
 
 struct Words {
@@ -78,6 +76,11 @@ Words wordsFor(MeasureKind kind, double value)
 }
 
 }  // namespace
+
+QString millimetresText(double mm)
+{
+    return Selection::tr("%1 mm").arg(number(mm, mm < 1.0 ? 2 : mm < 10.0 ? 1 : 0));
+}
 
 QVariantList toFacts(const std::vector<anatomy::PartMeasure>& measures)
 {

@@ -42,7 +42,7 @@ QVariant PartTreeModel::data(const QModelIndex& index, int role) const
     case CountRole: return node.countShown ? static_cast<int>(node.children.size()) : 0;
     case VisibilityRole:
         return isUnlisted(id) ? QStringLiteral("none") : m_view->visibilityOf(node.address);
-    case SelectedRole: return !m_selected.empty() && node.address == m_selected;
+    case SelectedRole: return !m_selected.empty() && (node.address == m_selected || m_selectedToo.count(node.address) > 0);
     default: return {};
     }
 }
@@ -412,9 +412,10 @@ QString PartTreeModel::siblingOf(const QString& address, int by) const
         m_nodes[static_cast<std::size_t>(siblings[static_cast<std::size_t>(place)])].address);
 }
 
-void PartTreeModel::setSelected(const std::string& address)
+void PartTreeModel::setSelected(const std::string& address, std::set<std::string> others)
 {
     m_selected = address;
+    m_selectedToo = std::move(others);
     if (!m_rows.empty())
         emit dataChanged(index(0), index(rowCount() - 1), {SelectedRole});
 }

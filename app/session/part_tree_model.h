@@ -59,7 +59,8 @@ public:
     Q_INVOKABLE QString siblingOf(const QString& address, int by) const;
 
     void setBreast(const anatomy::Breast& breast);
-    void setSelected(const std::string& address);
+    /// @param others chosen beside it
+    void setSelected(const std::string& address, std::set<std::string> others = {});
     void refreshVisibility();
     [[nodiscard]] bool contains(const std::string& address) const;
 
@@ -98,6 +99,7 @@ private:
     int m_best = -1;          ///< node that fits best
     QString m_filter;
     std::string m_selected;
+    std::set<std::string> m_selectedToo;
 };
 
 }  // namespace lactea::session

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace lactea::session {
 
@@ -30,43 +31,63 @@ const char* groupOf(PartKind kind)
     }
 }
 
-bool isBelow(const PartId& part, const std::string& address)
+/// Whether other parts that have a place of their own in the picture can lie within it.
+bool isHolder(const PartId& part)
 {
+    return part.item < 0 || part.kind == PartKind::LobuleBunch || anatomy::isMicroscopic(part.kind);
+}
+
+/// Addresses that stand for a part among others: its own, those of what holds it, its kind's and its group's.
+std::vector<std::string> addressesOver(const PartId& part)
+{
+    std::vector<std::string> addresses;
     PartId at = part;
     for (int level = 0; level < 8; ++level) {
-        if (anatomy::toAddress(at) == address)
-            return true;
+        addresses.push_back(anatomy::toAddress(at));
         const PartId up = anatomy::parentOf(at);
         if (up == at)
             break;
         at = up;
     }
-    if (wholeKind(part.kind) == address)
-        return true;
+    addresses.push_back(wholeKind(part.kind));
     // Small ducts go with the main ducts when the whole kind is asked for.
-    if (part.kind == PartKind::Duct && wholeKind(PartKind::MainDuct) == address)
-        return true;
-    const char* group = groupOf(part.kind);
-    return group && address == group;
+    if (part.kind == PartKind::Duct)
+        addresses.push_back(wholeKind(PartKind::MainDuct));
+    if (const char* group = groupOf(part.kind))
+        addresses.emplace_back(group);
+    return addresses;
 }
 
+bool isBelow(const PartId& part, const std::string& address)
+{
+    const auto over = addressesOver(part);
+    return std::find(over.begin(), over.end(), address) != over.end();
+}
+
+/// As quick with hundreds of addresses as with one.
 bool isBelowAny(const PartId& part, const std::set<std::string>& addresses)
 {
-    return std::any_of(addresses.begin(), addresses.end(),
-                       [&](const std::string& address) { return isBelow(part, address); });
+    if (addresses.empty())
+        return false;
+    const auto over = addressesOver(part);
+    return std::any_of(over.begin(), over.end(), [&](const std::string& each) { return addresses.count(each) > 0; });
 }
 
 bool isHiddenSet(const ViewValues& view, const PartId& part) { return isBelowAny(part, view.hidden); }
 
-/// Does the part shown alone lie within `part`, or `part` within it?
+/// Does a part shown alone lie within `part`, or `part` within it?
 bool isOfIsolated(const ViewValues& view, const PartId& part)
 {
-    if (isBelow(part, view.isolated))
+    if (isBelow(part, view.isolated) || isBelowAny(part, view.isolatedToo))
         return true;
-    const auto alone = anatomy::partFromAddress(view.isolated);
-    if (!alone)
-        return false;
-    return isBelow(*alone, anatomy::toAddress(part));
+    const std::string address = anatomy::toAddress(part);
+    const auto within = [&](const std::string& each) {
+        const auto alone = anatomy::partFromAddress(each);
+        return alone && isBelow(*alone, address);
+    };
+    // Only what holds parts can hold one that is alone.
+    return isHolder(part) && (within(view.isolated) ||
+                              std::any_of(view.isolatedToo.begin(), view.isolatedToo.end(), within));
 }
 
 /// The kinds that a tissue's mesh draws.
@@ -179,7 +200,9 @@ unsigned hiddenTissuesOf(const ViewValues& view)
         if (tissue == Tissue::Bunch)
             all = all || view.hidden.count(wholeKind(PartKind::Lobe)) > 0;
         if (!view.isolated.empty())
-            all = all || !needsTissue(view.isolated, tissue);
+            all = all || (!needsTissue(view.isolated, tissue) &&
+                          std::none_of(view.isolatedToo.begin(), view.isolatedToo.end(),
+                                       [tissue](const std::string& each) { return needsTissue(each, tissue); }));
         all = all || (view.apart > 0.0 && isInTheWay(tissue));
         if (all)
             mask |= 1u << t;
@@ -189,12 +212,24 @@ unsigned hiddenTissuesOf(const ViewValues& view)
 
 quint32 hiddenLobesOf(const ViewValues& view)
 {
-    quint32 mask = 0;
-    const auto alone =
-        view.isolated.empty() ? Result<PartId>(PartId{}) : anatomy::partFromAddress(view.isolated);
+    quint32 mask = 0, alone = 0;
+    bool someAlone = false, allAlone = view.isolated.empty();
+    const auto take = [&](const std::string& address) {
+        const auto part = anatomy::partFromAddress(address);
+        if (part && part->lobe >= 0 && part->lobe < lobesInMask) {
+            someAlone = true;
+            alone |= 1u << part->lobe;
+        } else if (part && (tissueOf(part->kind) == Tissue::Bunch || tissueOf(part->kind) == Tissue::Duct)) {
+            allAlone = true;  // all bunches, all ducts
+        }
+    };
+    if (!view.isolated.empty())
+        take(view.isolated);
+    for (const std::string& each : view.isolatedToo)
+        take(each);
     for (int lobe = 0; lobe < lobesInMask; ++lobe) {
         const bool hidden = view.hidden.count(anatomy::toAddress({PartKind::Lobe, anatomy::Side::Right, lobe, -1})) > 0;
-        const bool other = alone && alone->lobe >= 0 && alone->lobe != lobe;
+        const bool other = someAlone && !allAlone && (alone & (1u << lobe)) == 0;
         if (hidden || other)
             mask |= 1u << lobe;
     }
@@ -210,8 +245,12 @@ QString visibilityIn(const ViewValues& view, const std::string& address)
     if (part && isHiddenIn(view, *part))
         return hiddenWord;
     if (!part && !view.isolated.empty() && view.isolated != address) {
-        const auto alone = anatomy::partFromAddress(view.isolated);
-        return alone && isBelow(*alone, address) ? some : hiddenWord;
+        const auto holds = [&](const std::string& each) {
+            const auto alone = anatomy::partFromAddress(each);
+            return each == address || (alone && isBelow(*alone, address));
+        };
+        return holds(view.isolated) || std::any_of(view.isolatedToo.begin(), view.isolatedToo.end(), holds) ? some
+                                                                                                           : hiddenWord;
     }
     if (const Veil veil = part ? veilIn(view, *part) : Veil::None; veil != Veil::None)
         return veil == Veil::Faded ? QStringLiteral("faded") : QStringLiteral("xrayed");

@@ -233,26 +233,38 @@ QVariantList Selection::contents() const
 void Selection::select(const QString& address)
 {
     std::string wanted = address.toStdString();
-    PartId part;
-    std::string explained = m_catalogue->explainedKey(address);
-    if (!wanted.empty() && explained.empty()) {
+    if (!wanted.empty() && m_catalogue->explainedKey(address).empty()) {
         const auto found = anatomy::partFromAddress(wanted);
-        if (!found) {
-            if (!address.startsWith(QLatin1String("group/")))
-                qCInfo(logSession, "nothing is selected: %s", found.error().text().c_str());
-            wanted.clear();
-        } else {
-            part = *found;
-            wanted = anatomy::toAddress(part);
-        }
+        if (!found && !address.startsWith(QLatin1String("group/")))
+            qCInfo(logSession, "nothing is selected: %s", found.error().text().c_str());
+        wanted = found ? anatomy::toAddress(*found) : std::string();
     }
-    if (wanted == m_address)
+    if (!wanted.empty() && (m_visited.empty() || m_visited[m_visit] != wanted)) {
+        constexpr std::size_t mostVisited = 100;
+        m_visited.resize(m_visited.empty() ? 0 : m_visit + 1);
+        if (m_visited.size() == mostVisited)
+            m_visited.erase(m_visited.begin());
+        m_visited.push_back(wanted);
+        m_visit = m_visited.size() - 1;
+    }
+    choose({std::move(wanted), {}});
+}
+
+void Selection::choose(const Chosen& chosen)
+{
+    if (chosen == Chosen{m_address, m_others})
         return;
-    m_address = std::move(wanted);
-    m_explained = std::move(explained);
-    m_part = part;
-    refreshMeasures();
-    refreshFacts();
+    const bool another = chosen.first != m_address;
+    m_address = chosen.first;
+    m_others = chosen.others;
+    if (another) {
+        m_explained = m_catalogue->explainedKey(address());
+        m_part = {};
+        if (m_explained.empty() && !m_address.empty())
+            m_part = anatomy::partFromAddress(m_address).value_or(PartId{});
+        refreshMeasures();
+        refreshFacts();
+    }
     emit changed();
 }
 
@@ -270,6 +282,9 @@ void Selection::setBreast(std::shared_ptr<const anatomy::Breast> breast)
     m_measures.reset();
     refreshMeasures();
     refreshFacts();
+    m_visited.clear();
+    m_visit = 0;
+    choose({m_address, {}});  // another body has others of that name
 }
 
 void Selection::apply(std::shared_ptr<const simulation::Snapshot> snapshot)

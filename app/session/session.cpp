@@ -23,10 +23,11 @@ constexpr int autosaveEveryMs = 30'000;
 
 Session::Session(QObject* parent)
     : QObject(parent), m_settings(settings::defaultSettingsPath()), m_view(&m_history),
-      m_parts(&m_catalogue, &m_view), m_selection(&m_catalogue), m_loader(BodyPlaces::usual()),
+      m_parts(&m_catalogue, &m_view), m_selection(&m_catalogue), m_followedMilk(&m_catalogue, &m_view), m_loader(BodyPlaces::usual()),
       m_wholeLoader(BodyPlaces::usual()),
       m_worker(new SimulationWorker)
 {
+    m_selection.setHistory(&m_history);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(this, &Session::enterAsked, m_worker, &SimulationWorker::enter);
@@ -66,7 +67,7 @@ Session::Session(QObject* parent)
     connect(&m_view, &ViewState::apartChanged, this, &Session::refreshDrawing);
     connect(&m_readout, &SimulationReadout::speedAsked, this, &Session::setSpeed);
     connect(&m_selection, &Selection::changed, this,
-            [this] { m_parts.setSelected(m_selection.address().toStdString()); });
+            [this] { m_parts.setSelected(m_selection.address().toStdString(), m_selection.others()); });
     connect(&m_view, &ViewState::skinToneChanged, this, [this] {
         if (m_autosave.isActive())  // a picture without a person keeps nothing
             m_settings.setSkinTone(m_view.skinTone());
@@ -151,6 +152,7 @@ void Session::takePublication()
     m_triggers.apply(*m_snapshot, settled);
     m_hormones.apply(*m_snapshot, settled);
     m_selection.apply(m_snapshot);
+    m_followedMilk.apply(m_snapshot);
     m_readout.apply(m_snapshot, publication->latest, publication->achievedSpeed);
     emit snapshotChanged();
 }
@@ -214,10 +216,11 @@ const anatomy::Picker* Session::picker() const
 
 QPointF Session::cutRangeMm(const QString& kind) const
 {
-    const auto direction = CutChoice{kind, 0.0, false}.direction();
-    if (!direction || !m_world)
+    if (!m_world)
         return {};
-    const auto range = anatomy::cutRange(*breast()->shape, *direction);
+    CutChoice cut = m_view.cutChoice();
+    cut.kind = kind;
+    const auto range = cut.rangeIn(*breast()->shape);
     return {range.lowMm, range.highMm};
 }
 

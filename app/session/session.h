@@ -15,6 +15,7 @@
 #include "app/session/app_settings.h"
 #include "app/session/body_loader.h"
 #include "app/session/chart_history.h"
+#include "app/session/followed_milk.h"
 #include "app/session/history.h"
 #include "app/session/hormone_model.h"
 #include "app/session/part_tree_model.h"
@@ -52,6 +53,7 @@ class Session : public QObject, public QQmlParserStatus {
     Q_PROPERTY(lactea::session::ChartHistory* chart READ chart CONSTANT)
     Q_PROPERTY(lactea::session::PartTreeModel* parts READ parts CONSTANT)
     Q_PROPERTY(lactea::session::Selection* selection READ selection CONSTANT)
+    Q_PROPERTY(lactea::session::FollowedMilk* followedMilk READ followedMilk CONSTANT)
     Q_PROPERTY(lactea::session::ViewState* view READ view CONSTANT)
     Q_PROPERTY(lactea::session::History* history READ history CONSTANT)
     Q_PROPERTY(lactea::session::AppSettings* settings READ settings CONSTANT)
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] ChartHistory* chart() { return &m_chart; }
     [[nodiscard]] PartTreeModel* parts() { return &m_parts; }
     [[nodiscard]] Selection* selection() { return &m_selection; }
+    [[nodiscard]] FollowedMilk* followedMilk() { return &m_followedMilk; }
     [[nodiscard]] ViewState* view() { return &m_view; }
     [[nodiscard]] History* history() { return &m_history; }
     [[nodiscard]] AppSettings* settings() { return &m_settings; }
@@ -198,6 +201,7 @@ private:
     ChartHistory m_chart;
     PartTreeModel m_parts;
     Selection m_selection;
+    FollowedMilk m_followedMilk;
     BodyLoader m_loader;
     WholeLoader m_wholeLoader;
     std::shared_ptr<const WholeBody> m_whole;  ///< the last one that was asked for

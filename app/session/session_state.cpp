@@ -86,12 +86,16 @@ QJsonObject jsonOf(const ViewValues& view)
             {QLatin1String("faded"), listed(view.faded)},
             {QLatin1String("xrayed"), listed(view.xrayed)},
             {QLatin1String("alone"), QString::fromStdString(view.isolated)},
+            {QLatin1String("alone_too"), listed(view.isolatedToo)},
+            {QLatin1String("followed"), QString::fromStdString(view.followed)},
             {QLatin1String("lobes_apart"), view.apart},
             {QLatin1String("lobe_tints"), view.tinted},
             {QLatin1String("colours"), view.comfort},
             {QLatin1String("cut"), view.cut.kind},
             {QLatin1String("cut_offset_mm"), view.cut.offsetMm},
-            {QLatin1String("cut_flipped"), view.cut.flipped}};
+            {QLatin1String("cut_flipped"), view.cut.flipped},
+            {QLatin1String("cut_normal"),
+             QJsonArray{view.cut.freeNormal.x, view.cut.freeNormal.y, view.cut.freeNormal.z}}};
 }
 
 ViewValues viewOf(const QJsonObject& o)
@@ -125,8 +129,17 @@ ViewValues viewOf(const QJsonObject& o)
     if (const QString level = o.value(QLatin1String("colours")).toString(); ViewState::comfortLevels().contains(level))
         view.comfort = level;
     view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
+    read("alone_too", view.isolatedToo);
+    view.followed = o.value(QLatin1String("followed")).toString().toStdString();
     if (const QString kind = o.value(QLatin1String("cut")).toString(); CutChoice::knows(kind))
-        view.cut = {kind, within("cut_offset_mm", 0.0, -500.0, 500.0), o.value(QLatin1String("cut_flipped")).toBool()};
+        view.cut = CutChoice::of(kind, within("cut_offset_mm", 0.0, -500.0, 500.0),
+                                 o.value(QLatin1String("cut_flipped")).toBool());
+    if (const QJsonArray normal = o.value(QLatin1String("cut_normal")).toArray(); normal.size() == 3) {
+        const Vec3 saved{normal.at(0).toDouble(), normal.at(1).toDouble(), normal.at(2).toDouble()};
+        // Written with all digits: as it was left, the plane is the same bit for bit.
+        if (std::fabs(length(saved) - 1.0) < 1e-6)
+            view.cut.freeNormal = saved;
+    }
     return view;
 }
 

@@ -55,6 +55,7 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
     if (anotherBody) {
         m_parts.setBreast(*world->world.body->breasts.right);
         m_selection.setBreast(breast());
+        m_followedMilk.setBreast(breast());
         if (before && !m_parts.contains(m_selection.address().toStdString()))
             m_selection.clear();  // the other plan has no such part
         const WomanChoice& woman = world->world.scenario.woman;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
+#include "app/session/named_views.h"
 #include "app/session/part_visibility.h"
 
 namespace lactea::session {
@@ -17,20 +19,6 @@ const std::array<std::string, ViewState::deepestLayer>& layerAddresses()
     return addresses;
 }
 }  // namespace
-
-std::optional<anatomy::CutDirection> CutChoice::direction() const
-{
-    for (const auto direction : anatomy::cutDirections)
-        if (const auto key = anatomy::cutDirectionKey(direction);
-            kind == QLatin1String(key.data(), static_cast<int>(key.size())))
-            return direction;
-    return std::nullopt;
-}
-
-bool CutChoice::knows(const QString& kind)
-{
-    return kind == QLatin1String("plate") || kind == QLatin1String("whole") || CutChoice{kind, 0.0, false}.direction();
-}
 
 ViewState::ViewState(History* history, QObject* parent) : QObject(parent), m_history(history) {}
 
@@ -124,6 +112,7 @@ void ViewState::showAll()
     after.faded.clear();
     after.xrayed.clear();
     after.isolated.clear();
+    after.isolatedToo.clear();
     change(tr("Show all"), after);
 }
 
@@ -131,8 +120,56 @@ void ViewState::isolate(const QString& address)
 {
     ViewValues after = m_values;
     const std::string wanted = address.toStdString();
-    after.isolated = m_values.isolated == wanted ? std::string() : wanted;
+    after.isolated = m_values.isolated == wanted && m_values.isolatedToo.empty() ? std::string() : wanted;
+    after.isolatedToo.clear();
     change(after.isolated.empty() ? tr("Show the others again") : tr("Show alone"), after);
+}
+
+bool ViewState::hidesAll(const QStringList& addresses) const
+{
+    return !addresses.isEmpty() && std::all_of(addresses.begin(), addresses.end(), [this](const QString& each) {
+        return m_values.hidden.count(each.toStdString()) > 0;
+    });
+}
+
+void ViewState::toggleHiddenParts(const QStringList& addresses)
+{
+    ViewValues after = m_values;
+    const bool hidden = hidesAll(addresses);
+    for (const QString& each : addresses) {
+        if (hidden)
+            after.hidden.erase(each.toStdString());
+        else if (!each.isEmpty())
+            after.hidden.insert(each.toStdString());
+    }
+    change(hidden ? tr("Show") : tr("Hide"), after);
+}
+
+namespace {
+std::set<std::string> allButTheFirst(const QStringList& addresses)
+{
+    std::set<std::string> others;
+    for (const QString& each : addresses.mid(1))
+        others.insert(each.toStdString());
+    return others;
+}
+}  // namespace
+
+bool ViewState::isAlone(const QStringList& addresses) const
+{
+    return !addresses.isEmpty() && m_values.isolated == addresses.first().toStdString() &&
+           m_values.isolatedToo == allButTheFirst(addresses);
+}
+
+void ViewState::isolateParts(const QStringList& addresses)
+{
+    if (addresses.isEmpty())
+        return;
+    ViewValues after = m_values;
+    const bool ends = isAlone(addresses);
+    after.isolated = ends ? std::string() : addresses.first().toStdString();
+    after.isolatedToo = ends ? std::set<std::string>() : allButTheFirst(addresses);
+    change(ends ? tr("Show the others again") : tr("Show alone"), after);
 }
 
 int ViewState::layer() const
@@ -195,14 +232,16 @@ void ViewState::setCut(const QString& kind)
     if (!CutChoice::knows(kind))
         return;
     ViewValues after = m_values;
-    if (kind != after.cut.kind)
-        after.cut = {kind, 0.0, false};
+    if (kind == QLatin1String("free"))
+        after.cut = after.cut.freed(towardsEye());
+    else if (kind != after.cut.kind)
+        after.cut = CutChoice::of(kind);
     change(tr("Cut"), after);
 }
 
 void ViewState::setCutOffsetMm(double offsetMm)
 {
-    if (!m_values.cut.direction() || !std::isfinite(offsetMm))
+    if (!m_values.cut.isPlane() || !std::isfinite(offsetMm))
         return;
     ViewValues after = m_values;
     after.cut.offsetMm = offsetMm;
@@ -211,11 +250,52 @@ void ViewState::setCutOffsetMm(double offsetMm)
 
 void ViewState::flipCut()
 {
-    if (!m_values.cut.direction())
+    if (!m_values.cut.isPlane())
         return;
     ViewValues after = m_values;
     after.cut.flipped = !after.cut.flipped;
     change(tr("Turn the cut round"), after);
+}
+
+QVector3D ViewState::cutNormal() const
+{
+    const Vec3 axis = m_values.cut.axis() * (m_values.cut.flipped ? -1.0 : 1.0);
+    return {static_cast<float>(axis.x), static_cast<float>(axis.y), static_cast<float>(axis.z)};
+}
+
+Vec3 ViewState::towardsEye() const
+{
+    constexpr double degree = std::numbers::pi / 180.0;
+    const double azimuth = m_values.camera.azimuthDeg * degree, elevation = m_values.camera.elevationDeg * degree;
+    return {std::cos(azimuth) * std::cos(elevation), std::sin(azimuth) * std::cos(elevation), std::sin(elevation)};
+}
+
+void ViewState::tiltCut(double rightDeg, double upDeg)
+{
+    if (!m_values.cut.isPlane() || !std::isfinite(rightDeg) || !std::isfinite(upDeg))
+        return;
+    ViewValues after = m_values;
+    after.cut = after.cut.freed(towardsEye());
+    const Vec3 away = towardsEye(), right = normalized(cross(-away, Vec3{0.0, 0.0, 1.0})), up = cross(right, -away);
+    after.cut.freeNormal = normalized(turnedAbout(turnedAbout(after.cut.freeNormal, up, rightDeg), right, -upDeg));
+    change(tr("Tilt the cut"), after, QStringLiteral("tilt"));
+}
+
+void ViewState::alignCutToView()
+{
+    ViewValues after = m_values;
+    after.cut = after.cut.facing(towardsEye());
+    change(tr("Turn the cut towards the eye"), after);
+}
+
+QVariantList ViewState::namedViews() { return namedViewList(); }
+
+void ViewState::follow(const QString& address)
+{
+    ViewValues after = m_values;
+    const std::string wanted = address.toStdString();
+    after.followed = m_values.followed == wanted ? std::string() : wanted;
+    change(after.followed.empty() ? tr("Stop following the milk") : tr("Follow the milk"), after);
 }
 
 void ViewState::beginDrag()
@@ -293,7 +373,8 @@ void ViewState::setValues(const ViewValues& values)
         emit namesShownChanged();
     if (before.skinTone != values.skinTone)
         emit skinToneChanged();
-    if (before.hidden != values.hidden || before.isolated != values.isolated || before.faded != values.faded ||
+    if (before.hidden != values.hidden || before.isolated != values.isolated ||
+        before.isolatedToo != values.isolatedToo || before.faded != values.faded ||
         before.xrayed != values.xrayed || (before.apart > 0.0) != (values.apart > 0.0))
         emit visibilityChanged();
     if (before.tinted != values.tinted || before.comfort != values.comfort)
@@ -302,6 +383,8 @@ void ViewState::setValues(const ViewValues& values)
         emit apartChanged();
     if (!(before.cut == values.cut))
         emit cutChanged();
+    if (before.followed != values.followed)
+        emit followedChanged();
 }
 
 void ViewState::setBody(const BodyWords& body)

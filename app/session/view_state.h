@@ -1,15 +1,16 @@
 #pragma once
 
-#include <optional>
 #include <set>
 
 #include <QObject>
 #include <QStringList>
+#include <QVariantList>
+#include <QVector3D>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/session/cut_choice.h"
 #include "app/session/history.h"
 #include "model/anatomy/body/part_id.h"
-#include "model/anatomy/mesh/cut_plane.h"
 
 namespace lactea::session {
 
@@ -19,19 +20,6 @@ struct CameraPose {
     double azimuthDeg = -42.0, elevationDeg = 11.0, distanceMm = 572.0;
     double targetXMm = 3.0, targetYMm = -20.0, targetZMm = 4.0;
     friend bool operator==(const CameraPose&, const CameraPose&) = default;
-};
-
-/// How the body is cut open: as in the plates, not at all, or along a plane (model/anatomy/mesh/cut_plane.h).
-struct CutChoice {
-    QString kind = QStringLiteral("plate");  ///< "plate", "whole", "sagittal", "transverse", "frontal"
-    double offsetMm = 0.0;
-    bool flipped = false;
-
-    /// Whether all of the body is drawn, not only what the plates show.
-    [[nodiscard]] bool whole() const { return kind != QLatin1String("plate"); }
-    [[nodiscard]] std::optional<anatomy::CutDirection> direction() const;
-    static bool knows(const QString& kind);
-    friend bool operator==(const CutChoice&, const CutChoice&) = default;
 };
 
 /// How a part is seen that is not hidden: solid, through itself in order of depth, or through all that is before it.
@@ -44,8 +32,10 @@ struct ViewValues {
     int skinTone = 0;
     std::set<std::string> hidden;  ///< addresses
     std::string isolated;          ///< address shown alone; empty: none
+    std::set<std::string> isolatedToo;  ///< others that are shown with it
     std::set<std::string> faded, xrayed;  ///< addresses; none is in two of the three sets by an action on itself
     CutChoice cut;
+    std::string followed;  ///< address of the part whose milk is followed to the pore; empty: none
     double apart = 0.0;            ///< how far the lobes are drawn apart along their ducts, 0 .. 1
     bool tinted = true;            ///< each lobe in a tint of its own
     QString comfort = QStringLiteral("diagram");  ///< how fleshy the colours are: assets/palettes/comfort.json
@@ -80,7 +70,13 @@ class ViewState : public QObject {
     Q_PROPERTY(int layer READ layer WRITE setLayer NOTIFY visibilityChanged)
     Q_PROPERTY(QString cut READ cut WRITE setCut NOTIFY cutChanged)
     Q_PROPERTY(double cutOffsetMm READ cutOffsetMm WRITE setCutOffsetMm NOTIFY cutChanged)
+    Q_PROPERTY(bool cutIsPlane READ cutIsPlane NOTIFY cutChanged)
+    /// Changes whenever a free plane is tilted.
+    Q_PROPERTY(QVector3D cutNormal READ cutNormal NOTIFY cutChanged)
     Q_PROPERTY(bool cutFlipped READ cutFlipped NOTIFY cutChanged)
+    Q_PROPERTY(QString followed READ followed NOTIFY followedChanged)
+    /// For a menu: maps {key, text, digit}.
+    Q_PROPERTY(QVariantList namedViews READ namedViews CONSTANT)
     Q_PROPERTY(QStringList labelled READ labelled NOTIFY labelledChanged)
 public:
     explicit ViewState(History* history, QObject* parent = nullptr);
@@ -105,11 +101,16 @@ public:
     [[nodiscard]] QString comfort() const { return m_values.comfort; }
     /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
     [[nodiscard]] QStringList labelled() const { return m_labelled; }
+    [[nodiscard]] static QVariantList namedViews();
     [[nodiscard]] int layer() const;
     [[nodiscard]] QString cut() const { return m_values.cut.kind; }
     [[nodiscard]] double cutOffsetMm() const { return m_values.cut.offsetMm; }
     [[nodiscard]] bool cutFlipped() const { return m_values.cut.flipped; }
+    [[nodiscard]] bool cutIsPlane() const { return m_values.cut.isPlane(); }
+    [[nodiscard]] QVector3D cutNormal() const;
     [[nodiscard]] const CutChoice& cutChoice() const { return m_values.cut; }
+    /// The part whose milk is followed (FollowedMilk tells its way); empty: none.
+    [[nodiscard]] QString followed() const { return QString::fromStdString(m_values.followed); }
     void setNamesShown(bool shown);
     void setSkinTone(int tone);
 
@@ -133,17 +134,34 @@ public:
     void setComfort(const QString& level);
     static const QStringList& comfortLevels();
 
-    /// Another way to cut; a plane begins in the middle.
+    /// Another way to cut. A plane begins in the middle; a free one begins as the plane that is there, else facing the eye.
     void setCut(const QString& kind);
     /// Quick moves are one step.
     void setCutOffsetMm(double offsetMm);
     /// Takes the other side away.
     Q_INVOKABLE void flipCut();
+    /// Turns the plane as seen on the screen, degrees to the right and up; it is a free one then. Quick turns are one step.
+    Q_INVOKABLE void tiltCut(double rightDeg, double upDeg);
+    /// A free plane that faces the eye.
+    Q_INVOKABLE void alignCutToView();
+
+    /// The same for several parts, as one step. When all of them are so already: ends that.
+    Q_INVOKABLE void toggleHiddenParts(const QStringList& addresses);
+    Q_INVOKABLE void isolateParts(const QStringList& addresses);
+    Q_INVOKABLE void goToParts(const QStringList& addresses) { emit cameraAsked(QStringLiteral("part"), addresses.join(QLatin1Char('\n'))); }
+    Q_INVOKABLE bool hidesAll(const QStringList& addresses) const;
+    Q_INVOKABLE bool isAlone(const QStringList& addresses) const;
+
+    /// Draws and tells the way of its milk to the pore; asked again for the same part, or with nothing: ends that.
+    Q_INVOKABLE void follow(const QString& address);
 
     /// These ask the scene, which knows sizes and how to move there: cameraAsked(what, address).
     Q_INVOKABLE void goTo(const QString& address) { emit cameraAsked(QStringLiteral("part"), address); }
     Q_INVOKABLE void home() { emit cameraAsked(QStringLiteral("home"), {}); }
     Q_INVOKABLE void fit() { emit cameraAsked(QStringLiteral("fit"), {}); }
+    /// A view by its name (named_views.h); what nobody knows does nothing.
+    Q_INVOKABLE void showView(const QString& key) { emit cameraAsked(QStringLiteral("view"), key); }
+    Q_INVOKABLE void lookAtCut() { showView(QStringLiteral("cut")); }
 
     /// All changes of the view between these two are one step of the History; an unchanged view makes none.
     Q_INVOKABLE void beginDrag();
@@ -194,12 +212,15 @@ signals:
     void visibilityChanged();
     void labelledChanged();
     void cutChanged();
+    void followedChanged();
     void apartChanged();
     void paletteChanged();
-    /// `what`: "home", "fit", "part".
+    /// `what`: "home", "fit", "part" (addresses with line ends between them), "view" (then `address` is its name).
     void cameraAsked(const QString& what, const QString& address);
 
 private:
+    /// From the target to the eye, unit length.
+    [[nodiscard]] Vec3 towardsEye() const;
     void toggleVeil(const QString& address, std::set<std::string> ViewValues::*set, const QString& text);
     void change(const QString& text, const ViewValues& after, const QString& mergeKey = {});
 

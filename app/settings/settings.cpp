@@ -73,6 +73,10 @@ Result<Settings> loadSettings(const QString& path)
     s.maximized = boolOf(o, "maximized", s.maximized);
     s.reducedMotion = boolOf(o, "reduced_motion", s.reducedMotion);
     s.textScale = numberOf(o, "text_scale", s.textScale, 1.0, 3.0);
+    s.letterScale = numberOf(o, "letter_scale", s.letterScale, 1.0, 3.0);
+    s.projectorLetters = boolOf(o, "projector_letters", s.projectorLetters);
+    s.labelPlates = boolOf(o, "label_plates", s.labelPlates);
+    s.anatomicalCompass = boolOf(o, "anatomical_compass", s.anatomicalCompass);
     s.firstRunDone = boolOf(o, "first_run_done", s.firstRunDone);
     return s;
 }
@@ -88,6 +92,10 @@ Result<void> saveSettings(const QString& path, const Settings& s)
                   {QLatin1String("maximized"), s.maximized},
                   {QLatin1String("reduced_motion"), s.reducedMotion},
                   {QLatin1String("text_scale"), s.textScale},
+                  {QLatin1String("letter_scale"), s.letterScale},
+                  {QLatin1String("projector_letters"), s.projectorLetters},
+                  {QLatin1String("label_plates"), s.labelPlates},
+                  {QLatin1String("anatomical_compass"), s.anatomicalCompass},
                   {QLatin1String("first_run_done"), s.firstRunDone}};
     if (!s.window.isEmpty())
         o.insert(QLatin1String("window_px"), QJsonObject{{QLatin1String("x"), s.window.x()},

@@ -17,6 +17,10 @@ struct Settings {
     bool maximized = false;
     bool reducedMotion = false;
     double textScale = 1.0;                   ///< 1..3
+    double letterScale = 1.0;                 ///< of the names in the picture, 1..3
+    bool projectorLetters = false;            ///< for the back of the room
+    bool labelPlates = false;                 ///< names on a filled ground instead of in an outline
+    bool anatomicalCompass = false;           ///< cranial, lateral... instead of up, outer...
     bool firstRunDone = false;
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -9,6 +9,7 @@ QtObject {
 
     signal helpAsked()
     signal searchAsked()
+    signal partAsked(string address)
 
     readonly property var speeds: [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100]
 
@@ -44,7 +45,13 @@ QtObject {
             return false;
         return true;
     }
-    // Parent, first child, part before and after of the selection, in the rows of the tree.
+    // The part before and after the chosen one in the rows of the tree.
+    function sibling(by: int) {
+        const wanted = session.parts.siblingOf(session.selection.address, by);
+        if (wanted !== "")
+            session.selection.select(wanted);
+    }
+    // Parent and first child in the tree; the parts that were chosen before.
     function walk(event: var): bool {
         const selection = session.selection;
         const parts = session.parts;
@@ -54,29 +61,72 @@ QtObject {
                 selection.select(path[path.length - 1].address);
             return true;
         }
-        const key = event.key;
-        if (!parts.firstChildOf || !parts.siblingOf)
+        if (event.key === Qt.Key_Left) {
+            selection.back();
+        } else if (event.key === Qt.Key_Right) {
+            selection.forward();
+        } else if (event.key === Qt.Key_Down) {
+            const wanted = parts.firstChildOf(selection.address);
+            if (wanted !== "")
+                selection.select(wanted);
+        } else {
             return false;
-        if (key !== Qt.Key_Down && key !== Qt.Key_Left && key !== Qt.Key_Right)
-            return false;
-        const wanted = key === Qt.Key_Down ? parts.firstChildOf(selection.address)
-                     : parts.siblingOf(selection.address, key === Qt.Key_Right ? 1 : -1);
-        if (wanted !== "")
-            selection.select(wanted);
+        }
         return true;
+    }
+
+    // Alt+Shift+arrows tilt the plane of the cut, Alt+C turns it to the eye, Alt+V looks straight at it.
+    function cut(event: var): bool {
+        const view = session.view;
+        if (event.key === Qt.Key_C)
+            view.alignCutToView();
+        else if (event.key === Qt.Key_V)
+            view.lookAtCut();
+        else if (!(event.modifiers & Qt.ShiftModifier) || !view.cutIsPlane)
+            return false;
+        else if (event.key === Qt.Key_Left)
+            view.tiltCut(-5, 0);
+        else if (event.key === Qt.Key_Right)
+            view.tiltCut(5, 0);
+        else if (event.key === Qt.Key_Up)
+            view.tiltCut(0, 5);
+        else if (event.key === Qt.Key_Down)
+            view.tiltCut(0, -5);
+        else
+            return false;
+        return true;
+    }
+    function namedView(event: var): bool {
+        const digit = event.key - Qt.Key_0;
+        for (const named of session.view.namedViews)
+            if (digit > 0 && named.digit === digit) {
+                session.view.showView(named.key);
+                return true;
+            }
+        return false;
     }
 
     function handle(event: var): bool {
         const shift = event.modifiers & Qt.ShiftModifier;
         const control = event.modifiers & Qt.ControlModifier;
         if (event.modifiers & Qt.AltModifier)
-            return walk(event);
+            return cut(event) || walk(event);
         if (turn(event))
             return true;
         if (control)
             return false;
+        if (namedView(event))
+            return true;
         const address = session.selection.drawn ? session.selection.address : "";
+        const all = session.selection.drawn ? session.selection.addresses : [];
         switch (event.key) {
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (picture && picture.pick)
+                partAsked(picture.pick(picture.width / 2, picture.height / 2));
+            return true;
+        case Qt.Key_N: sibling(shift ? -1 : 1); return true;
+        case Qt.Key_P: session.settings.projectorLetters = !session.settings.projectorLetters; return true;
         case Qt.Key_Space: session.togglePlay(); return true;
         case Qt.Key_Period: session.step(); return true;
         case Qt.Key_BracketLeft: slower(); return true;
@@ -87,11 +137,17 @@ QtObject {
             if (shift)
                 session.view.showAll();
             else if (address !== "")
-                session.view.toggleHidden(address);
+                session.view.toggleHiddenParts(all);
             return true;
         case Qt.Key_I:
             if (address !== "")
-                session.view.isolate(address);
+                session.view.isolateParts(all);
+            return true;
+        case Qt.Key_M:
+            if (session.followedMilk.active && session.view.followed === address)
+                session.view.follow("");
+            else if (address !== "" && session.followedMilk.canFollow(address))
+                session.view.follow(address);
             return true;
         case Qt.Key_T:
             if (address !== "")
@@ -103,7 +159,7 @@ QtObject {
             return true;
         case Qt.Key_F:
             if (address !== "")
-                session.view.goTo(address);
+                session.view.goToParts(all);
             else
                 session.view.fit();
             return true;

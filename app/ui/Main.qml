@@ -59,8 +59,13 @@ Window {
             milkEdge: Theme.milkEdge
             fontFamily: Theme.family
             textScale: Theme.textScale
+            letterScale: session.settings.letterScale
+            projectorLetters: session.settings.projectorLetters
+            labelPlates: session.settings.labelPlates
             active: root.visibility !== Window.Minimized && root.visible
             onPartClicked: address => shell.choosePart(address)
+            onPartToggled: address => shell.togglePart(address)
+            onMenuAsked: (address, at) => shell.openPartMenu(address, at)
             onBackgroundClicked: session.selection.clear()
             onDrawFailed: reason => shell.drawProblem = reason
         }

@@ -38,6 +38,20 @@ FocusScope {
         }
         workspace.rightTab = "part";
     }
+    function togglePart(address: string) {
+        session.selection.toggle(address);
+        workspace.rightTab = "part";
+    }
+    // At a place of the picture; a part that is not among the chosen ones is chosen.
+    function openPartMenu(address: string, at: point) {
+        if (address !== "" && !session.selection.holds(address))
+            choosePart(address);
+        else if (address === "")
+            session.selection.clear();
+        menuSpot.x = at.x;
+        menuSpot.y = at.y;
+        menus.part.openAt(menuSpot);
+    }
     function pressTrigger(triggerId: string) {
         if (workspace.firstRun)
             workspace.endFirstRun();
@@ -63,6 +77,8 @@ FocusScope {
             workspace.chartsOver = false;
         else if (workspace.leftShown && workspace.leftOver)
             workspace.closeLeft();
+        else if (session.followedMilk.active)
+            session.view.follow("");
         else if (!session.selection.none)
             session.selection.clear();
         else if (player && player.active)
@@ -114,6 +130,7 @@ FocusScope {
         picture: root.picture
         onHelpAsked: menus.help.open(pictureHost)
         onSearchAsked: root.openSearch()
+        onPartAsked: address => root.choosePart(address)
     }
 
     Keys.onEscapePressed: event => event.accepted = root.goBackOneThing()
@@ -163,6 +180,7 @@ FocusScope {
             if (event.accepted)
                 byKey = true;
         }
+        Item { id: menuSpot } // where the menu of a part opens; its keys go on to the picture
         PointHandler {
             acceptedButtons: Qt.LeftButton | Qt.MiddleButton | Qt.RightButton
             onActiveChanged: if (active) pictureHost.forceActiveFocus(Qt.MouseFocusReason)
@@ -283,6 +301,7 @@ FocusScope {
             workspace: workspace
             player: root.player
             onPartChosen: address => root.choosePart(address)
+            onPartToggled: address => root.togglePart(address)
             onLessonChosen: lessonId => root.openLesson(lessonId, 0)
         }
         RightPanel {
@@ -316,6 +335,7 @@ FocusScope {
             lessonLeft: root.player !== null && root.player.active && root.player.strayed
             onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)
+            onViewsAsked: from => menus.views.toggleAt(from)
             onCutAsked: from => menus.cut.toggleAt(from)
             onLayersAsked: from => menus.layers.toggleAt(from)
             onHiddenListAsked: from => menus.hidden.toggleAt(from)

@@ -14,6 +14,7 @@ Item {
         height: 690
         selection: session.selection
         view: session.view
+        milk: session.followedMilk
     }
     SignalSpy { id: chosen; target: card; signalName: "partChosen" }
 

@@ -73,6 +73,36 @@ bool Dive::advance(const Frame& frame, bool changed)
     return true;
 }
 
+Vec3 Dive::ductOf(int bunch) const
+{
+    const auto& owner = m_breast->bunches[static_cast<std::size_t>(bunch)];
+    Vec3 duct = owner.centreMm;
+    double least = std::numeric_limits<double>::max();
+    for (const auto& node : m_breast->ductNodes)
+        if (const double away = length(node.positionMm - owner.centreMm); node.lobe == owner.lobe && away < least) {
+            least = away;
+            duct = node.positionMm;
+        }
+    return duct;
+}
+
+std::optional<Vec3> Dive::goodView(const PartId& part, const CameraPose& pose) const
+{
+    if (!m_spheres || part.alveolus < 0)
+        return std::nullopt;
+    const anatomy::GlandIndex& gland = m_spheres->gland();
+    const auto lobule = gland.lobuleAt(part);
+    if (!lobule)
+        return std::nullopt;
+    const auto alveoli = anatomy::alveoliOf(gland, *lobule);
+    if (part.alveolus >= static_cast<int>(alveoli.size()))
+        return std::nullopt;
+    const auto ductules =
+        anatomy::ductulesOf(alveoli, anatomy::lobuleEntry(*lobule, alveoli, ductOf(lobule->bunch)));
+    const Vec3 neck = anatomy::neckDirections(alveoli, ductules)[static_cast<std::size_t>(part.alveolus)];
+    return anatomy::goodViewOf(neck, -eyeFrame(pose).forward);
+}
+
 void Dive::askFor(const Frame& frame)
 {
     DiveFocus wanted = m_spheres->focus();
@@ -90,15 +120,8 @@ void Dive::askFor(const Frame& frame)
     m_asked = wanted;
     m_askedFill = fill;
     m_waiting = true;
-    const auto& bunch = m_breast->bunches[static_cast<std::size_t>(wanted.bunch)];
-    Vec3 duct = bunch.centreMm;
-    double least = std::numeric_limits<double>::max();
-    for (const auto& node : m_breast->ductNodes)
-        if (const double away = length(node.positionMm - bunch.centreMm); node.lobe == bunch.lobe && away < least) {
-            least = away;
-            duct = node.positionMm;
-        }
-    m_maker.ask({std::shared_ptr<const anatomy::GlandIndex>(m_spheres, &m_spheres->gland()), wanted, duct,
+    m_maker.ask({std::shared_ptr<const anatomy::GlandIndex>(m_spheres, &m_spheres->gland()), wanted,
+                 ductOf(wanted.bunch),
                  -eyeFrame(frame.pose).forward, fill, anatomy::alveolarStage(m_breast->plan.stage)});
 }
 

@@ -49,6 +49,10 @@ public:
     /// Of a microscopic part; a whole kind gives one that is seen well from the eye.
     [[nodiscard]] std::optional<anatomy::PartPlace> place(const anatomy::PartId& part, const CameraPose& pose) const;
 
+    /// The direction towards an eye that sees an alveolus (or its cell) well when it is cut open, near to that of the
+    /// pose; null for other parts.
+    [[nodiscard]] std::optional<Vec3> goodView(const anatomy::PartId& part, const CameraPose& pose) const;
+
     /// A name that may stand beside the picture, and where it points.
     struct Name {
         anatomy::PartId part;
@@ -64,6 +68,8 @@ signals:
 
 private:
     void askFor(const Frame& frame);
+    /// Where the duct of a bunch comes nearest to its middle.
+    [[nodiscard]] Vec3 ductOf(int bunch) const;
     [[nodiscard]] bool fits(const std::shared_ptr<const Closeup>& closeup, bool alveolusToo) const;
     [[nodiscard]] const anatomy::Lobule* lobuleInFocus() const;
 

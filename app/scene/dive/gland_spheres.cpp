@@ -350,7 +350,8 @@ void GlandSpheres::addBunch(const Eye& eye, const State& state, int node, const 
         look.id = sphereId(static_cast<std::uint32_t>(index), number);
         const bool selected = selectedBunch || (state.selected && state.selected->kind == anatomy::PartKind::Lobule &&
                                                 *state.selected == part);
-        look.look = sphereLook(selected, true, focus ? 0.0 : state.level.mist);
+        // Beside an open alveolus the grapes of other lobules would be larger than it.
+        look.look = sphereLook(selected, state.level.cells < 0.5, focus ? 0.0 : state.level.mist);
         if (radius * core > 0.02 * lobule.radiusMm)
             add(centre, radius * core, look, {index, lobule.number, -1});
     }

@@ -9,7 +9,10 @@ Item {
     property point up: Qt.point(0, -1)      // towards the head
     property point front: Qt.point(1, 0)    // out of the chest
     property point outer: Qt.point(0, 0)    // away from the middle of the body
+    property bool anatomical: false // cranial and lateral instead of up and outer
     readonly property real arm: 28
+
+    signal wordsAsked()
 
     implicitWidth: 118
     implicitHeight: 92
@@ -20,9 +23,12 @@ Item {
     // points too nearly where a drawn one does.
     readonly property var axes: {
         const drawn = [];
-        for (const axis of [{ way: root.up, plus: qsTr("up"), minus: qsTr("down") },
-                            { way: root.front, plus: qsTr("front"), minus: qsTr("back") },
-                            { way: root.outer, plus: qsTr("outer"), minus: qsTr("inner") }])
+        const words = anatomical
+            ? [qsTr("cranial"), qsTr("caudal"), qsTr("ventral"), qsTr("dorsal"), qsTr("lateral"), qsTr("medial")]
+            : [qsTr("up"), qsTr("down"), qsTr("front"), qsTr("back"), qsTr("outer"), qsTr("inner")];
+        for (const axis of [{ way: root.up, plus: words[0], minus: words[1] },
+                            { way: root.front, plus: words[2], minus: words[3] },
+                            { way: root.outer, plus: words[4], minus: words[5] }])
             if (length(axis.way) >= 0.35 && drawn.every(other => apartDeg(axis.way, other.way) >= 35))
                 drawn.push(axis);
         return drawn;
@@ -37,6 +43,13 @@ Item {
         return Math.acos(Math.min(1, cosine)) * 180 / Math.PI;
     }
 
+    TapHandler { onTapped: root.wordsAsked() }
+    HoverHandler { id: over }
+    Tip {
+        target: root
+        text: root.anatomical ? qsTr("Click for everyday words") : qsTr("Click for the words of anatomy")
+        wanted: over.hovered
+    }
     Repeater {
         model: root.axes
 

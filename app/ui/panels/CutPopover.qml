@@ -7,10 +7,11 @@ Popover {
 
     required property var session
     readonly property var view: session.view
-    readonly property bool plane: ["sagittal", "transverse", "frontal"].indexOf(view.cut) >= 0
+    readonly property bool plane: view.cutIsPlane
     readonly property point range: {
         view.seed; // another woman has another size
         view.size;
+        view.cutNormal;
         return session.cutRangeMm(view.cut);
     }
 
@@ -21,7 +22,8 @@ Popover {
         model: [{ key: "plate", text: qsTr("As in the plate") }, { key: "whole", text: qsTr("Uncut") },
                 { key: "sagittal", text: qsTr("From the side (sagittal)") },
                 { key: "transverse", text: qsTr("From above (transverse)") },
-                { key: "frontal", text: qsTr("From the front (frontal)") }]
+                { key: "frontal", text: qsTr("From the front (frontal)") },
+                { key: "free", text: qsTr("Free: tilt it as you like") }]
         MenuRow {
             required property var modelData
             text: modelData.text
@@ -52,8 +54,35 @@ Popover {
     }
     MenuRow {
         visible: root.plane
+        height: visible ? implicitHeight : 0
         text: qsTr("Take the other side away")
         keyText: qsTr("Shift C")
         onClicked: root.view.flipCut()
+    }
+    MenuRow {
+        text: qsTr("Turn the cut towards the eye")
+        keyText: qsTr("Alt C")
+        onClicked: root.view.alignCutToView()
+    }
+    MenuRow {
+        visible: root.plane
+        height: visible ? implicitHeight : 0
+        text: qsTr("Look at the cut")
+        keyText: qsTr("Alt V")
+        onClicked: {
+            root.close();
+            root.view.lookAtCut();
+        }
+    }
+    Caption {
+        width: parent ? parent.width : 0
+        visible: root.plane
+        topPadding: 4
+        leftPadding: 8
+        rightPadding: 8
+        role: "small"
+        color: Theme.text2
+        wrapMode: Text.Wrap
+        text: qsTr("Ctrl and drag moves the cut, Alt and drag tilts it. Keys: < and > move, Alt, Shift and arrows tilt.")
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
     required property var player // LessonPlayer, or null
 
     signal partChosen(string address)
+    signal partToggled(string address)
     signal lessonChosen(string lessonId)
 
     function focusSearch() {
@@ -56,6 +57,7 @@ FocusScope {
         view: root.session.view
         selectedAddress: root.session.selection.address
         onPartChosen: address => root.partChosen(address)
+        onPartToggled: address => root.partToggled(address)
     }
     LessonList {
         visible: root.workspace.leftTab === "lesson" && !(root.player && root.player.active)

@@ -18,12 +18,14 @@ Item {
     readonly property alias triggers: triggers
     readonly property alias lane: lane
     readonly property alias hidden: hidden
+    readonly property alias views: views
+    readonly property alias part: part
     readonly property alias cut: cut
     readonly property alias layers: layers
     readonly property alias help: help
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
-                                    || lane.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || help.isOpen || about.isOpen
+                                    || lane.isOpen || views.isOpen || part.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || help.isOpen || about.isOpen
     // Swatches of the picture's six tones (app/scene/look.cpp); colours of tissue are not tokens.
     readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
@@ -81,6 +83,25 @@ Item {
                 onClicked: root.session.settings.textScale = modelData / 100
             }
         }
+        Heading { text: qsTr("Names in the picture") }
+        Repeater {
+            model: [1, 1.5, 2, 3]
+            MenuRow {
+                required property real modelData
+                text: root.percent(modelData)
+                ticked: Math.abs(root.session.settings.letterScale - modelData) < 0.01 && !root.session.settings.projectorLetters
+                onClicked: {
+                    root.session.settings.projectorLetters = false;
+                    root.session.settings.letterScale = modelData;
+                }
+            }
+        }
+        MenuRow { text: qsTr("Projector letters"); keyText: "P"; ticked: root.session.settings.projectorLetters
+                  onClicked: root.session.settings.projectorLetters = !root.session.settings.projectorLetters }
+        MenuRow { text: qsTr("Names on plates"); ticked: root.session.settings.labelPlates
+                  onClicked: root.session.settings.labelPlates = !root.session.settings.labelPlates }
+        MenuRow { text: qsTr("Directions in anatomical words"); ticked: root.session.settings.anatomicalCompass
+                  onClicked: root.session.settings.anatomicalCompass = !root.session.settings.anatomicalCompass }
         MenuRow { text: qsTr("Less motion"); ticked: Theme.reducedMotion
                   onClicked: root.session.settings.reducedMotion = !root.session.settings.reducedMotion }
         Heading { text: qsTr("Lactea") }
@@ -236,6 +257,28 @@ Item {
             keyText: qsTr("Shift H")
             onClicked: root.session.view.showAll()
         }
+    }
+    Popover {
+        id: views
+        label: qsTr("Views")
+        wantedWidth: 264
+        Repeater {
+            model: root.session.view.namedViews
+            MenuRow {
+                required property var modelData
+                text: modelData.text
+                keyText: modelData.digit > 0 ? modelData.digit.toLocaleString(Qt.locale(), "f", 0)
+                       : modelData.key === "home" ? qsTr("Home") : modelData.key === "fit" ? (0).toLocaleString(Qt.locale(), "f", 0) : ""
+                onClicked: {
+                    views.close();
+                    root.session.view.showView(modelData.key);
+                }
+            }
+        }
+    }
+    PartMenu {
+        id: part
+        session: root.session
     }
     CutPopover {
         id: cut

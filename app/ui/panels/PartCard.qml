@@ -7,6 +7,7 @@ FocusScope {
 
     required property var selection
     required property var view
+    required property var milk // FollowedMilk
     property bool sourcesOpen: false
     readonly property real contentHeight: column.height
     readonly property bool mirrored: LayoutMirroring.enabled
@@ -45,6 +46,12 @@ FocusScope {
                 text: qsTr("Click a part in the picture or in the list, and it is told here what it is and what it does.")
                 color: Theme.text2
                 wrapMode: Text.Wrap
+            }
+            ChosenParts {
+                width: parent.width
+                visible: root.selection.count > 1
+                selection: root.selection
+                onPartChosen: address => root.partChosen(address)
             }
             Flow {
                 width: parent.width
@@ -209,8 +216,16 @@ FocusScope {
                 visible: root.selection.drawn
                 topPadding: 4
                 spacing: 4
-                readonly property bool isHidden: root.view.hidden.indexOf(root.selection.address) >= 0
-                readonly property bool isAlone: root.view.isolated === root.selection.address
+                readonly property var all: root.selection.addresses
+                readonly property bool isHidden: {
+                    root.view.hidden; // changes
+                    return root.view.hidesAll(all);
+                }
+                readonly property bool isAlone: {
+                    root.view.isolated; // changes
+                    root.view.hidden;
+                    return root.view.isAlone(all);
+                }
                 readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
                 readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
 
@@ -219,19 +234,14 @@ FocusScope {
                     iconName: "alone"
                     keyName: "I"
                     checked: actions.isAlone
-                    onClicked: root.view.isolate(root.selection.address)
+                    onClicked: root.view.isolateParts(root.selection.addresses)
                 }
                 CardAction {
                     text: actions.isHidden ? qsTr("Show") : qsTr("Hide")
                     iconName: actions.isHidden ? "eye" : "eyeHidden"
                     keyName: "H"
                     checked: actions.isHidden
-                    onClicked: {
-                        if (actions.isHidden)
-                            root.view.show(root.selection.address);
-                        else
-                            root.view.hide(root.selection.address);
-                    }
+                    onClicked: root.view.toggleHiddenParts(root.selection.addresses)
                 }
                 CardAction {
                     text: qsTr("Fade")
@@ -251,8 +261,41 @@ FocusScope {
                     text: qsTr("Go to")
                     iconName: "fit"
                     keyName: "F"
-                    onClicked: root.view.goTo(root.selection.address)
+                    onClicked: root.view.goToParts(root.selection.addresses)
                 }
+            }
+            Flow {
+                width: parent.width
+                visible: root.selection.drawn
+                topPadding: 8
+                spacing: 8
+                ActionButton {
+                    id: followButton
+                    readonly property bool following: root.milk.active && root.view.followed === root.selection.address
+                    visible: root.selection.drawn && (following || followButton.can)
+                    readonly property bool can: {
+                        root.selection.facts; // another body
+                        return root.milk.canFollow(root.selection.address);
+                    }
+                    kind: "outlined"
+                    checked: following
+                    text: qsTr("Follow its milk")
+                    tip: qsTr("Key %1").arg("M")
+                    onClicked: root.view.follow(root.selection.address)
+                }
+                ActionButton {
+                    visible: root.selection.drains && root.selection.count === 1
+                    kind: "outlined"
+                    text: qsTr("Select what drains here")
+                    onClicked: root.selection.selectDrained()
+                }
+            }
+            MilkWay {
+                width: parent.width
+                visible: root.milk.active
+                milk: root.milk
+                onPartChosen: address => root.partChosen(address)
+                onEndAsked: root.view.follow("")
             }
             Flow {
                 width: parent.width

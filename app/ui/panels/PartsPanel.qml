@@ -13,6 +13,7 @@ FocusScope {
     readonly property var suggestions: nothingFound ? parts.didYouMean(field.text) : []
 
     signal partChosen(string address)
+    signal partToggled(string address)
 
     function focusSearch() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -137,6 +138,10 @@ FocusScope {
             onChosen: {
                 list.currentIndex = index;
                 root.partChosen(address);
+            }
+            onAdded: {
+                list.currentIndex = index;
+                root.partToggled(address);
             }
             onToggled: root.parts.toggleExpanded(index)
             onEyeAsked: toggleEye()

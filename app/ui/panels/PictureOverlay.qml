@@ -14,13 +14,14 @@ FocusScope {
     readonly property bool roomForInset: width - covered >= 560 && height >= 400
     readonly property real busyTaken: busy.visible && session.ready ? busy.height + 4 : 0 // at the lower edge
     readonly property bool roomForTools: height >= 260
+    readonly property real storyEnd: way.visible ? way.y + way.height : story.y + story.height
     readonly property alias toolBar: tools
     readonly property alias inset: inset
     readonly property alias toast: toast
     readonly property alias busy: busy
     // Room that the overlay takes from the picture, in units.
     readonly property real takenLeft: Math.max(covered, tools.visible ? 80 : 0)
-    readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, story.y + story.height + 4)
+    readonly property real takenTop: workspace.firstRun ? 8 : Math.max(44, storyEnd + 4)
     readonly property real takenRight: inset.visible ? inset.width + 8 : compass.visible ? compass.width : 0
     // What lies on the picture, in units of this item: names keep away from it.
     readonly property var taken: {
@@ -28,7 +29,7 @@ FocusScope {
         if (covered > 0)
             rects.push(Qt.rect(0, 0, covered, height));
         if (story.visible)
-            rects.push(Qt.rect(0, 0, story.x + story.width, story.y + story.height + 2));
+            rects.push(Qt.rect(0, 0, story.x + story.width, storyEnd + 2));
         for (const item of [tools, inset, scaleBar, compass, trail, here])
             if (item.visible)
                 rects.push(Qt.rect(item.x, item.y, item.width, item.height));
@@ -37,6 +38,7 @@ FocusScope {
         return rects;
     }
 
+    signal viewsAsked(Item from)
     signal cutAsked(Item from)
     signal layersAsked(Item from)
     signal skinAsked(Item from)
@@ -76,6 +78,19 @@ FocusScope {
         Accessible.name: root.session.readout.storyLine
     }
 
+    Caption { // the way of the milk that is followed
+        id: way
+        readonly property var milk: root.session.followedMilk
+        x: 16
+        y: story.visible ? story.y + story.height + 4 : 12
+        width: story.width
+        visible: !root.workspace.firstRun && milk.active
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
+        text: qsTr("%1. %2. %3").arg(milk.sentence).arg(milk.total).arg(milk.time)
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
     ReflexInset {
         id: inset
         x: parent.width - width - (open ? 0 : 8)
@@ -115,6 +130,8 @@ FocusScope {
         x: parent.width - width - 14
         y: parent.height - height - 14
         visible: !root.workspace.firstRun && root.picture !== null && root.width >= 520 && root.height >= 380 && !inset.open
+        anatomical: root.session.settings.anatomicalCompass ?? false
+        onWordsAsked: root.session.settings.anatomicalCompass = !anatomical
         up: root.picture ? (root.picture.upOnScreen ?? Qt.point(0, -1)) : Qt.point(0, -1)
         front: root.picture ? (root.picture.frontOnScreen ?? Qt.point(1, 0)) : Qt.point(1, 0)
         outer: root.picture ? (root.picture.outerOnScreen ?? Qt.point(0, 0)) : Qt.point(0, 0)
@@ -123,11 +140,12 @@ FocusScope {
     PictureTools {
         id: tools
         x: 8
-        y: story.y + Math.max(24, story.height) + 12
+        y: Math.max(story.y + 24, root.storyEnd) + 12
         visible: !root.workspace.firstRun && root.roomForTools && !root.workspace.compact
         namesShown: root.session.view.namesShown
         cut: root.session.view.cut
         layersOff: root.session.view.layer
+        onViewsAsked: from => root.viewsAsked(from)
         onCutAsked: from => root.cutAsked(from)
         onLayersAsked: from => root.layersAsked(from)
         onNamesAsked: root.session.view.namesShown = !root.session.view.namesShown
@@ -163,6 +181,15 @@ FocusScope {
             endIconName: "chevronDown"
             tip: qsTr("Which they are, and show them again")
             onClicked: root.hiddenListAsked(hiddenChip)
+        }
+        ActionButton {
+            visible: root.session.followedMilk.active
+            implicitHeight: Theme.sizes.targetMin
+            role: "small"
+            text: qsTr("Milk of %1").arg(root.session.followedMilk.name)
+            endIconName: "close"
+            tip: qsTr("Stop following the milk")
+            onClicked: root.session.view.follow("")
         }
         ActionButton {
             visible: root.session.view.isolated !== ""

@@ -11,6 +11,7 @@ FocusScope {
     property string cut: "plate"
     property int layersOff: 0
 
+    signal viewsAsked(Item from)
     signal cutAsked(Item from)
     signal layersAsked(Item from)
     signal namesAsked()
@@ -27,6 +28,7 @@ FocusScope {
         { key: "cut", text: qsTr("Cut"), icon: "cut", keyName: "C" },
         { key: "names", text: qsTr("Names"), icon: "names", keyName: "L" },
         { key: "skin", text: qsTr("Skin"), icon: "skin", keyName: "" },
+        { key: "views", text: qsTr("Views"), icon: "views", keyName: "1–9" },
         { key: "fit", text: qsTr("Fit"), icon: "fit", keyName: "0" }
     ]
 
@@ -35,6 +37,8 @@ FocusScope {
             root.namesAsked();
         else if (key === "cut")
             root.cutAsked(from);
+        else if (key === "views")
+            root.viewsAsked(from);
         else if (key === "layers")
             root.layersAsked(from);
         else if (key === "skin")

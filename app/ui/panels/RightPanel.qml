@@ -41,6 +41,7 @@ FocusScope {
         height: root.tabbed ? parent.height - tabs.height : parent.height - hormones.height
         selection: root.session.selection
         view: root.session.view
+        milk: root.session.followedMilk
         sourcesOpen: root.workspace.large
         onPartChosen: address => root.partChosen(address)
         onCloseAsked: root.cardCloseAsked()

@@ -20,6 +20,7 @@ Item {
     readonly property bool mirrored: LayoutMirroring.enabled
 
     signal chosen()
+    signal added() // to the parts that are chosen, or out of them
     signal toggled()
     signal eyeAsked()
 
@@ -48,7 +49,12 @@ Item {
     HoverHandler { id: over }
     MouseArea {
         anchors.fill: parent
-        onClicked: root.chosen()
+        onClicked: mouse => {
+            if (mouse.modifiers & (Qt.ControlModifier | Qt.ShiftModifier))
+                root.added();
+            else
+                root.chosen();
+        }
         onDoubleClicked: if (root.hasChildren) root.toggled()
     }
 

@@ -103,6 +103,13 @@ TEST(CameraMath, TheEasingRunsFromZeroToOneAndNeverBack)
     }
 }
 
+TEST(CameraMath, IsSeenFromTheDirectionThatWasAskedFor)
+{
+    for (const Vec3 way : {Vec3{1, 0, 0}, Vec3{-0.3, -2.0, 0.4}, Vec3{0.1, 0.9, -0.7}})
+        EXPECT_LT(length(eyeFrame(seenFrom({}, way)).forward + normalized(way)), 1e-9);
+    EXPECT_EQ(seenFrom({}, {0, 0, 1}).elevationDeg, steepestDeg);
+}
+
 TEST(CameraMath, AFlightOverScalesKeepsWhereItLeadsToInView)
 {
     const CameraPose from;

@@ -114,7 +114,17 @@ Item {
         property var facts: [{ label: "Full", value: "62 %" }, { label: "Squeezing now", value: "81 %" }, { label: "Size", value: "1.8 mm (1.2–3)" }]
         property var path: [{ name: "Right breast", address: "breast/right" }, { name: "Lobe 7", address: "breast/right/lobe 7" }]
         property var sources: ["Ramsay 2005", "Cox 1999"]
+        property int count: none ? 0 : 1
+        property var addresses: none ? [] : [address]
+        property var members: none ? [] : [{ name: name, address: address }]
+        property bool drains: address.indexOf("lobe") >= 0
         function select(wanted) { address = wanted; }
+        property var groups: none ? [] : [{ name: "Lobe 7", address: "breast/right/lobe 7" }]
+        function holds(wanted) { return addresses.indexOf(wanted) >= 0; }
+        function toggle(wanted) { root.note("toggle", wanted); }
+        function selectDrained() { root.note("selectDrained"); }
+        function back() { root.note("back"); }
+        function forward() { root.note("forward"); }
         function clear() { address = ""; }
     }
     function cutRangeMm(kind) { return Qt.point(-60, 70); }
@@ -128,6 +138,13 @@ Item {
         property string cut: "plate"
         property real cutOffsetMm: 0
         property bool cutFlipped: false
+        property bool cutIsPlane: cut !== "plate" && cut !== "whole"
+        property vector3d cutNormal: Qt.vector3d(1, 0, 0)
+        property var namedViews: [{ key: "home", text: "As in the plate", digit: 0 }, { key: "front", text: "From the front", digit: 1 }]
+        function showView(key) { root.note("showView", key); }
+        function lookAtCut() { root.note("lookAtCut"); }
+        function tiltCut(right, up) { cut = "free"; root.note("tiltCut", right, up); }
+        function alignCutToView() { cut = "free"; root.note("alignCutToView"); }
         function flipCut() { cutFlipped = !cutFlipped; }
         function beginDrag() { root.note("beginDrag"); }
         function endDrag(text) { root.note("endDrag"); }
@@ -149,9 +166,26 @@ Item {
         function toggleHidden(address) { if (hidden.indexOf(address) >= 0) show(address); else hide(address); }
         function showAll() { hidden = []; faded = []; xrayed = []; isolated = ""; }
         function isolate(address) { isolated = isolated === address ? "" : address; }
+        property string followed: ""
+        function follow(address) { followed = followed === address ? "" : address; }
+        function toggleHiddenParts(all) { for (const each of all) toggleHidden(each); }
+        function isolateParts(all) { isolate(all[0]); }
+        function goToParts(all) { root.note("goTo", all[0]); }
+        function hidesAll(all) { return all.length > 0 && all.every(each => hidden.indexOf(each) >= 0); }
+        function isAlone(all) { return isolated !== "" && isolated === all[0]; }
         function goTo(address) { root.note("goTo", address); }
         function home() { root.note("home"); }
         function fit() { root.note("fit"); }
+    }
+    property QtObject followedMilk: QtObject {
+        property bool active: root.view.followed !== ""
+        property string name: active ? "Lobe 7, Bunch 12" : ""
+        property string sentence: active ? "Lobe 7, Bunch 12 → terminal duct → main duct → Pore 3" : ""
+        property string total: active ? "61 mm through 2 ducts, which hold 0.12 mL at rest" : ""
+        property string time: active ? "No milk flows here now." : ""
+        property var stations: active ? [{ name: "Lobe 7, Bunch 12", address: "breast/right/lobe 7/bunch 12", measure: "" },
+                                         { name: "main duct", address: "breast/right/lobe 7/main duct", measure: "2.1 mm wide, 28 mm long" }] : []
+        function canFollow(address) { return address.indexOf("lobe") >= 0; }
     }
     property QtObject history: QtObject {
         property bool canUndo: false
@@ -170,6 +204,10 @@ Item {
         property bool reducedMotion: false
         property real textScale: 1
         property bool firstRunDone: false
+        property real letterScale: 1
+        property bool projectorLetters: false
+        property bool labelPlates: false
+        property bool anatomicalCompass: false
         property rect window
         property bool maximized: false
         function save() {}
