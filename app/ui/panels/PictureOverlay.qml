@@ -13,8 +13,10 @@ FocusScope {
     property real covered: 0 // by a panel that lies over the picture
     readonly property bool roomForInset: width - covered >= 560 && height >= 400
     readonly property real busyTaken: busy.visible && session.ready ? busy.height + 4 : 0 // at the lower edge
+    // The picture shows less than half of the body: it fills the page.
+    readonly property bool closeUp: !workspace.firstRun && picture !== null && (picture.hereInBody?.height ?? 1) < 0.5
     readonly property bool roomForTools: height >= 260
-    readonly property real storyEnd: way.visible ? way.y + way.height : story.y + story.height
+    readonly property real storyEnd: milkWay.visible ? milkWay.y + milkWay.height : story.y + story.height
     readonly property alias toolBar: tools
     readonly property alias inset: inset
     readonly property alias toast: toast
@@ -51,12 +53,12 @@ FocusScope {
 
     // Deep in the body the picture fills the page: what lies on it gets a ground of its own.
     Repeater {
-        model: trail.visible ? [story, tools, inset, scaleBar, compass] : []
+        model: root.closeUp ? [story, milkWay, tools, inset, scaleBar, compass] : []
         Rectangle {
             required property Item modelData
             x: modelData.x - 8
             y: modelData.y - 4
-            width: (modelData === story ? Math.min(story.width, story.implicitWidth) : modelData.width) + 16
+            width: Math.min(modelData.width, modelData.implicitWidth > 0 ? modelData.implicitWidth : modelData.width) + 16
             height: modelData.height + 8
             visible: modelData.visible
             color: Theme.surface
@@ -79,7 +81,7 @@ FocusScope {
     }
 
     Caption { // the way of the milk that is followed
-        id: way
+        id: milkWay
         readonly property var milk: root.session.followedMilk
         x: 16
         y: story.visible ? story.y + story.height + 4 : 12
@@ -104,8 +106,8 @@ FocusScope {
     DiveTrail {
         id: trail
         x: 96
-        y: story.y + Math.max(24, story.height) + 8
-        visible: !root.workspace.firstRun && way.length > 1
+        y: (milkWay.visible ? milkWay.y + milkWay.height : story.y + Math.max(24, story.height)) + 8
+        visible: !root.workspace.firstRun && trail.way.length > 1
         way: root.picture ? (root.picture.diveWay ?? []) : []
         onPartAsked: address => root.session.view.goTo(address)
     }
