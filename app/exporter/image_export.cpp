@@ -123,10 +123,17 @@ Result<void> exportImage(const Picture& picture)
     session::ViewValues view = session->view()->values();
     view.namesShown = picture.labels;
     view.cut = picture.cut;
+    view.faded = picture.looks.faded;
+    view.xrayed = picture.looks.xrayed;
+    view.isolated = picture.looks.isolated;
+    view.apart = picture.looks.apart;
+    view.tinted = picture.looks.tinted;
+    view.comfort = picture.looks.comfort;
     session->view()->setValues(view);
     session->view()->setLayer(picture.layer);
-    waitUntil([&] { return !picture.cut.whole() || session->whole() || !trouble().isEmpty(); }, timeoutMs);
-    if (picture.cut.whole() && !session->whole())
+    const bool whole = session->view()->wantsWhole();
+    waitUntil([&] { return !whole || session->whole() || !trouble().isEmpty(); }, timeoutMs);
+    if (whole && !session->whole())
         return problem(trouble().isEmpty() ? QStringLiteral("the whole body was not ready in time") : trouble());
     session->advanceTo(picture.atS);
     const auto arrived = [&] {

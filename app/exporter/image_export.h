@@ -22,6 +22,7 @@ struct Picture {
     bool labels = true;
     session::CutChoice cut;
     int layer = 0;      ///< ViewState::layer
+    session::ViewValues looks;  ///< what is see-through, alone or apart, and the colours; the rest of it is not asked
     QVariantMap start;  ///< options of the session
 };
 

@@ -59,6 +59,18 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
     command->add_flag("--cut-flipped", options.cutFlipped, "Take the other side away");
     command->add_option("--layer", options.layer, "The outermost layer that is shown")
         ->check(CLI::IsMember({"skin", "fat", "lobes", "ducts"}));
+    command->add_option("--faded", options.faded, "A part that is seen through: its address (may be repeated)");
+    command->add_option("--xray", options.xrayed, "A part that is x-rayed: its address (may be repeated)");
+    command->add_option("--alone", options.alone, "The part that is shown alone: its address");
+    command->add_option("--explode", options.apart, "How far the lobes are drawn apart, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0));
+    command->add_option_function<std::string>(
+               "--tints", [&options](const std::string& word) { options.tints = word == "on"; },
+               "Lobes in tints of their own: on or off")
+        ->check(CLI::IsMember({"on", "off"}));
+    command->add_option("--comfort", options.comfort, "How fleshy the colours are: diagram, clinical or tissue")
+        ->check(CLI::IsMember({"diagram", "clinical", "tissue"}))
+        ->capture_default_str();
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
         ->check(CLI::IsMember({"on", "off"}));
@@ -83,6 +95,13 @@ Result<void> checkSnapshotOptions(const SnapshotOptions& options)
         longest = std::max(longest, std::fabs(each));
     if (isFree != !options.cutNormal.empty() || (isFree && !(longest > 0.0 && std::isfinite(longest))))
         return fail(Error::Code::InvalidArgument, "--cut-normal", "a free cut has to have one, which is not 0,0,0; other cuts have none");
+    std::vector<std::string> addresses = options.faded;
+    addresses.insert(addresses.end(), options.xrayed.begin(), options.xrayed.end());
+    if (!options.alone.empty())
+        addresses.push_back(options.alone);
+    for (const std::string& address : addresses)
+        if (const auto part = anatomy::partFromAddress(address); !part && address.rfind("group/", 0) != 0)
+            return tl::unexpected(part.error());
     return checkWritable(QString::fromStdString(options.out));
 }
 
@@ -100,6 +119,12 @@ int runSnapshot(const SnapshotOptions& options)
         picture.cut.freeNormal = normalized({options.cutNormal[0], options.cutNormal[1], options.cutNormal[2]});
     constexpr std::array layers{"skin", "fat", "lobes", "ducts"};
     picture.layer = static_cast<int>(std::find(layers.begin(), layers.end(), options.layer) - layers.begin());
+    picture.looks.faded = {options.faded.begin(), options.faded.end()};
+    picture.looks.xrayed = {options.xrayed.begin(), options.xrayed.end()};
+    picture.looks.isolated = options.alone;
+    picture.looks.apart = options.apart;
+    picture.looks.tinted = options.tints;
+    picture.looks.comfort = QString::fromStdString(options.comfort);
     picture.start.insert(QStringLiteral("fresh"), true);
     if (!options.scenario.empty())
         picture.start.insert(QStringLiteral("scenario"), QString::fromStdString(options.scenario));

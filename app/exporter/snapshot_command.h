@@ -29,6 +29,11 @@ struct SnapshotOptions {
     std::vector<double> cutNormal;  ///< of a free cut: x, y, z
     bool cutFlipped = false;
     std::string layer = "skin";
+    std::vector<std::string> faded, xrayed;
+    std::string alone;
+    double apart = 0.0;
+    bool tints = true;
+    std::string comfort = "diagram";
     std::optional<std::uint64_t> seed;
 };
 

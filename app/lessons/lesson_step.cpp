@@ -36,9 +36,12 @@ void LessonPlayer::applyView()
     session::ViewState& view = *m_session->view();
     session::ViewValues values = view.values();
     values.hidden = {step.hidden.begin(), step.hidden.end()};
+    values.faded = {step.faded.begin(), step.faded.end()};
+    values.xrayed = {step.xrayed.begin(), step.xrayed.end()};
     values.isolated = step.isolated;
     values.isolatedToo.clear();
     values.followed.clear();
+    values.apart = 0.0;
     values.namesShown = step.names;
     view.setValues(values);
     view.setLabelled(labelledParts());

@@ -1,5 +1,7 @@
 #include "app/scene/body_node.h"
 
+#include <algorithm>
+
 #include <Qt3DRender/QTexture>
 
 #include "app/scene/frame_graph.h"
@@ -45,12 +47,20 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
     auto* bunchBlock = block("BunchState", m_bunchState);
     auto* ductBlock = block("DuctState", m_ductState);
     auto* partBlock = block("PartState", m_partState);
-    auto* atlas = makeAtlasTexture(model.atlas, this);
+    auto* atlas = makeAtlasTexture(model.atlas, m_atlas, this);
 
     std::array<Qt3DRender::QMaterial*, anatomy::tissueCount + 1> materials{};
     for (const Tissue tissue : drawOrder) {
         auto* material = makeTissueMaterial(tissue, model.atlas, atlas, model.composition, this);
-        material->addParameter(tissue == Tissue::Bunch ? bunchBlock : tissue == Tissue::Duct ? ductBlock : partBlock);
+        auto* state = tissue == Tissue::Bunch ? bunchBlock : tissue == Tissue::Duct ? ductBlock : partBlock;
+        m_states[static_cast<std::size_t>(tissue)] = state;
+        if (m_whole && moves(tissue)) {
+            auto*& spread = tissue == Tissue::Bunch ? m_bunchSpread : m_ductSpread;
+            spread = makeUniformBlock(blockFloats(), this);
+            m_spreads[static_cast<std::size_t>(tissue)] = block("SpreadState", spread);
+            material->addParameter(m_spreads[static_cast<std::size_t>(tissue)]);
+        }
+        material->addParameter(state);
         if (tissue == Tissue::Skin)
             material->addParameter(m_skinMark);
         if (m_whole)
@@ -71,6 +81,29 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
     refreshEnabled();
 }
 
+void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model,
+                          const anatomy::ColourScheme& scheme)
+{
+    for (const auto& level : model.levels)
+        for (const auto& mesh : level.tissues) {
+            if (mesh.tissue == Tissue::Skin)
+                continue;  // its vertices carry no colour
+            const auto at = std::find_if(m_tissues.begin(), m_tissues.end(), [&](const TissueEntity& one) {
+                return one.tissue == mesh.tissue && one.detail == level.detail;
+            });
+            if (at == m_tissues.end())
+                continue;
+            const auto vertices = anatomy::recoloured(breast, level, mesh, scheme);
+            vertexBufferOf(*at->geometry.renderer)
+                ->setData({reinterpret_cast<const char*>(vertices.data()),
+                           static_cast<qsizetype>(vertices.size() * sizeof(anatomy::Vertex))});
+        }
+    if (m_atlas) {
+        const auto rgba = anatomy::recoloured(model.atlas, scheme);
+        m_atlas->setPixels({reinterpret_cast<const char*>(rgba.data()), static_cast<qsizetype>(rgba.size())});
+    }
+}
+
 void BodyNode::addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material)
 {
     auto* entity = new Qt3DCore::QEntity(this);
@@ -87,11 +120,14 @@ void BodyNode::seeFrom(const Vec3& eyeMm, double distanceMm)
 {
     const double reach = FacingTriangles::eyeReach * distanceMm;
     for (auto& tissue : m_tissues) {
-        if (!tissue.facing || !tissue.entity->isEnabled() ||
+        // What is see-through shares the triangles and may be all that is drawn of the tissue.
+        const bool drawn = tissue.entity->isEnabled() || ((m_faded | m_xrayed) & (1U << static_cast<unsigned>(tissue.tissue))) != 0;
+        if (!tissue.facing || !drawn ||
             (tissue.seenFrom && length(eyeMm - *tissue.seenFrom) < reach))
             continue;
         tissue.geometry.drawOnly(
-            tissue.facing->seenFrom(eyeMm, reach + FacingTriangles::movedMm(tissue.tissue, distanceMm)));
+            tissue.facing->seenFrom(eyeMm, reach + FacingTriangles::movedMm(tissue.tissue, distanceMm) +
+                                               (moves(tissue.tissue) ? m_apartMm : 0.0)));
         tissue.seenFrom = eyeMm;
     }
 }
@@ -128,10 +164,53 @@ unsigned BodyNode::buriedTissues() const
         return 0;
     const auto bit = [](Tissue tissue) { return 1U << static_cast<unsigned>(tissue); };
     const unsigned inSkin = bit(Tissue::Duct) | bit(Tissue::Vessel), inFat = bit(Tissue::Bunch);
-    unsigned buried = hidden(Tissue::Skin) ? 0U : bit(Tissue::Fat);
+    const auto covers = [this, bit](Tissue tissue) { return ((m_hidden | m_faded | m_xrayed) & bit(tissue)) == 0; };
+    unsigned buried = covers(Tissue::Skin) ? bit(Tissue::Fat) : 0U;
     if (!m_singleHidden)
-        buried |= (hidden(Tissue::Skin) ? 0U : inSkin) | (hidden(Tissue::Fat) ? 0U : inFat);
+        buried |= (covers(Tissue::Skin) ? inSkin : 0U) | (covers(Tissue::Fat) ? inFat : 0U);
     return buried;
+}
+
+void BodyNode::setShell(const anatomy::TissueMesh* shell)
+{
+    if (shell && !m_shell) {
+        m_shell = new Qt3DCore::QEntity(this);
+        auto* material = makeShellMaterial(m_whole ? anatomy::Composition::Whole : anatomy::Composition::Plate, m_shell);
+        material->addParameter(m_states[static_cast<std::size_t>(Tissue::Skin)]);
+        if (m_whole)
+            material->addParameter(m_cutPlane);
+        m_shell->addComponent(makeTissueGeometry(*shell, m_shell).renderer);
+        m_shell->addComponent(material);
+    }
+    if (m_shell)
+        m_shell->setEnabled(shell != nullptr);
+}
+
+// A tissue that is first seen through gets its own entities then: nobody else pays for their shaders.
+void BodyNode::makeVeils()
+{
+    unsigned made = 0;
+    for (const TissueEntity& veil : m_veils)
+        made |= 1U << static_cast<unsigned>(veil.tissue);
+    for (const Tissue tissue : drawOrder) {
+        if (((m_faded | m_xrayed) & ~made & (1U << static_cast<unsigned>(tissue))) == 0)
+            continue;
+        auto* material =
+            makeVeilMaterial(tissue, m_whole ? anatomy::Composition::Whole : anatomy::Composition::Plate, this);
+        material->addParameter(m_states[static_cast<std::size_t>(tissue)]);
+        if (m_whole)
+            material->addParameter(m_cutPlane);
+        if (auto* spread = m_spreads[static_cast<std::size_t>(tissue)])
+            material->addParameter(spread);
+        for (const TissueEntity& solid : m_tissues) {
+            if (solid.tissue != tissue)
+                continue;
+            auto* entity = new Qt3DCore::QEntity(this);
+            entity->addComponent(solid.geometry.renderer);
+            entity->addComponent(material);
+            m_veils.push_back({tissue, solid.detail, entity, solid.geometry, nullptr, std::nullopt});
+        }
+    }
 }
 
 void BodyNode::setCut(const std::optional<anatomy::CutPlane>& plane, const anatomy::CutFace& face)
@@ -156,9 +235,14 @@ void BodyNode::setFaceMark(const anatomy::PartId* selected)
 void BodyNode::refreshEnabled()
 {
     const unsigned buried = buriedTissues() | m_gone;
-    for (const auto& [tissue, detail, entity, geometry, facing, seenFrom] : m_tissues)
-        entity->setEnabled(detail == (moves(tissue) ? m_moving : m_standing) &&
-                           ((m_hidden | buried) & (1U << static_cast<unsigned>(tissue))) == 0);
+    const auto wanted = [this](const TissueEntity& one, unsigned without) {
+        return one.detail == (moves(one.tissue) ? m_moving : m_standing) &&
+               (without & (1U << static_cast<unsigned>(one.tissue))) == 0;
+    };
+    for (const TissueEntity& one : m_tissues)
+        one.entity->setEnabled(wanted(one, m_hidden | buried));
+    for (const TissueEntity& one : m_veils)
+        one.entity->setEnabled(wanted(one, m_hidden | m_gone | ~(m_faded | m_xrayed)));
 }
 
 void BodyNode::setMarks(const PartMarks& marks)
@@ -167,6 +251,50 @@ void BodyNode::setMarks(const PartMarks& marks)
     std::vector<float> block(uniformBlockFloats, 0.0F);
     std::copy(marks.parts.begin(), marks.parts.end(), block.begin());
     m_partState->setData(bytesOf(block));
+    m_faded = marks.faded;
+    m_xrayed = marks.xrayed;
+    makeVeils();
+    refreshEnabled();
+}
+
+void BodyNode::setApart(const anatomy::Breast& breast, const anatomy::BodyMesh& finest,
+                        const anatomy::LobeSpread& spread, double share)
+{
+    if (!m_whole)
+        return;
+    double farthest = 0.0;
+    for (std::size_t lobe = 0; lobe < breast.lobes.size(); ++lobe)
+        farthest = std::max(farthest, share * length(spread.shiftMm(static_cast<int>(lobe))));
+    m_apartMm = farthest;
+    for (auto& tissue : m_tissues)
+        if (moves(tissue.tissue))
+            tissue.seenFrom.reset();
+    constexpr int mostLobes = 32, shifts = 4 * mostLobes;
+    const auto floats = static_cast<std::size_t>(blockFloats());
+    if (m_bunchPlaces.empty()) {
+        m_bunchPlaces.assign(floats, 0.0F);
+        m_ductPlaces.assign(floats, 0.0F);
+        const auto place = [&](std::vector<float>& places, std::size_t node, int lobe, const Vec3& at) {
+            if (shifts + node < floats && lobe >= 0 && lobe < mostLobes)
+                places[shifts + node] = static_cast<float>(lobe + std::min(spread.weight(at), 0.999));
+        };
+        for (std::size_t i = 0; i < finest.bunchOfNode.size(); ++i) {
+            const auto& bunch = breast.bunches[finest.bunchOfNode[i]];
+            place(m_bunchPlaces, i, bunch.lobe, bunch.centreMm);
+        }
+        for (std::size_t i = 0; i < breast.ductNodes.size(); ++i)
+            place(m_ductPlaces, i, breast.ductNodes[i].lobe, breast.ductNodes[i].positionMm);
+    }
+    for (auto* places : {&m_bunchPlaces, &m_ductPlaces})
+        for (int lobe = 0; lobe < mostLobes; ++lobe) {
+            const Vec3 shift = spread.shiftMm(lobe) * share;
+            const auto at = static_cast<std::size_t>(4 * lobe);
+            (*places)[at] = static_cast<float>(shift.x);
+            (*places)[at + 1] = static_cast<float>(shift.y);
+            (*places)[at + 2] = static_cast<float>(shift.z);
+        }
+    m_bunchSpread->setData(bytesOf(m_bunchPlaces));
+    m_ductSpread->setData(bytesOf(m_ductPlaces));
 }
 
 void BodyNode::upload(const LifeState& life)

@@ -13,6 +13,8 @@
 #include "app/scene/ink_node.h"
 #include "app/scene/life_state.h"
 #include "app/scene/part_marks.h"
+#include "model/anatomy/mesh/colour_scheme.h"
+#include "model/anatomy/mesh/lobe_spread.h"
 #include "app/scene/qt3d_parts.h"
 
 namespace lactea::scene {
@@ -36,6 +38,12 @@ public:
     /// Bit 1 << Tissue; a hidden tissue is not drawn at all.
     void setHiddenTissues(unsigned tissues, bool singleParts);
     void setMarks(const PartMarks& marks);
+    /// Shows the faint shell of the whole breast round what is shown alone; null: none.
+    void setShell(const anatomy::TissueMesh* shell);
+    [[nodiscard]] bool hasShell() const { return m_shell && m_shell->isEnabled(); }
+    /// Whether anything is faded (or the shell shows), or x-rayed.
+    [[nodiscard]] bool hasFades() const { return m_faded != 0 || hasShell(); }
+    [[nodiscard]] bool hasXrays() const { return m_xrayed != 0; }
     /// Copies the life state into the blocks: 32 kB (whole body: 128 kB).
     void upload(const LifeState& life);
     /// Of the whole body: takes away what lies beyond the plane and shows the face there; both change in one frame. No
@@ -44,7 +52,14 @@ public:
     /// In the whole body the layers over a tissue hide all of it, whatever the cut, for its face is closed: bits 1 <<
     /// Tissue that need not be drawn. Where single parts are hidden the face has holes, and nothing is buried.
     [[nodiscard]] unsigned buriedTissues() const;
+    /// Other colours for the same meshes.
+    void setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model, const anatomy::ColourScheme& scheme);
     void setFaceMark(const anatomy::PartId* selected);
+
+    /// Draws the lobes apart, of the whole body only: `share` 0 .. 1 of the way.
+    void setApart(const anatomy::Breast& breast, const anatomy::BodyMesh& finest, const anatomy::LobeSpread& spread,
+                  double share);
+    [[nodiscard]] bool whole() const { return m_whole; }
 
     [[nodiscard]] InkNode& movingInk() { return *m_movingInk; }
     [[nodiscard]] InkNode& stillInk() { return *m_stillInk; }
@@ -57,6 +72,7 @@ public:
 private:
     void addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material);
     void refreshEnabled();
+    void makeVeils();
     [[nodiscard]] bool hidden(anatomy::Tissue tissue) const { return (m_hidden & (1U << static_cast<unsigned>(tissue))) != 0; }
     [[nodiscard]] int blockFloats() const { return m_whole ? largeBlockFloats : uniformBlockFloats; }
 
@@ -69,9 +85,17 @@ private:
         std::optional<Vec3> seenFrom;             ///< what is drawn was chosen for this eye
     };
     std::vector<TissueEntity> m_tissues;
+    std::vector<TissueEntity> m_veils;  ///< share the geometry; made when something of the tissue is first see-through
+    std::array<Qt3DRender::QParameter*, anatomy::tissueCount + 1> m_states{}, m_spreads{};
+    Qt3DCore::QEntity* m_shell = nullptr;
+    PixelImage* m_atlas = nullptr;
+    unsigned m_faded = 0, m_xrayed = 0;
+    double m_apartMm = 0.0;  ///< the way of the lobe that has moved farthest
     std::array<int, 3> m_triangles{};
     bool m_whole;
     Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
+    Qt3DCore::QBuffer *m_bunchSpread = nullptr, *m_ductSpread = nullptr;  ///< of the whole body
+    std::vector<float> m_bunchPlaces, m_ductPlaces;                        ///< what they hold
     Qt3DRender::QParameter* m_skinMark;
     FaceNode* m_face = nullptr;
     ConvexCover m_lifeCover, m_underlayCover;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/scene/eye_numbers.h"
+#include "app/scene/qt3d_parts.h"
 
 namespace lactea::scene {
 namespace {
@@ -39,14 +40,31 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_nipple = addParameter("nippleColour", none);
     m_cut = addParameter("cutColour", none);
     m_milk = addParameter("milkColour", linearOf(QColor(0xFFF7E2)));
+    m_milkWall = addParameter("milkWallColour", none);
+    m_squeezed = addParameter("squeezedColour", none);
+    m_full = addParameter("fullColour", none);
+    m_underSkin = addParameter("underSkinColour", none);
     m_depthRange = addParameter("depthRange", none);
     m_mist = addParameter("mist", none);
     m_clearing = addParameter("clearing", QVector4D(0, 0, 0, -1000));
     m_bunchSize = addParameter("bunchSize", QVector4D(1, 0, 0, 0));
     setTheme(false);
     setGround(QColor(0xF4EEE4));
-    setSkinTone(1);
+    setColours({});
     addComponent(m_graph.settings());
+    addResolve();
+}
+
+void BreastScene::addResolve()
+{
+    Pass pass{QStringLiteral("x-ray resolve"), "full.vert", "xray_resolve.frag", {}};
+    pass.culling = Qt3DRender::QCullFace::NoCulling;
+    pass.depth = Qt3DRender::QDepthTest::Always;
+    pass.writesDepth = false;
+    pass.blend = Blend::Over;
+    auto* resolve = new Qt3DCore::QEntity(this);
+    resolve->addComponent(makeMaterial({pass}, resolve));
+    resolve->addComponent(makePointGeometry({{{-1, -1, 0}}, {{3, -1, 0}}, {{-1, 3, 0}}}, {0, 1, 2}, resolve));
 }
 
 Qt3DRender::QParameter* BreastScene::addParameter(const char* name, const QVariant& value)
@@ -94,11 +112,24 @@ void BreastScene::setSelected(bool something)
 
 void BreastScene::setSkinTone(int tone)
 {
-    const SkinTone colours = skinTone(tone);
+    m_tone = tone;
+    const SkinTone colours = skinTone(tone, m_colours);
     m_skin->setValue(colours.skin);
     m_areola->setValue(colours.areola);
     m_nipple->setValue(colours.nipple);
     m_cut->setValue(colours.cut);
+}
+
+void BreastScene::setColours(const anatomy::ColourScheme& scheme)
+{
+    using anatomy::Colour;
+    using anatomy::Tissue;
+    m_colours = scheme;
+    m_milkWall->setValue(packed(scheme.of(Tissue::Duct, Colour{0.666, 0.347, 0.238})));
+    m_squeezed->setValue(packed(scheme.of(Tissue::Bunch, Colour{0.485, 0.181, 0.156})));
+    m_full->setValue(packed(scheme.of(Tissue::Bunch, Colour{0.871, 0.631, 0.527})));
+    m_underSkin->setValue(packed(scheme.of(Tissue::Fat, Colour{0.83, 0.62, 0.27})));
+    setSkinTone(m_tone);
 }
 
 void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCover& cover, const DiveLevel& level,
@@ -125,7 +156,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     m_body->livingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
     m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples, samples == 1 ? thick : 1.0));
     // By itself the range begins before the cover; where it begins behind the eye or deep in the body, the cover is cut.
-    const bool inside = numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
+    const bool inside = m_wide || numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);
     m_body->stillInk().setEyeInside(inside);
 }

@@ -32,6 +32,10 @@ public:
     void setAccent(const QColor& accent);
     void setSelected(bool something);
     void setSkinTone(int tone);
+    /// Colours that the meshes do not carry: skin, milk and its walls, squeezed and full bunches.
+    void setColours(const anatomy::ColourScheme& scheme);
+    /// Something is drawn beyond the body's cover: the ink goes over the whole picture.
+    void setWide(bool wide) { m_wide = wide; }
 
     /// Places the eye. `pixelRatio` and `scale`: device pixels of Scene3D's buffer for one unit of the lens.
     /// The cover gives the depth range.
@@ -43,16 +47,21 @@ public:
     void setAccentBox(double left, double top, double right, double bottom, const Lens& lens);
 
 private:
+    void addResolve();
     Qt3DRender::QParameter* addParameter(const char* name, const QVariant& value);
 
     Qt3DRender::QCamera* m_camera;
     FrameGraph m_graph;
     BodyNode* m_body = nullptr;
+    anatomy::ColourScheme m_colours;
+    int m_tone = 1;
+    bool m_wide = false;
     DiveNode* m_dive;
     QColor m_groundColour;
     bool m_selected = false;
     Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
-    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize, *m_clearing;
+    Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize, *m_clearing,
+        *m_milkWall, *m_squeezed, *m_full, *m_underSkin;
 };
 
 }  // namespace lactea::scene

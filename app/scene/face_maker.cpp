@@ -80,19 +80,32 @@ void FaceMaker::work()
             ticket = {m_number, m_times};
             m_stop = false;
         }
-        const auto hidden = [tissues = session::hiddenTissuesOf(wish.view), &wish](anatomy::Tissue tissue,
-                                                                                 const anatomy::PartId& part) {
-            return (tissues & (1U << static_cast<unsigned>(tissue))) != 0 || session::isHiddenIn(wish.view, part);
+        anatomy::FaceWish faceWish;
+        faceWish.look = [tissues = session::hiddenTissuesOf(wish.view), &wish](anatomy::Tissue tissue,
+                                                                               const anatomy::PartId& part) {
+            using anatomy::FaceLook;
+            if ((tissues & (1U << static_cast<unsigned>(tissue))) != 0 || session::isHiddenIn(wish.view, part))
+                return FaceLook::Hidden;
+            const session::Veil veil = session::veilIn(wish.view, part);
+            return veil == session::Veil::XRayed  ? FaceLook::XRayed
+                   : veil == session::Veil::Faded ? FaceLook::Faded
+                                                  : FaceLook::Solid;
+        };
+        faceWish.colour = [&wish](const anatomy::InsidePoint& there) {
+            const bool ofLobe = there.tissue == anatomy::Tissue::Bunch && there.part.lobe >= 0;
+            return ofLobe ? wish.colours.ofBunch(
+                                there.colour, wish.breast->lobes[static_cast<std::size_t>(there.part.lobe)].tint)
+                          : wish.colours.of(there.tissue, there.colour);
         };
         const auto& shape = *wish.breast->shape;
         Crew atOnce;  // short: never stopped, so that the face follows the hand
         auto coarse = std::make_shared<const anatomy::CutFace>(
-            anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, coarseMm), hidden, atOnce));
+            anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, coarseMm), faceWish, atOnce));
         if (!tell(std::move(coarse), false, ticket))
             continue;
         Crew crew(&m_stop);
         auto fine = std::make_shared<const anatomy::CutFace>(
-            anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, fineMm), hidden, crew));
+            anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, fineMm), faceWish, crew));
         if (!m_stop)
             (void)tell(std::move(fine), true, ticket);
     }

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include "app/session/view_state.h"
+#include "model/anatomy/mesh/colour_scheme.h"
 #include "model/anatomy/mesh/cut_face.h"
 
 namespace lactea::scene {
@@ -30,7 +31,8 @@ public:
         std::shared_ptr<const anatomy::InsideBody> inside;
         std::shared_ptr<const anatomy::Breast> breast;
         anatomy::CutPlane plane;
-        session::ViewValues view;  ///< what is hidden
+        session::ViewValues view;  ///< what is hidden or see-through
+        anatomy::ColourScheme colours = {};
     };
     void ask(Wish wish);
     /// Nothing more is told of what was asked.

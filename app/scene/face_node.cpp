@@ -33,7 +33,12 @@ FaceNode::FaceNode(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent)
 {
     Pass pass{standingPass, "face.vert", "face.frag", {}};
     pass.culling = Qt3DRender::QCullFace::NoCulling;
-    auto* material = makeMaterial({pass}, this);
+    Pass faded = pass;
+    faded.name = fadedFacePass;
+    faded.defines = QStringList{QStringLiteral("VEIL")};
+    faded.writesDepth = false;
+    faded.blend = Blend::Over;
+    auto* material = makeMaterial({pass, faded}, this);
     const auto parameter = [&](const char* name, const QVariant& value) {
         auto* made = new Qt3DRender::QParameter(QLatin1String(name), value, this);
         material->addParameter(made);

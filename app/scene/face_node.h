@@ -8,6 +8,9 @@
 
 namespace lactea::scene {
 
+/// The pass of the frame graph in which what is see-through of the face of a cut is drawn.
+inline const QString fadedFacePass = QStringLiteral("fade face");
+
 /// The face of the cut through the whole body: a picture in the plane. Its place changes with its picture.
 class FaceNode final : public Qt3DCore::QEntity {
     Q_OBJECT

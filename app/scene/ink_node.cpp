@@ -22,7 +22,7 @@ Pass outlinePass(const QString& name, const QStringList& defines)
     pass.culling = QCullFace::NoCulling;
     pass.depth = QDepthTest::Always;
     pass.writesDepth = false;
-    pass.blends = true;
+    pass.blend = Blend::Over;
     return pass;
 }
 

@@ -198,7 +198,7 @@ void LifeState::writeBunches(std::vector<float>& block) const
         const ShownBunch& bunch = m_bunches[i];
         std::copy_n(bunch.centre, 3, &block[4 * i]);
         block[4 * i + 3] = static_cast<float>(bunch.scale) + (bunch.mark.selected ? 4.0F : 0.0F) +
-                           (bunch.mark.hidden ? 8.0F : 0.0F);
+                           8.0F * static_cast<float>(bunch.mark.seen);
     }
 }
 
@@ -207,9 +207,9 @@ void LifeState::writeDucts(std::vector<float>& block) const
     for (std::size_t i = 0; i < std::min(m_ducts.size(), block.size() / 2); ++i) {
         const ShownNode& node = m_ducts[i];
         const double widening = std::clamp(std::round(node.wideningMm * 100.0), 0.0, 255.0);
-        const double flags = (node.mark.selected ? 1.0 : 0.0) + (node.mark.hidden ? 2.0 : 0.0);
-        block[2 * i] = static_cast<float>(widening + 256.0 * flags + 1024.0 * std::round(node.fresh * 63.0) +
-                                          65536.0 * std::round(node.strength * 63.0));
+        const double flags = (node.mark.selected ? 1.0 : 0.0) + 2.0 * static_cast<double>(node.mark.seen);
+        block[2 * i] = static_cast<float>(widening + 256.0 * flags + 2048.0 * std::round(node.fresh * 63.0) +
+                                          131072.0 * std::round(node.strength * 63.0));  // 23 bits: exact
         block[2 * i + 1] = static_cast<float>(pulsePhase(i));
     }
 }

@@ -8,9 +8,13 @@
 
 namespace lactea::scene {
 
+/// How a part is seen; the numbers are those of tissue.vert.
+enum class Seen : std::uint8_t { Solid, Faded, XRayed, Hidden };
+
 /// What a part is told to look like beside its own colour.
 struct PartMark {
-    bool selected = false, hidden = false;
+    bool selected = false;
+    Seen seen = Seen::Solid;
 };
 
 /// Turns snapshots into what the shaders move: sizes of bunches, widths and milk of ducts.
@@ -56,7 +60,7 @@ public:
     /// Of the milk that it holds when full, and of its strongest squeeze: 0..1.
     [[nodiscard]] double bunchFill(std::size_t node) const { return m_bunches[node].fill; }
     [[nodiscard]] double bunchSqueeze(std::size_t node) const { return m_bunches[node].squeeze; }
-    [[nodiscard]] bool isBunchHidden(std::size_t node) const { return m_bunches[node].mark.hidden; }
+    [[nodiscard]] bool isBunchHidden(std::size_t node) const { return m_bunches[node].mark.seen == Seen::Hidden; }
     [[nodiscard]] bool isBunchSelected(std::size_t node) const { return m_bunches[node].mark.selected; }
     [[nodiscard]] double wideningMm(std::size_t node) const { return m_ducts[node].wideningMm; }
     [[nodiscard]] double freshMilk(std::size_t node) const { return m_ducts[node].fresh; }

@@ -29,13 +29,16 @@ Light lightOf(bool dark)
             linearOf(QColor(0xFFF4E4), 0.66F), linearOf(QColor(0x35211D)), linearOf(QColor(0x35211D))};
 }
 
-SkinTone skinTone(int tone)
+QVector4D packed(const anatomy::Colour& c)
 {
-    const auto packed = [](const anatomy::Colour& c) {
-        return QVector4D(static_cast<float>(c.r), static_cast<float>(c.g), static_cast<float>(c.b), 1.0F);
-    };
+    return {static_cast<float>(c.r), static_cast<float>(c.g), static_cast<float>(c.b), 1.0F};
+}
+
+SkinTone skinTone(int tone, const anatomy::ColourScheme& scheme)
+{
     const auto& colours = anatomy::palette::skin(tone);
-    return {packed(colours.skin), packed(colours.areola), packed(colours.nipple), packed(colours.cut)};
+    const auto of = [&scheme](const anatomy::Colour& c) { return packed(scheme.of(anatomy::Tissue::Skin, c)); };
+    return {of(colours.skin), of(colours.areola), of(colours.nipple), of(colours.cut)};
 }
 
 }  // namespace lactea::scene

@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QVector4D>
 
+#include "model/anatomy/mesh/colour_scheme.h"
+
 namespace lactea::scene {
 
 /// Light and lines of one theme, as the shaders take them (linear light unless said).
@@ -18,7 +20,8 @@ struct SkinTone {
     QVector4D skin, areola, nipple, cut;
 };
 /// From pale to deep; a number outside 0..5 is taken to the nearest.
-SkinTone skinTone(int tone);
+SkinTone skinTone(int tone, const anatomy::ColourScheme& scheme = {});
+QVector4D packed(const anatomy::Colour& linear);
 
 QVector4D linearOf(const QColor& srgb, float factor = 1.0F);
 /// As the picture stores it: the sRGB value.

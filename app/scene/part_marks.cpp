@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t ribEntry = 16, vesselEntry = 32, entryCount = 256;
 constexpr int firstRib = 2, lastRib = 6;
 
-float coded(PartMark mark) { return (mark.selected ? 1.0F : 0.0F) + (mark.hidden ? 2.0F : 0.0F); }
+float coded(PartMark mark) { return (mark.selected ? 1.0F : 0.0F) + 2.0F * static_cast<float>(mark.seen); }
 }  // namespace
 
 bool holds(const PartId& selected, const PartId& part)
@@ -35,18 +35,23 @@ PartId partOfNode(const anatomy::Breast& breast, const anatomy::DuctNode& node)
 }
 
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const PartId* selected,
-                    const std::function<bool(const PartId&)>& hidden, LifeState& life, std::span<const PartId> others)
+                    const SeenOf& seen, LifeState& life, std::span<const PartId> others)
 {
     const auto isChosen = [&](const PartId& part) {
         return (selected && holds(*selected, part)) ||
                std::any_of(others.begin(), others.end(), [&](const PartId& other) { return holds(other, part); });
     };
-    const auto markOf = [&](const PartId& part) {
-        return PartMark{isChosen(part), hidden && hidden(part)};
+    PartMarks marks;
+    const auto markOf = [&](Tissue tissue, const PartId& part) {
+        const PartMark mark{isChosen(part), seen ? seen(part) : Seen::Solid};
+        const unsigned bit = 1U << static_cast<unsigned>(tissue);
+        marks.faded |= mark.seen == Seen::Faded ? bit : 0U;
+        marks.xrayed |= mark.seen == Seen::XRayed ? bit : 0U;
+        return mark;
     };
     for (std::size_t i = 0; i < life.bunchCount(); ++i) {
         const auto& bunch = breast.bunches[mesh.bunchOfNode[i]];
-        life.setBunchMark(i, markOf({PartKind::LobuleBunch, breast.side, bunch.lobe, bunch.numberInLobe}));
+        life.setBunchMark(i, markOf(Tissue::Bunch, {PartKind::LobuleBunch, breast.side, bunch.lobe, bunch.numberInLobe}));
     }
     // Neighbouring nodes mostly show the same part.
     PartId last;
@@ -54,30 +59,30 @@ PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh
     for (std::size_t i = 0; i < life.ductNodeCount(); ++i) {
         const PartId part = partOfNode(breast, breast.ductNodes[i]);
         if (i == 0 || part != last)
-            lastMark = markOf(part);
+            lastMark = markOf(Tissue::Duct, part);
         last = part;
         life.setDuctMark(i, lastMark);
     }
 
-    PartMarks marks;
     marks.parts.assign(entryCount, 0.0F);
-    const auto tissue = [&](Tissue t, PartKind kind) {
-        marks.parts[static_cast<std::size_t>(t)] = coded(markOf({kind, breast.side, -1, -1}));
+    const auto whole = [&](Tissue tissue, PartKind kind) {
+        marks.parts[static_cast<std::size_t>(tissue)] = coded(markOf(tissue, {kind, breast.side, -1, -1}));
     };
-    tissue(Tissue::Fat, PartKind::Fat);
-    tissue(Tissue::Muscle, PartKind::Muscle);
-    tissue(Tissue::Intercostal, PartKind::Intercostal);
+    whole(Tissue::Fat, PartKind::Fat);
+    whole(Tissue::Muscle, PartKind::Muscle);
+    whole(Tissue::Intercostal, PartKind::Intercostal);
     if (selected && selected->kind == PartKind::Intercostal)
-        marks.parts[static_cast<std::size_t>(Tissue::Intercostal)] = coded({true, false});
+        marks.parts[static_cast<std::size_t>(Tissue::Intercostal)] =
+            coded({true, markOf(Tissue::Intercostal, {PartKind::Intercostal, breast.side, -1, -1}).seen});
     for (int rib = firstRib; rib <= lastRib; ++rib)
         marks.parts[ribEntry + static_cast<std::size_t>(rib)] =
-            coded(markOf({PartKind::Rib, breast.side, -1, rib - 1}));
+            coded(markOf(Tissue::Rib, {PartKind::Rib, breast.side, -1, rib - 1}));
     for (std::size_t i = 0; i < std::min(breast.vessels.size(), entryCount - vesselEntry); ++i)
         marks.parts[vesselEntry + i] =
-            coded(markOf({breast.vessels[i].kind, breast.side, -1, breast.vessels[i].number}));
+            coded(markOf(Tissue::Vessel, {breast.vessels[i].kind, breast.side, -1, breast.vessels[i].number}));
 
-    const bool skinHidden = hidden && hidden({PartKind::Skin, breast.side, -1, -1});
-    marks.parts[static_cast<std::size_t>(Tissue::Skin)] = coded({false, skinHidden});
+    marks.parts[static_cast<std::size_t>(Tissue::Skin)] =
+        coded({false, markOf(Tissue::Skin, {PartKind::Skin, breast.side, -1, -1}).seen});
     if (selected)
         marks.skinZone = selected->kind == PartKind::Skin     ? 1
                          : selected->kind == PartKind::Areola ? 2

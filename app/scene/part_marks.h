@@ -9,16 +9,19 @@
 
 namespace lactea::scene {
 
-/// Writes which shown things are selected or hidden into the life state and the block PartState of tissue.vert.
+/// Writes which shown things are selected, see-through or hidden into the life state and the block PartState of tissue.vert.
 struct PartMarks {
     /// Skin shows its zones by number: 0 nothing selected, 1 skin, 2 areola, 3 nipple.
     int skinZone = 0;
     /// The block PartState: entry tissue, 16 + rib, 32 + vessel.
     std::vector<float> parts;
+    /// Bits 1 << Tissue of those of which something is faded, or x-rayed.
+    unsigned faded = 0, xrayed = 0;
 };
+using SeenOf = std::function<Seen(const anatomy::PartId&)>;
 /// @param others selected beside `selected`
 PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh, const anatomy::PartId* selected,
-                    const std::function<bool(const anatomy::PartId&)>& hidden, LifeState& life,
+                    const SeenOf& seen, LifeState& life,
                     std::span<const anatomy::PartId> others = {});
 
 /// Does selecting `selected` mark `part`: the same, or held by it.

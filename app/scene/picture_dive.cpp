@@ -47,7 +47,7 @@ std::vector<Vec3> PictureView::labelOutline() const
     constexpr int points = 24;
     const auto place = m_dive.focusPlace();
     if (!place || m_dive.level().alveoli < 1.0)
-        return m_cover.pointsMm();
+        return shownCover().pointsMm();
     const EyeFrame eye = eyeFrame(m_rig.shown());
     std::vector<Vec3> round;
     for (int i = 0; i < points; ++i) {

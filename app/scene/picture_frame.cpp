@@ -108,7 +108,7 @@ void PictureView::prepareFrame()
     }
     const double ratio = window()->effectiveDevicePixelRatio();
     if (redrawn) {
-        m_scene->look(m_rig.shown(), m_lens, m_cover, m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        m_scene->look(m_rig.shown(), m_lens, shownCover(), m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
         m_dive.show(m_scene->dive(), m_rig.shown());
         refreshSceneBox();
     }
@@ -145,7 +145,7 @@ bool PictureView::choosePace(const Change& change, double wallS)
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
     graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
-    if (settled && !m_stillTold && !m_faceAwaited && !m_dive.busy()) {
+    if (settled && !m_stillTold && !m_faceAwaited && spreadKnown() && !m_dive.busy()) {
         m_stillTold = true;
         emit stillFrameDrawn();
     }
@@ -177,7 +177,7 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
         // The picture around what lives must have been drawn once, whole and at full size.
         const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
         const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
-        graph.setWay(whole && outside && !m_dive.active() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+        graph.setWay(whole && outside && !m_dive.active() && !graph.hasXrays() && !graph.isApart() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
     } else if (change.eye || change.look || change.life) {
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
@@ -222,7 +222,7 @@ void PictureView::placeOverlay(bool eyeMoved)
         if (const QRectF r = rect.toRectF(); !r.isEmpty())
             area.taken.push_back({r.left(), r.top(), r.right(), r.bottom()});
     const auto leaders = m_labels.place({m_rig.shown(), m_lens, labelOutline(), std::move(area),
-                                         view()->namesShown() && m_namesAllowed && !small, eyeMoved,
+                                         view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved,
                                          m_projectorLetters ? mostProjected : mostLabels});
 
     SoftShapes shapes;

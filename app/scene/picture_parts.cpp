@@ -2,6 +2,9 @@
 #include "app/scene/picture_view.h"
 
 #include "app/session/part_visibility.h"
+#include "model/anatomy/mesh/breast_shell.h"
+#include "model/files/asset_folder.h"
+#include "model/files/palette_file.h"
 
 namespace lactea::scene {
 
@@ -82,7 +85,14 @@ void PictureView::refreshMarks()
     const auto hidden = [state](const PartId& part) { return state->isHidden(part); };
     const auto selected = selectedPart();
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
-    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, hidden, *m_life, alsoSelected()));
+    const auto seen = [state](const PartId& part) {
+        const session::Veil veil = state->isHidden(part) ? session::Veil::None : state->veilOf(part);
+        return state->isHidden(part)            ? Seen::Hidden
+               : veil == session::Veil::XRayed ? Seen::XRayed
+               : veil == session::Veil::Faded  ? Seen::Faded
+                                                : Seen::Solid;
+    };
+    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, seen, *m_life, alsoSelected()));
     const unsigned tissues = state->hiddenTissues();
     m_scene->body()->setHiddenTissues(tissues, state->hidesSingleParts());
     m_scene->body()->setFaceMark(selected ? &*selected : nullptr);
@@ -91,16 +101,87 @@ void PictureView::refreshMarks()
             return hidden(part) || (tissues & (1U << static_cast<unsigned>(session::tissueOf(part.kind)))) != 0;
         },
         tissues, m_scene->body()->buriedTissues());
+    m_sight.setVeiled([state](const PartId& part) { return state->veilOf(part) != session::Veil::None; });
+    refreshShell();
     m_labels.lookAgain();
     m_lifeDirty = m_changed = true;
+}
+
+void PictureView::refreshShell()
+{
+    const bool wanted = view()->hasShell();
+    if (wanted && !m_shell)
+        m_shell = std::make_shared<const anatomy::TissueMesh>(anatomy::breastShell(*m_breast->shape));
+    BodyNode& body = *m_scene->body();
+    body.setShell(wanted ? m_shell.get() : nullptr);
+    m_scene->setWide(wanted || isApart());
+    m_scene->graph().setVeils(body.hasFades(), body.hasXrays());
+}
+
+void PictureView::refreshColours()
+{
+    const session::ViewValues& values = view()->values();
+    const auto known = files::loadColourScheme(files::assetFolder(), values.comfort.toStdString());
+    if (!known)
+        qWarning("The colours stay as they are: %s", known.error().text().c_str());
+    anatomy::ColourScheme scheme = known ? *known : anatomy::ColourScheme{};
+    scheme.tinted = values.tinted;
+    const bool plain = values.tinted && values.comfort == QLatin1String("diagram");
+    m_scene->setColours(scheme);
+    if (m_scene->body() && (!plain || m_recoloured))
+        m_scene->body()->setColours(*m_breast, *m_body, scheme);
+    m_recoloured = !plain;
+    m_colours = scheme;
+    refreshCut();
+    touch();
+}
+
+bool PictureView::isApart() const { return m_scene->body() && m_scene->body()->whole() && view()->apart() > 0.0; }
+
+bool PictureView::spreadKnown() const
+{
+    return isApart() ? m_spread && m_spread->share == view()->apart() : m_spread == nullptr;
+}
+
+void PictureView::refreshApart()
+{
+    if (!m_scene->body())
+        return;
+    const bool apart = isApart();
+    m_scene->graph().setApart(apart);
+    m_marksDirty = true;
+    if (apart) {
+        if (!m_lobeSpread)
+            m_lobeSpread = std::make_shared<const anatomy::LobeSpread>(*m_breast);
+        m_scene->body()->setApart(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)],
+                                  *m_lobeSpread, view()->apart());
+        m_spreadMaker.ask({m_breast, m_body, m_lobeSpread, view()->apart()});
+    } else {
+        m_spreadMaker.forget();
+        if (m_spread)
+            takeSpread(nullptr);
+    }
+    touch();
+}
+
+void PictureView::takeSpread(const std::shared_ptr<const SpreadBody>& spread)
+{
+    const auto before = std::exchange(m_spread, spread);  // until nobody points to it
+    m_sight.setBody(spread ? &spread->picker : m_picker, m_inside);
+    m_labels.setBody(*m_breast,
+                     spread ? spread->mesh : m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
+    m_rig.setCover(spread ? &spread->cover : &m_cover);
+    m_marksDirty = true;
+    refreshLabelled();
+    refreshCut();
 }
 
 void PictureView::refreshCut()
 {
     const session::CutChoice& cut = view()->cutChoice();
-    if (m_inside && cut.isPlane()) {
+    if (m_inside && cut.isPlane() && !isApart()) {
         m_faceAwaited = true;
-        m_faceMaker.ask({m_inside, m_breast, *cut.planeIn(*m_breast->shape), view()->values()});
+        m_faceMaker.ask({m_inside, m_breast, *cut.planeIn(*m_breast->shape), view()->values(), m_colours});
         return;
     }
     m_faceMaker.forget();
@@ -113,7 +194,7 @@ void PictureView::takeFace(const std::shared_ptr<const anatomy::CutFace>& face, 
 {
     if (!m_scene->body() || !m_inside)
         return;
-    const bool open = view()->cutChoice().isPlane();
+    const bool open = view()->cutChoice().isPlane() && !isApart();
     const auto plane = open ? std::optional(face->plane) : std::nullopt;
     m_scene->body()->setCut(plane, *face);
     m_sight.setCut(plane);

@@ -1,7 +1,5 @@
 #include "app/scene/picture_target.h"
 
-#include <Qt3DRender/QRenderTargetOutput>
-
 namespace lactea::scene {
 
 using Qt3DRender::QAbstractTexture;
@@ -42,6 +40,22 @@ void PictureTarget::setSize(QSize size)
     m_size = size;
     for (QTexture2D* texture : {m_picture, m_depthId, m_depth})
         texture->setSize(size.width(), size.height());
+}
+
+SumTarget::SumTarget(Qt3DCore::QNode* parent)
+    : m_size(1, 1), m_target(new Qt3DRender::QRenderTarget(parent)),
+      m_sum(attach(m_target, QRenderTargetOutput::Color0, QAbstractTexture::RGBA16F, m_size))
+{
+    m_sum->setMinificationFilter(QAbstractTexture::Linear);
+    m_sum->setMagnificationFilter(QAbstractTexture::Linear);
+}
+
+void SumTarget::setSize(QSize size)
+{
+    if (size == m_size)
+        return;
+    m_size = size;
+    m_sum->setSize(size.width(), size.height());
 }
 
 }  // namespace lactea::scene

@@ -2,6 +2,7 @@
 
 #include <QSize>
 #include <Qt3DRender/QRenderTarget>
+#include <Qt3DRender/QRenderTargetOutput>
 #include <Qt3DRender/QTexture>
 
 namespace lactea::scene {
@@ -16,6 +17,8 @@ public:
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] Qt3DRender::QRenderTarget* target() const { return m_target; }
     [[nodiscard]] Qt3DRender::QTexture2D* picture() const { return m_picture; }
+    [[nodiscard]] Qt3DRender::QRenderTargetOutput* pictureOutput() const { return m_target->outputs().at(0); }
+    [[nodiscard]] Qt3DRender::QRenderTargetOutput* depthIdOutput() const { return m_target->outputs().at(1); }
     [[nodiscard]] Qt3DRender::QTexture2D* depthId() const { return m_depthId; }
     [[nodiscard]] Qt3DRender::QTexture2D* depth() const { return m_depth; }
 
@@ -23,6 +26,22 @@ private:
     QSize m_size;
     Qt3DRender::QRenderTarget* m_target;
     Qt3DRender::QTexture2D *m_picture, *m_depthId, *m_depth;
+};
+
+/// Where what is x-rayed adds up (RGBA16F). A pixel wide until it is asked for: half floats of 2 x 2 samples are 30 MB.
+class SumTarget {
+public:
+    explicit SumTarget(Qt3DCore::QNode* parent);
+
+    void setSize(QSize size);
+    [[nodiscard]] QSize size() const { return m_size; }
+    [[nodiscard]] Qt3DRender::QRenderTarget* target() const { return m_target; }
+    [[nodiscard]] Qt3DRender::QTexture2D* sum() const { return m_sum; }
+
+private:
+    QSize m_size;
+    Qt3DRender::QRenderTarget* m_target;
+    Qt3DRender::QTexture2D* m_sum;
 };
 
 }  // namespace lactea::scene

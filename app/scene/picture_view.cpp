@@ -1,6 +1,7 @@
 #include "app/scene/picture_view.h"
 
 #include <cmath>
+#include <numbers>
 
 #include <QQmlEngine>
 
@@ -64,7 +65,10 @@ PictureView::PictureView(QQuickItem* parent)
     for (const auto change : {&session::ViewState::visibilityChanged, &session::ViewState::cutChanged})
         connect(&m_ownView, change, this, &PictureView::refreshCut);
     connect(&m_ownView, &session::ViewState::followedChanged, this, &PictureView::refreshMilkLine);
+    connect(&m_ownView, &session::ViewState::apartChanged, this, &PictureView::refreshApart);
+    connect(&m_ownView, &session::ViewState::paletteChanged, this, &PictureView::refreshColours);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
+    connect(&m_spreadMaker, &SpreadMaker::made, this, &PictureView::takeSpread);
     m_labels.setAlong([this](const anatomy::Ray& ray) { return metAlong(ray); });
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
     refreshLook();
@@ -113,6 +117,8 @@ void PictureView::setSession(session::Session* session)
         for (const auto change : {&ViewState::visibilityChanged, &ViewState::cutChanged})
             connect(m_session->view(), change, this, &PictureView::refreshCut);
         connect(m_session->view(), &ViewState::followedChanged, this, &PictureView::refreshMilkLine);
+        connect(m_session->view(), &ViewState::apartChanged, this, &PictureView::refreshApart);
+        connect(m_session->view(), &ViewState::paletteChanged, this, &PictureView::refreshColours);
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
         connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
@@ -137,6 +143,11 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 {
     if (!breast || !model)
         return;
+    if (m_breast != breast) {
+        m_shell.reset();
+        m_lobeSpread.reset();
+    }
+    m_picker = picker;
     m_breast = std::move(breast);
     m_body = std::move(model);
     m_inside = std::move(inside);
@@ -149,7 +160,9 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_dive.setBody(m_breast, m_body);
     refreshBodyOutline();
     m_scene->setBody(*m_body, m_cover);
+    m_recoloured = false;
     m_rig.setCover(&m_cover);
+    refreshColours();
     refreshLens();
     std::vector<Vec3> pores;
     for (const auto& pore : m_breast->pores)
@@ -159,6 +172,8 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     refreshLabelled();
     refreshMilkLine();
     m_marksDirty = m_lifeDirty = true;
+    const auto spreadBefore = std::exchange(m_spread, nullptr);  // until nobody points to it
+    refreshApart();
     refreshCut();
     touch();
     m_bodySinceFrame = m_pacer.frames();
@@ -351,9 +366,25 @@ void PictureView::frame(const QString& address)
 void PictureView::orbitBy(double dxDeg, double dyDeg) { m_rig.orbitByKeys(-dxDeg, dyDeg); }
 void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
 
+// What is see-through is only met where nothing solid is seen within the reach of a click.
 std::optional<anatomy::PickHit> PictureView::hitAt(double x, double y) const
 {
-    return metAlong(rayThrough(eyeFrame(m_rig.shown()), m_lens, x, y));
+    const EyeFrame eye = eyeFrame(m_rig.shown());
+    const anatomy::Ray ray = rayThrough(eye, m_lens, x, y);
+    if (auto hit = metAlong(ray))
+        return hit;
+    const auto veiled = m_sight.along(ray, 0, Sight::Veils::Met);
+    if (!veiled)
+        return std::nullopt;
+    constexpr double reachPx = 6.0;
+    constexpr int ways = 8;
+    for (int i = 0; i < ways; ++i) {
+        const double turn = 2.0 * std::numbers::pi * i / ways;
+        if (auto hit = metAlong(
+                rayThrough(eye, m_lens, x + reachPx * std::cos(turn), y + reachPx * std::sin(turn))))
+            return hit;
+    }
+    return veiled;
 }
 
 QString PictureView::pick(double x, double y) const

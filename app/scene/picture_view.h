@@ -23,6 +23,7 @@
 #include "app/scene/picture_overlay.h"
 #include "app/scene/quality_control.h"
 #include "app/scene/sight.h"
+#include "app/scene/spread_maker.h"
 #include "app/session/named_views.h"
 #include "app/session/session.h"
 
@@ -201,6 +202,15 @@ private:
     void refreshText();
     void refreshLens();
     void refreshMarks();
+    void refreshShell();
+    void refreshColours();
+    /// The lobes stand elsewhere: at once in the picture, soon after for picking, names and the camera.
+    void refreshApart();
+    void takeSpread(const std::shared_ptr<const SpreadBody>& spread);
+    [[nodiscard]] bool isApart() const;
+    [[nodiscard]] const ConvexCover& shownCover() const { return m_spread ? m_spread->cover : m_cover; }
+    /// Picking and names belong to what is drawn.
+    [[nodiscard]] bool spreadKnown() const;
     /// Asks for the face of the cut; what is cut away changes when it arrives.
     void refreshCut();
     void takeFace(const std::shared_ptr<const anatomy::CutFace>& face, bool fine);
@@ -261,7 +271,14 @@ private:
     std::shared_ptr<const anatomy::BodyModel> m_body;
     Sight m_sight;
     std::shared_ptr<const anatomy::InsideBody> m_inside;
+    const anatomy::Picker* m_picker = nullptr;           ///< of the body with its lobes in place
+    anatomy::ColourScheme m_colours;
+    SpreadMaker m_spreadMaker;
+    std::shared_ptr<const anatomy::LobeSpread> m_lobeSpread;  ///< of this breast, once it was wanted
+    std::shared_ptr<const SpreadBody> m_spread;               ///< what picking and names now go by; null: m_picker
+    std::shared_ptr<const anatomy::TissueMesh> m_shell;  ///< of this breast, once it was wanted
     FaceMaker m_faceMaker;
+    bool m_recoloured = false;   ///< the meshes' colours are not the palette's
     bool m_faceAwaited = false;  ///< the fine one
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     double m_speed = 0.0;

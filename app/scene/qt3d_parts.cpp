@@ -131,15 +131,17 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
             renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
         if (pass.clips)
             renderPass->addRenderState(new Qt3DRender::QClipPlane(renderPass));  // plane 0: gl_ClipDistance[0]
-        if (pass.blends) {
+        if (pass.blend != Blend::None) {
+            using Arguments = Qt3DRender::QBlendEquationArguments;
+            const bool over = pass.blend == Blend::Over;
             auto* equation = new Qt3DRender::QBlendEquation(renderPass);
             equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
             renderPass->addRenderState(equation);
-            auto* blend = new Qt3DRender::QBlendEquationArguments(renderPass);
-            blend->setSourceRgb(Qt3DRender::QBlendEquationArguments::SourceAlpha);
-            blend->setDestinationRgb(Qt3DRender::QBlendEquationArguments::OneMinusSourceAlpha);
-            blend->setSourceAlpha(Qt3DRender::QBlendEquationArguments::Zero);
-            blend->setDestinationAlpha(Qt3DRender::QBlendEquationArguments::One);
+            auto* blend = new Arguments(renderPass);
+            blend->setSourceRgb(over ? Arguments::SourceAlpha : Arguments::One);
+            blend->setDestinationRgb(over ? Arguments::OneMinusSourceAlpha : Arguments::One);
+            blend->setSourceAlpha(over ? Arguments::Zero : Arguments::One);
+            blend->setDestinationAlpha(Arguments::One);
             renderPass->addRenderState(blend);
         }
         technique->addRenderPass(renderPass);
@@ -163,6 +165,11 @@ TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNo
     const TissueGeometry made = trianglesOf(geometry, mesh.indices, parent);
     setBounds(made.renderer, mesh.vertices, [](const anatomy::Vertex& v) { return v.positionMm; });
     return made;
+}
+
+Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue)
+{
+    return tissue.geometry()->attributes().constFirst()->buffer();
 }
 
 Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<float, 3>>& points,

@@ -17,6 +17,9 @@ namespace lactea::scene {
 
 /// The few words in which this folder speaks Qt 3D. Every node gets its parent at construction.
 
+/// How a pass joins what is there already: in its place; over it by the alpha it writes, while alpha stays; added to it.
+enum class Blend { None, Over, Sum };
+
 /// One pass of a material: compiled from two files of assets/shaders, drawn where the frame graph asks for `name`.
 struct Pass {
     QString name;
@@ -26,7 +29,7 @@ struct Pass {
     Qt3DRender::QCullFace::CullingMode culling = Qt3DRender::QCullFace::Back;
     Qt3DRender::QDepthTest::DepthFunction depth = Qt3DRender::QDepthTest::Less;
     bool writesDepth = true;
-    bool blends = false;  ///< by the alpha it writes; what lies below keeps its own
+    Blend blend = Blend::None;
     bool clips = false;   ///< the vertex shader writes gl_ClipDistance[0]
 };
 /// A missing shader file is told by a warning and draws nothing.
@@ -42,6 +45,8 @@ struct TissueGeometry {
 };
 /// Vertices of the model as they are: attributes vertexPosition, normalAux, colourAo, idNode.
 TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent);
+/// The vertices of such a geometry, to be replaced by as many.
+Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue);
 /// Bare positions.
 Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<float, 3>>& points,
                                                  const std::vector<std::uint32_t>& indices,

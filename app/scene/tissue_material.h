@@ -13,6 +13,8 @@ class QTexture2D;
 
 namespace lactea::scene {
 
+class PixelImage;
+
 /// In which order the tissues are drawn: the biggest mesh first, then what hides most.
 inline constexpr std::array drawOrder{anatomy::Tissue::Bunch, anatomy::Tissue::Fat,    anatomy::Tissue::Skin,
                                       anatomy::Tissue::Muscle, anatomy::Tissue::Rib,   anatomy::Tissue::Intercostal,
@@ -31,13 +33,28 @@ inline constexpr unsigned movingTissues =
 inline const QString movingPass = QStringLiteral("moving tissue"), standingPass = QStringLiteral("standing tissue");
 /// The one in which a tissue is drawn.
 QString tissuePass(anatomy::Tissue tissue);
+/// What is added to the names of the passes of what moves while the lobes are drawn apart.
+inline const QString apartSuffix = QStringLiteral(" apart");
+/// From the inside out: what is faded is blended in this order.
+inline constexpr std::array fadeOrder{anatomy::Tissue::Duct,        anatomy::Tissue::Bunch, anatomy::Tissue::Vessel,
+                                      anatomy::Tissue::Intercostal, anatomy::Tissue::Rib,   anatomy::Tissue::Muscle,
+                                      anatomy::Tissue::Fat,         anatomy::Tissue::Skin};
+/// The passes in which what is faded, or x-rayed, of a tissue is drawn, and the faint shell of the whole breast.
+QString fadePass(anatomy::Tissue tissue);
+QString xrayPass(anatomy::Tissue tissue);
+inline const QString shellPass = QStringLiteral("fade shell");
+
 /// What the tissue's shaders are compiled with.
 QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers, anatomy::Composition composition);
 /// The look of one tissue; the atlas and its frame are parameters of the material.
 Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const anatomy::DetailAtlas& atlas,
                                           Qt3DRender::QTexture2D* atlasTexture, anatomy::Composition composition,
                                           Qt3DCore::QNode* parent);
-/// The atlas as a texture; null when the body has none.
-Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* parent);
+/// The look of what is see-through of a tissue: two passes.
+Qt3DRender::QMaterial* makeVeilMaterial(anatomy::Tissue tissue, anatomy::Composition composition, Qt3DCore::QNode* parent);
+Qt3DRender::QMaterial* makeShellMaterial(anatomy::Composition composition, Qt3DCore::QNode* parent);
+QStringList veilDefines(anatomy::Tissue tissue, anatomy::Composition composition, int veil, bool shell);
+/// The atlas as a texture and the pixels in it; null when the body has none.
+Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, PixelImage*& pixels, Qt3DCore::QNode* parent);
 
 }  // namespace lactea::scene

@@ -159,9 +159,33 @@ Tissue tissueOf(PartKind kind)
 
 std::string wholeKind(PartKind kind) { return anatomy::toAddress(PartId{kind, anatomy::Side::Right, -1, -1}); }
 
+bool isInTheWay(Tissue tissue)
+{
+    return tissue != Tissue::Bunch && tissue != Tissue::Duct;
+}
+
 bool isHiddenIn(const ViewValues& view, const PartId& part)
 {
+    if (view.apart > 0.0 && part.kind != PartKind::Breast && isInTheWay(tissueOf(part.kind)))
+        return true;
     return isHiddenSet(view, part) || (!view.isolated.empty() && !isOfIsolated(view, part));
+}
+
+Veil veilIn(const ViewValues& view, const PartId& part)
+{
+    const auto within = [&part](const std::set<std::string>& set) {
+        return !set.empty() && (isBelowAny(part, set) ||
+                                (part.kind == PartKind::LobuleBunch && set.count(wholeKind(PartKind::Lobe)) > 0));
+    };
+    return within(view.xrayed) ? Veil::XRayed : within(view.faded) ? Veil::Faded : Veil::None;
+}
+
+bool hasShellIn(const ViewValues& view)
+{
+    const auto alone = anatomy::partFromAddress(view.isolated);
+    if (!alone || isHiddenSet(view, {PartKind::Skin, alone->side, -1, -1}))
+        return false;
+    return !isInTheWay(tissueOf(alone->kind));
 }
 
 unsigned hiddenTissuesOf(const ViewValues& view)
@@ -179,6 +203,7 @@ unsigned hiddenTissuesOf(const ViewValues& view)
             all = all || (!needsTissue(view.isolated, tissue) &&
                           std::none_of(view.isolatedToo.begin(), view.isolatedToo.end(),
                                        [tissue](const std::string& each) { return needsTissue(each, tissue); }));
+        all = all || (view.apart > 0.0 && isInTheWay(tissue));
         if (all)
             mask |= 1u << t;
     }
@@ -227,6 +252,10 @@ QString visibilityIn(const ViewValues& view, const std::string& address)
         return holds(view.isolated) || std::any_of(view.isolatedToo.begin(), view.isolatedToo.end(), holds) ? some
                                                                                                            : hiddenWord;
     }
+    if (const Veil veil = part ? veilIn(view, *part) : Veil::None; veil != Veil::None)
+        return veil == Veil::Faded ? QStringLiteral("faded") : QStringLiteral("xrayed");
+    if (view.xrayed.count(address) > 0 || view.faded.count(address) > 0)
+        return view.xrayed.count(address) > 0 ? QStringLiteral("xrayed") : QStringLiteral("faded");
     for (const auto& hidden : view.hidden) {
         const auto below = anatomy::partFromAddress(hidden);
         if (below && isBelow(*below, address))

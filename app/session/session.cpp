@@ -64,6 +64,7 @@ Session::Session(QObject* parent)
         setError(tr("The whole body could not be made: %1.").arg(reason));
     });
     connect(&m_view, &ViewState::cutChanged, this, &Session::refreshDrawing);
+    connect(&m_view, &ViewState::apartChanged, this, &Session::refreshDrawing);
     connect(&m_readout, &SimulationReadout::speedAsked, this, &Session::setSpeed);
     connect(&m_selection, &Selection::changed, this,
             [this] { m_parts.setSelected(m_selection.address().toStdString(), m_selection.others()); });
@@ -195,7 +196,7 @@ std::shared_ptr<const anatomy::Breast> Session::breast() const
 
 std::shared_ptr<const WholeBody> Session::whole() const
 {
-    const bool shown = m_world && m_view.cutChoice().whole() && m_whole && m_whole->of == m_world->world.body;
+    const bool shown = m_world && m_view.wantsWhole() && m_whole && m_whole->of == m_world->world.body;
     return shown ? m_whole : nullptr;
 }
 
@@ -227,7 +228,7 @@ void Session::refreshDrawing()
 {
     if (!m_world)
         return;
-    if (!m_view.cutChoice().whole()) {
+    if (!m_view.wantsWhole()) {
         if (m_wholeLoader.busyWith()) {
             m_wholeLoader.cancel();
             setLoad(1.0, {});

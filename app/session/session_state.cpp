@@ -69,12 +69,12 @@ Result<Action> actionOf(const QJsonObject& o)
 
 QJsonObject jsonOf(const ViewValues& view)
 {
-    QJsonArray hidden;
-    for (const auto& address : view.hidden)
-        hidden.append(QString::fromStdString(address));
-    QJsonArray aloneToo;
-    for (const auto& address : view.isolatedToo)
-        aloneToo.append(QString::fromStdString(address));
+    const auto listed = [](const std::set<std::string>& addresses) {
+        QJsonArray list;
+        for (const auto& address : addresses)
+            list.append(QString::fromStdString(address));
+        return list;
+    };
     const CameraPose& c = view.camera;
     return {{QLatin1String("azimuth_deg"), c.azimuthDeg},
             {QLatin1String("elevation_deg"), c.elevationDeg},
@@ -82,10 +82,15 @@ QJsonObject jsonOf(const ViewValues& view)
             {QLatin1String("target_mm"), QJsonArray{c.targetXMm, c.targetYMm, c.targetZMm}},
             {QLatin1String("names_shown"), view.namesShown},
             {QLatin1String("skin_tone"), view.skinTone},
-            {QLatin1String("hidden"), hidden},
+            {QLatin1String("hidden"), listed(view.hidden)},
+            {QLatin1String("faded"), listed(view.faded)},
+            {QLatin1String("xrayed"), listed(view.xrayed)},
             {QLatin1String("alone"), QString::fromStdString(view.isolated)},
-            {QLatin1String("alone_too"), aloneToo},
+            {QLatin1String("alone_too"), listed(view.isolatedToo)},
             {QLatin1String("followed"), QString::fromStdString(view.followed)},
+            {QLatin1String("lobes_apart"), view.apart},
+            {QLatin1String("lobe_tints"), view.tinted},
+            {QLatin1String("colours"), view.comfort},
             {QLatin1String("cut"), view.cut.kind},
             {QLatin1String("cut_offset_mm"), view.cut.offsetMm},
             {QLatin1String("cut_flipped"), view.cut.flipped},
@@ -112,20 +117,28 @@ ViewValues viewOf(const QJsonObject& o)
     }
     view.namesShown = o.value(QLatin1String("names_shown")).toBool(true);
     view.skinTone = static_cast<int>(within("skin_tone", 0.0, 0.0, 5.0));
-    for (const auto& address : o.value(QLatin1String("hidden")).toArray())
-        view.hidden.insert(address.toString().toStdString());
+    const auto read = [&o](const char* key, std::set<std::string>& addresses) {
+        for (const auto& address : o.value(QLatin1String(key)).toArray())
+            addresses.insert(address.toString().toStdString());
+    };
+    read("hidden", view.hidden);
+    read("faded", view.faded);
+    read("xrayed", view.xrayed);
+    view.apart = within("lobes_apart", 0.0, 0.0, 1.0);
+    view.tinted = o.value(QLatin1String("lobe_tints")).toBool(true);
+    if (const QString level = o.value(QLatin1String("colours")).toString(); ViewState::comfortLevels().contains(level))
+        view.comfort = level;
     view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
-    for (const auto& address : o.value(QLatin1String("alone_too")).toArray())
-        view.isolatedToo.insert(address.toString().toStdString());
+    read("alone_too", view.isolatedToo);
     view.followed = o.value(QLatin1String("followed")).toString().toStdString();
     if (const QString kind = o.value(QLatin1String("cut")).toString(); CutChoice::knows(kind))
         view.cut = CutChoice::of(kind, within("cut_offset_mm", 0.0, -500.0, 500.0),
                                  o.value(QLatin1String("cut_flipped")).toBool());
     if (const QJsonArray normal = o.value(QLatin1String("cut_normal")).toArray(); normal.size() == 3) {
-        const Vec3 read{normal.at(0).toDouble(), normal.at(1).toDouble(), normal.at(2).toDouble()};
+        const Vec3 saved{normal.at(0).toDouble(), normal.at(1).toDouble(), normal.at(2).toDouble()};
         // Written with all digits: as it was left, the plane is the same bit for bit.
-        if (std::fabs(length(read) - 1.0) < 1e-6)
-            view.cut.freeNormal = read;
+        if (std::fabs(length(saved) - 1.0) < 1e-6)
+            view.cut.freeNormal = saved;
     }
     return view;
 }

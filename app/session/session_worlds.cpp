@@ -149,6 +149,7 @@ void Session::stopLoading()
     }
     if (m_wholeLoader.busyWith()) {
         m_view.setCut(QStringLiteral("plate"));  // it ends by that
+        m_view.setApart(0.0);
         return;
     }
     m_loader.cancel();

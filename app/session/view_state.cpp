@@ -22,13 +22,19 @@ const std::array<std::string, ViewState::deepestLayer>& layerAddresses()
 
 ViewState::ViewState(History* history, QObject* parent) : QObject(parent), m_history(history) {}
 
-QStringList ViewState::hidden() const
+namespace {
+QStringList listOf(const std::set<std::string>& addresses)
 {
     QStringList list;
-    for (const auto& address : m_values.hidden)
+    for (const auto& address : addresses)
         list.append(QString::fromStdString(address));
     return list;
 }
+}  // namespace
+
+QStringList ViewState::hidden() const { return listOf(m_values.hidden); }
+QStringList ViewState::faded() const { return listOf(m_values.faded); }
+QStringList ViewState::xrayed() const { return listOf(m_values.xrayed); }
 
 void ViewState::change(const QString& text, const ViewValues& after, const QString& mergeKey)
 {
@@ -61,14 +67,18 @@ void ViewState::hide(const QString& address)
     if (address.isEmpty())
         return;
     ViewValues after = m_values;
-    after.hidden.insert(address.toStdString());
+    const std::string part = address.toStdString();
+    after.faded.erase(part);
+    after.xrayed.erase(part);
+    after.hidden.insert(part);
     change(tr("Hide"), after);
 }
 
 void ViewState::show(const QString& address)
 {
     ViewValues after = m_values;
-    after.hidden.erase(address.toStdString());
+    for (auto* set : {&after.hidden, &after.faded, &after.xrayed})
+        set->erase(address.toStdString());
     change(tr("Show"), after);
 }
 
@@ -77,10 +87,30 @@ void ViewState::toggleHidden(const QString& address)
     m_values.hidden.count(address.toStdString()) > 0 ? show(address) : hide(address);
 }
 
+void ViewState::toggleVeil(const QString& address, std::set<std::string> ViewValues::*set, const QString& text)
+{
+    if (address.isEmpty())
+        return;
+    const std::string part = address.toStdString();
+    ViewValues after = m_values;
+    const bool was = (after.*set).count(part) > 0;
+    for (auto* each : {&after.hidden, &after.faded, &after.xrayed})
+        each->erase(part);
+    if (!was)
+        (after.*set).insert(part);
+    change(was ? tr("Show solid") : text, after);
+}
+
+void ViewState::toggleFaded(const QString& address) { toggleVeil(address, &ViewValues::faded, tr("Fade")); }
+
+void ViewState::toggleXrayed(const QString& address) { toggleVeil(address, &ViewValues::xrayed, tr("X-ray")); }
+
 void ViewState::showAll()
 {
     ViewValues after = m_values;
     after.hidden.clear();
+    after.faded.clear();
+    after.xrayed.clear();
     after.isolated.clear();
     after.isolatedToo.clear();
     change(tr("Show all"), after);
@@ -164,6 +194,37 @@ void ViewState::setLayer(int layer)
             after.hidden.erase(address);
     }
     change(tr("Layers"), after, QStringLiteral("layers"));
+}
+
+void ViewState::setApart(double share)
+{
+    if (!std::isfinite(share))
+        return;
+    ViewValues after = m_values;
+    after.apart = std::clamp(share, 0.0, 1.0);
+    change(tr("Draw the lobes apart"), after, QStringLiteral("apart"));
+}
+
+void ViewState::setTinted(bool tinted)
+{
+    ViewValues after = m_values;
+    after.tinted = tinted;
+    change(tinted ? tr("Tint the lobes") : tr("All lobes in one colour"), after);
+}
+
+const QStringList& ViewState::comfortLevels()
+{
+    static const QStringList levels{QStringLiteral("diagram"), QStringLiteral("clinical"), QStringLiteral("tissue")};
+    return levels;
+}
+
+void ViewState::setComfort(const QString& level)
+{
+    if (!comfortLevels().contains(level))
+        return;
+    ViewValues after = m_values;
+    after.comfort = level;
+    change(tr("Colours"), after);
 }
 
 void ViewState::setCut(const QString& kind)
@@ -284,13 +345,18 @@ quint32 ViewState::hiddenLobes() const { return hiddenLobesOf(m_values); }
 
 bool ViewState::isHidden(const anatomy::PartId& part) const { return isHiddenIn(m_values, part); }
 
+Veil ViewState::veilOf(const anatomy::PartId& part) const { return veilIn(m_values, part); }
+
+bool ViewState::hasShell() const { return hasShellIn(m_values); }
+
 bool ViewState::hidesSingleParts() const
 {
     const auto isSingle = [](const std::string& address) {
         const auto part = anatomy::partFromAddress(address);
         return part && (part->lobe >= 0 || part->item >= 0);
     };
-    return !m_values.isolated.empty() || std::any_of(m_values.hidden.begin(), m_values.hidden.end(), isSingle);
+    const auto anyIn = [&](const std::set<std::string>& set) { return std::any_of(set.begin(), set.end(), isSingle); };
+    return !m_values.isolated.empty() || anyIn(m_values.hidden) || anyIn(m_values.faded) || anyIn(m_values.xrayed);
 }
 
 QString ViewState::visibilityOf(const std::string& address) const
@@ -307,8 +373,14 @@ void ViewState::setValues(const ViewValues& values)
         emit namesShownChanged();
     if (before.skinTone != values.skinTone)
         emit skinToneChanged();
-    if (before.hidden != values.hidden || before.isolated != values.isolated || before.isolatedToo != values.isolatedToo)
+    if (before.hidden != values.hidden || before.isolated != values.isolated ||
+        before.isolatedToo != values.isolatedToo || before.faded != values.faded ||
+        before.xrayed != values.xrayed || (before.apart > 0.0) != (values.apart > 0.0))
         emit visibilityChanged();
+    if (before.tinted != values.tinted || before.comfort != values.comfort)
+        emit paletteChanged();
+    if (before.apart != values.apart)
+        emit apartChanged();
     if (!(before.cut == values.cut))
         emit cutChanged();
     if (before.followed != values.followed)

@@ -22,6 +22,9 @@ struct CameraPose {
     friend bool operator==(const CameraPose&, const CameraPose&) = default;
 };
 
+/// How a part is seen that is not hidden: solid, through itself in order of depth, or through all that is before it.
+enum class Veil : std::uint8_t { None, Faded, XRayed };
+
 /// Everything about the picture that undo restores.
 struct ViewValues {
     CameraPose camera;
@@ -30,8 +33,12 @@ struct ViewValues {
     std::set<std::string> hidden;  ///< addresses
     std::string isolated;          ///< address shown alone; empty: none
     std::set<std::string> isolatedToo;  ///< others that are shown with it
+    std::set<std::string> faded, xrayed;  ///< addresses; none is in two of the three sets by an action on itself
     CutChoice cut;
     std::string followed;  ///< address of the part whose milk is followed to the pore; empty: none
+    double apart = 0.0;            ///< how far the lobes are drawn apart along their ducts, 0 .. 1
+    bool tinted = true;            ///< each lobe in a tint of its own
+    QString comfort = QStringLiteral("diagram");  ///< how fleshy the colours are: assets/palettes/comfort.json
     friend bool operator==(const ViewValues&, const ViewValues&) = default;
 };
 
@@ -54,6 +61,11 @@ class ViewState : public QObject {
     Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
     Q_PROPERTY(QStringList hidden READ hidden NOTIFY visibilityChanged)
     Q_PROPERTY(QString isolated READ isolated NOTIFY visibilityChanged)
+    Q_PROPERTY(QStringList faded READ faded NOTIFY visibilityChanged)
+    Q_PROPERTY(QStringList xrayed READ xrayed NOTIFY visibilityChanged)
+    Q_PROPERTY(double apart READ apart WRITE setApart NOTIFY apartChanged)
+    Q_PROPERTY(bool tinted READ tinted WRITE setTinted NOTIFY paletteChanged)
+    Q_PROPERTY(QString comfort READ comfort WRITE setComfort NOTIFY paletteChanged)
     /// Layers that are taken off: 0 none, 1 skin, 2 fat and ligaments, 3 lobes (the ducts are left).
     Q_PROPERTY(int layer READ layer WRITE setLayer NOTIFY visibilityChanged)
     Q_PROPERTY(QString cut READ cut WRITE setCut NOTIFY cutChanged)
@@ -82,6 +94,11 @@ public:
     [[nodiscard]] int skinTone() const { return m_values.skinTone; }
     [[nodiscard]] QStringList hidden() const;
     [[nodiscard]] QString isolated() const { return QString::fromStdString(m_values.isolated); }
+    [[nodiscard]] QStringList faded() const;
+    [[nodiscard]] QStringList xrayed() const;
+    [[nodiscard]] double apart() const { return m_values.apart; }
+    [[nodiscard]] bool tinted() const { return m_values.tinted; }
+    [[nodiscard]] QString comfort() const { return m_values.comfort; }
     /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
     [[nodiscard]] QStringList labelled() const { return m_labelled; }
     [[nodiscard]] static QVariantList namedViews();
@@ -100,11 +117,22 @@ public:
     Q_INVOKABLE void hide(const QString& address);
     Q_INVOKABLE void show(const QString& address);
     Q_INVOKABLE void toggleHidden(const QString& address);
+    /// See-through; asked again: solid. What was hidden is shown so.
+    Q_INVOKABLE void toggleFaded(const QString& address);
+    Q_INVOKABLE void toggleXrayed(const QString& address);
+    /// Nothing is hidden, alone or see-through.
     Q_INVOKABLE void showAll();
     /// Shows this part alone; asked again for the same part: ends that.
     Q_INVOKABLE void isolate(const QString& address);
     static constexpr int deepestLayer = 3;
     void setLayer(int layer);
+
+    /// Quick moves are one step.
+    void setApart(double share);
+    void setTinted(bool tinted);
+    /// Levels are named in comfortLevels(); others are refused.
+    void setComfort(const QString& level);
+    static const QStringList& comfortLevels();
 
     /// Another way to cut. A plane begins in the middle; a free one begins as the plane that is there, else facing the eye.
     void setCut(const QString& kind);
@@ -153,9 +181,14 @@ public:
     [[nodiscard]] unsigned hiddenTissues() const;
     [[nodiscard]] quint32 hiddenLobes() const;
     [[nodiscard]] bool isHidden(const anatomy::PartId& part) const;
-    /// Whether a part is hidden, or shown alone, that is not all of its kind.
+    [[nodiscard]] Veil veilOf(const anatomy::PartId& part) const;
+    /// While a part of the gland is shown alone, the breast stands round it as a faint shell.
+    [[nodiscard]] bool hasShell() const;
+    /// Whether all of the body is drawn, not only what the plates show: for cuts, and to draw all lobes apart.
+    [[nodiscard]] bool wantsWhole() const { return m_values.cut.whole() || m_values.apart > 0.0; }
+    /// Whether a part is hidden, see-through or shown alone, that is not all of its kind.
     [[nodiscard]] bool hidesSingleParts() const;
-    /// "shown", "hidden" or "part" (some of what it holds is hidden).
+    /// "shown", "hidden", "faded", "xrayed" or "part" (some of what it holds is hidden).
     [[nodiscard]] QString visibilityOf(const std::string& address) const;
 
     [[nodiscard]] const ViewValues& values() const { return m_values; }
@@ -180,12 +213,15 @@ signals:
     void labelledChanged();
     void cutChanged();
     void followedChanged();
+    void apartChanged();
+    void paletteChanged();
     /// `what`: "home", "fit", "part" (addresses with line ends between them), "view" (then `address` is its name).
     void cameraAsked(const QString& what, const QString& address);
 
 private:
     /// From the target to the eye, unit length.
     [[nodiscard]] Vec3 towardsEye() const;
+    void toggleVeil(const QString& address, std::set<std::string> ViewValues::*set, const QString& text);
     void change(const QString& text, const ViewValues& after, const QString& mergeKey = {});
 
     History* m_history;

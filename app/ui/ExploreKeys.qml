@@ -149,6 +149,14 @@ QtObject {
             else if (address !== "" && session.followedMilk.canFollow(address))
                 session.view.follow(address);
             return true;
+        case Qt.Key_T:
+            if (address !== "")
+                session.view.toggleFaded(address);
+            return true;
+        case Qt.Key_X:
+            if (address !== "")
+                session.view.toggleXrayed(address);
+            return true;
         case Qt.Key_F:
             if (address !== "")
                 session.view.goToParts(all);

@@ -6,7 +6,7 @@ void main()
     ivec2 p = ivec2(gl_FragCoord.xy);
     vec4 own = texelFetch(picture, p, 0);
 #ifdef PLAIN
-    vec3 c = own.a == 0.0 ? ground.rgb : own.rgb;
+    vec3 c = own.rgb;
 #else
     int s = int(ink.w);
     vec2 a = partAt(p), l = partAt(p - ivec2(s, 0)), r = partAt(p + ivec2(s, 0));
@@ -15,8 +15,7 @@ void main()
     float beside = min(l.y, 1.0) + min(r.y, 1.0) + min(u.y, 1.0) + min(d.y, 1.0);
     float e = inkAt(a, l, r, u, d);
     bool onGround = a.y == 0.0;
-    vec3 below = onGround ? ground.rgb : own.rgb;
-    below *= below;
+    vec3 below = own.rgb * own.rgb;
     vec3 line = onGround || e > 1.5 ? silhouette.rgb : 0.1 * below + 0.6 * inkColour.rgb;
     vec3 c = sqrt(mix(below, line, (onGround ? min(beside * 0.22, 0.8) : min(e, 1.0) * inkShare(own.a)) * ink.z));
 #endif

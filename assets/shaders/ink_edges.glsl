@@ -4,7 +4,6 @@ uniform sampler2D depthId;
 uniform vec4 ink;            // mm per unit of depth, 1 / threshold scale, strength, distance of neighbours in pixels
 uniform vec4 inkColour;      // linear
 uniform vec4 silhouette;     // linear
-uniform vec4 ground;         // gamma 2 picture value
 uniform vec4 accent;         // gamma 2 picture value
 layout(location = 0) out vec4 result;
 

@@ -16,14 +16,13 @@ void main()
         for (int i = 0; i < 2; ++i) {
             int k = (j + 1) * 4 + i + 1;
             vec2 a = g[k], l = g[k - 1], r = g[k + 1], u = g[k + 4], d = g[k - 4];
+            vec4 q = texelFetch(picture, p + ivec2(i, j), 0);
+            sum += q.rgb * q.rgb;
             if (a.y == 0.0) {
-                sum += ground.rgb * ground.rgb;
                 line.y += l.y + r.y + u.y + d.y > 0.0 ? 1.0 : 0.0;
                 continue;
             }
-            vec4 q = texelFetch(picture, p + ivec2(i, j), 0);
             float e = inkAt(a, l, r, u, d) * inkShare(q.a);
-            sum += q.rgb * q.rgb;
             chosen += q.a > 0.25 && q.a < 0.75 ? 0.25 : 0.0;
             if (e > 1.5)
                 line.y += 1.0;

@@ -18,11 +18,13 @@ uniform vec4 skinColour;
 uniform vec4 areolaColour;
 uniform vec4 nippleColour;
 uniform vec4 cutColour;
+uniform vec4 underSkinColour;
 uniform vec4 skinMark;     // x: selected: 0 nothing, 1 skin, 2 areola, 3 nipple
 #endif
 #ifdef DUCT
 in vec3 milk;
 uniform vec4 milkColour;   // linear
+uniform vec4 milkWallColour;
 #endif
 
 #if TISSUE >= 7
@@ -60,7 +62,7 @@ void main()
     c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * (2.0 * c.b);
     float depth = aoAux.y * 8.0;  // mm under the outer surface
     c = mix(c, cutColour.rgb, 0.88 * clamp((depth - 0.4) * 4.0, 0.0, 1.0));
-    c = mix(c, vec3(0.83, 0.62, 0.27), clamp((depth - 2.4) * 4.0, 0.0, 1.0));
+    c = mix(c, underSkinColour.rgb, clamp((depth - 2.4) * 4.0, 0.0, 1.0));
     if (depth > 0.55)
         id += 1.0 / 65535.0;
     float zone = nipple > 0.5 ? 3.0 : areola > 0.35 ? 2.0 : 1.0;
@@ -72,7 +74,7 @@ void main()
     float crest = 0.5 + 0.5 * cos(6.2831853 * milk.z);
     float edge = mix(0.60, mix(0.80, 0.28, crest), milk.y);
     float core = clamp((abs(n.z) - edge) * 6.0, 0.0, 1.0);
-    vec3 fresh = mix(vec3(0.666, 0.347, 0.238), milkColour.rgb, core);
+    vec3 fresh = mix(milkWallColour.rgb, milkColour.rgb, core);
     c = mix(c, fresh, milk.x);
 #endif
 

@@ -1,6 +1,7 @@
 // One tissue of the body: places the vertex, moves it with the milk, looks up its detail.
 // Defines: TISSUE (class number), SKIN, BUNCH, DUCT, ATLAS_LAYERS (0: no atlas layer for this tissue),
-// BLOCK (vec4 in a large block), CUT (a plane takes a side away).
+// BLOCK (vec4 in a large block), CUT (a plane takes a side away), VEIL (1: only what is faded, 2: only what is x-rayed;
+// else only what is solid), SHELL (of the whole breast, whatever is hidden), APART (bunch and duct: lobes drawn apart).
 in vec3 vertexPosition;
 in vec4 normalAux;
 in vec4 colourAo;
@@ -31,13 +32,25 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 #endif
 
 #ifdef BUNCH
-uniform vec4 bunchSize;   // x: share of their size while their lobules come out of them
-layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 hidden
+uniform vec4 squeezedColour;  // linear
+uniform vec4 fullColour;
+uniform vec4 bunchSize;      // x: share of their size while their lobules come out of them
+layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 seen
 #elif defined(DUCT)
 layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase
 out vec3 milk;                                            // share of fresh milk, pulse strength, phase in cycles
 #else
-layout(std140) uniform PartState { vec4 partState[64]; }; // four entries each: 1 marked + 2 hidden
+layout(std140) uniform PartState { vec4 partState[64]; }; // four entries each: 1 marked + 2 seen
+#endif
+#ifdef APART
+// By LobeSpread: how far each lobe is moved now (mm); four nodes each: lobe + share of that, 0 .. 0.999
+layout(std140) uniform SpreadState { vec4 lobeShift[32]; vec4 spread[BLOCK - 32]; };
+#endif
+#ifdef VEIL
+out vec3 viewPlace;
+#define WANTED float(VEIL)
+#else
+#define WANTED 0.0
 #endif
 
 void main()
@@ -45,7 +58,7 @@ void main()
     vec3 p = vertexPosition;
     vec3 n = normalAux.xyz;
     int node = min(int(idNode.y * 65535.0 + 0.5), 2 * BLOCK - 1);
-    float hidden = 0.0;
+    float seen = 0.0;  // 0 solid, 1 faded, 2 x-rayed, 3 hidden
     vec3 own = colourAo.rgb;
 #ifndef SKIN
     own *= own;  // gamma 2
@@ -53,23 +66,23 @@ void main()
 
 #ifdef BUNCH
     vec4 state = bunch[min(node, BLOCK - 1)];
-    hidden = step(8.0, state.w);
-    state.w -= 8.0 * hidden;
+    seen = floor(state.w * 0.125);
+    state.w -= 8.0 * seen;
     marked = step(4.0, state.w);
     float scale = state.w - 4.0 * marked;
     p = state.xyz + (p - state.xyz) * (scale * bunchSize.x);
-    own = mix(mix(vec3(0.485, 0.181, 0.156), own, clamp((scale - 0.78) * 4.55, 0.0, 1.0)),
-              vec3(0.871, 0.631, 0.527), clamp((scale - 1.0) * 4.0, 0.0, 0.6));
+    own = mix(mix(squeezedColour.rgb, own, clamp((scale - 0.78) * 4.55, 0.0, 1.0)),
+              fullColour.rgb, clamp((scale - 1.0) * 4.0, 0.0, 0.6));
 #elif defined(DUCT)
     vec4 pair = duct[node >> 1];
     vec2 state = (node & 1) == 0 ? pair.xy : pair.zw;
     float code = state.x;
     float widening = mod(code, 256.0);                   // 1/100 mm
-    float flags = mod(floor(code / 256.0), 4.0);
-    float fresh = mod(floor(code / 1024.0), 64.0) / 63.0;
-    float strength = floor(code / 65536.0) / 63.0;
+    float flags = mod(floor(code / 256.0), 8.0);
+    float fresh = mod(floor(code / 2048.0), 64.0) / 63.0;
+    float strength = floor(code / 131072.0) / 63.0;
     p += n * (widening * 0.01);
-    hidden = step(2.0, flags);
+    seen = floor(flags * 0.5);
     marked = mod(flags, 2.0);
     milk = vec3(fresh, strength, state.y);
 #else
@@ -81,10 +94,15 @@ void main()
     int entry = TISSUE;
 #endif
     float flags = partState[entry >> 2][entry & 3];
-    hidden = step(2.0, flags);
+    seen = floor(flags * 0.5);
     marked = mod(flags, 2.0);
 #endif
 
+#ifdef APART
+    float place = spread[min(node >> 2, BLOCK - 33)][node & 3];
+    float lobe = floor(place);
+    p += lobeShift[int(lobe)].xyz * (place - lobe);
+#endif
 #ifdef CUT
     gl_ClipDistance[0] = cutPlane.w - dot(cutPlane.xyz, p);
 #endif
@@ -103,7 +121,12 @@ void main()
                        float(ATLAS_LAYERS),
                    dot(n, atlasViewer.xyz));
 #endif
+#ifdef VEIL
+    viewPlace = v.xyz;
+#endif
     gl_Position = projectionMatrix * v;
-    if (hidden > 0.5)
+#ifndef SHELL
+    if (seen != WANTED)
         gl_Position = vec4(2.0, 2.0, 2.0, 1.0);  // outside: the triangle is clipped away
+#endif
 }

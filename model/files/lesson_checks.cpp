@@ -65,8 +65,10 @@ Result<void> checkParts(const LessonStep& step, std::size_t number, const Lesson
 {
     std::vector<std::pair<std::string, std::string>> addresses{
         {"view/part", step.framedPart}, {"select", step.selected}, {"isolated", step.isolated}};
-    for (std::size_t i = 0; i < step.hidden.size(); ++i)
-        addresses.emplace_back("hidden/" + std::to_string(i), step.hidden[i]);
+    for (const auto& [key, parts] : {std::pair{"hidden/", &step.hidden}, std::pair{"faded/", &step.faded},
+                                     std::pair{"xrayed/", &step.xrayed}})
+        for (std::size_t i = 0; i < parts->size(); ++i)
+            addresses.emplace_back(key + std::to_string(i), (*parts)[i]);
     for (std::size_t i = 0; i < step.labels.size(); ++i)
         addresses.emplace_back("labels/" + std::to_string(i), step.labels[i]);
     for (const auto& [key, address] : addresses)

@@ -63,6 +63,8 @@ LessonStep stepFrom(const Json& json)
     step.selected = json.value("select", "");
     step.isolated = json.value("isolated", "");
     step.hidden = json.value("hidden", std::vector<std::string>());
+    step.faded = json.value("faded", std::vector<std::string>());
+    step.xrayed = json.value("xrayed", std::vector<std::string>());
     step.labels = json.value("labels", std::vector<std::string>());
     step.lanes = json.value("lanes", std::vector<std::string>());
     step.names = json.value("names", true);

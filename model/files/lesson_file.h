@@ -58,7 +58,7 @@ struct LessonStep {
     std::string headline, body, then; ///< then: added when all waits are over or the question was seen
     std::string camera;               ///< a named view (app/session/named_views.h), or empty
     std::string framedPart, selected, isolated; ///< addresses, or empty
-    std::vector<std::string> hidden, labels;
+    std::vector<std::string> hidden, faded, xrayed, labels;
     std::vector<std::string> lanes; ///< keys of the chart lanes to show; empty: the usual ones
     bool names = true;
     std::optional<LessonRun> run;

@@ -160,6 +160,18 @@ Item {
             keyClick(Qt.Key_H, Qt.ShiftModifier);
             compare(session.view.hidden, []);
         }
+        function test_t_fades_and_x_xrays_the_selection() {
+            session.selection.address = "skin";
+            keyClick(Qt.Key_T);
+            compare(session.view.faded, ["skin"]);
+            keyClick(Qt.Key_T);
+            compare(session.view.faded, []);
+            keyClick(Qt.Key_X);
+            compare(session.view.xrayed, ["skin"]);
+            shell.menus.hidden.openAt(shell.overlay);
+            mouseClick(shownWith("skin", shell.menus.hidden));
+            compare(session.view.xrayed, []);
+        }
         function test_brackets_change_the_speed() {
             session.readout.speed = 1;
             keyClick(Qt.Key_BracketRight);

@@ -25,6 +25,7 @@ Sheet {
         { heading: qsTr("Parts"), rows: [
             [qsTr("click, Enter"), qsTr("select (Enter: what is in the middle)")], [qsTr("H, Shift H"), qsTr("hide, show all")],
             ["I", qsTr("show it alone, end that")], [qsTr("Alt ↑ and Alt ↓"), qsTr("the part it belongs to, its first part")],
+            [qsTr("T, X"), qsTr("fade it, X-ray it; end that")],
             [qsTr("N, Shift N"), qsTr("the next part, the part before")],
             [qsTr("Alt ← and Alt →"), qsTr("parts that were chosen before")],
             ["M", qsTr("follow its milk to the pore, end that")],

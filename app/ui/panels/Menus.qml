@@ -212,18 +212,41 @@ Item {
             }
         }
     }
-    Popover { // what is hidden; a click shows it again
+    Popover { // what is hidden or see-through; a click shows it again
         id: hidden
-        readonly property var addresses: root.session.view.hidden
-        onAddressesChanged: if (addresses.length === 0) close()
-        label: qsTr("Hidden parts")
+        readonly property int count: root.session.view.hidden.length + root.session.view.faded.length
+                                     + root.session.view.xrayed.length
+        onCountChanged: if (count === 0) close()
+        label: qsTr("Hidden and see-through parts")
         wantedWidth: 264
         Repeater {
-            model: hidden.addresses
+            model: root.session.view.hidden
             MenuRow {
                 required property string modelData
                 text: root.session.parts.fullNameOf(modelData)
                 iconName: "eyeHidden"
+                Accessible.name: qsTr("Show %1").arg(text)
+                onClicked: root.session.view.show(modelData)
+            }
+        }
+        Repeater {
+            model: root.session.view.faded
+            MenuRow {
+                required property string modelData
+                text: root.session.parts.fullNameOf(modelData)
+                iconName: "faded"
+                keyText: qsTr("faded")
+                Accessible.name: qsTr("Show %1").arg(text)
+                onClicked: root.session.view.show(modelData)
+            }
+        }
+        Repeater {
+            model: root.session.view.xrayed
+            MenuRow {
+                required property string modelData
+                text: root.session.parts.fullNameOf(modelData)
+                iconName: "xray"
+                keyText: qsTr("X-rayed")
                 Accessible.name: qsTr("Show %1").arg(text)
                 onClicked: root.session.view.show(modelData)
             }

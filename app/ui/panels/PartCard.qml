@@ -210,11 +210,12 @@ FocusScope {
                 color: Theme.text2
                 wrapMode: Text.Wrap
             }
-            Row {
+            Flow {
                 id: actions
+                width: parent.width
                 visible: root.selection.drawn
                 topPadding: 4
-                spacing: 8
+                spacing: 4
                 readonly property var all: root.selection.addresses
                 readonly property bool isHidden: {
                     root.view.hidden; // changes
@@ -225,6 +226,8 @@ FocusScope {
                     root.view.hidden;
                     return root.view.isAlone(all);
                 }
+                readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
+                readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
 
                 CardAction {
                     text: qsTr("Alone")
@@ -239,6 +242,20 @@ FocusScope {
                     keyName: "H"
                     checked: actions.isHidden
                     onClicked: root.view.toggleHiddenParts(root.selection.addresses)
+                }
+                CardAction {
+                    text: qsTr("Fade")
+                    iconName: "faded"
+                    keyName: "T"
+                    checked: actions.isFaded
+                    onClicked: root.view.toggleFaded(root.selection.address)
+                }
+                CardAction {
+                    text: qsTr("X-ray")
+                    iconName: "xray"
+                    keyName: "X"
+                    checked: actions.isXrayed
+                    onClicked: root.view.toggleXrayed(root.selection.address)
                 }
                 CardAction {
                     text: qsTr("Go to")

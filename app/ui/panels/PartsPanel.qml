@@ -148,7 +148,7 @@ FocusScope {
             function toggleEye() {
                 if (visibility === "none")
                     return;
-                if (visibility === "hidden")
+                if (["hidden", "faded", "xrayed"].indexOf(visibility) >= 0)
                     root.view.show(address);
                 else
                     root.view.hide(address);

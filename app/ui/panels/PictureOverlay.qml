@@ -172,10 +172,14 @@ FocusScope {
         }
         ActionButton {
             id: hiddenChip
-            visible: root.session.view.hidden.length > 0
+            readonly property int hiddenCount: root.session.view.hidden.length
+            readonly property int veiledCount: root.session.view.faded.length + root.session.view.xrayed.length
+            visible: hiddenCount + veiledCount > 0
             implicitHeight: Theme.sizes.targetMin
             role: "small"
-            text: qsTr("%n hidden", "", root.session.view.hidden.length)
+            text: veiledCount === 0 ? qsTr("%n hidden", "", hiddenCount)
+                : hiddenCount === 0 ? qsTr("%n see-through", "", veiledCount)
+                : qsTr("%1, %2").arg(qsTr("%n hidden", "", hiddenCount)).arg(qsTr("%n see-through", "", veiledCount))
             endIconName: "chevronDown"
             tip: qsTr("Which they are, and show them again")
             onClicked: root.hiddenListAsked(hiddenChip)

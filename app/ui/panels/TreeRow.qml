@@ -1,7 +1,8 @@
 import QtQuick
 import Lactea.Ui
 
-// One row of the parts tree: rest, hover (the eye appears), selected (bar and pale), hidden (eye struck),
+// One row of the parts tree: rest, hover (the eye appears), selected (bar and pale), hidden (eye struck), see-through
+// (half a ring when faded, a ring with a core when X-rayed: a click makes it solid again),
 // part-hidden group (eye half). The tree itself has the focus and moves the current row.
 Item {
     id: root
@@ -11,7 +12,7 @@ Item {
     property bool hasChildren: false
     property bool expanded: false
     property int count: 0
-    property string visibility: "shown" // or hidden, part, none: the picture does not have it, so it has no eye
+    property string visibility: "shown" // or hidden, faded, xrayed, part, none: the picture does not have it, so it has no eye
     property bool selected: false
     property bool current: false // the row with the keyboard focus
     property bool proposed: false // Enter in the search would take it
@@ -27,7 +28,8 @@ Item {
     Accessible.role: Accessible.TreeItem
     Accessible.name: name
     Accessible.description: [hasChildren ? (expanded ? qsTr("open") : qsTr("closed")) : "",
-                             visibility === "hidden" ? qsTr("hidden") : visibility === "part" ? qsTr("partly hidden") : ""]
+                             visibility === "hidden" ? qsTr("hidden") : visibility === "faded" ? qsTr("faded")
+                             : visibility === "xrayed" ? qsTr("X-rayed") : visibility === "part" ? qsTr("partly hidden") : ""]
                             .filter(word => word !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: selected
@@ -111,11 +113,12 @@ Item {
             width: 28
             height: parent.height
             Accessible.role: Accessible.Button
-            Accessible.name: root.visibility === "hidden" ? qsTr("Show %1").arg(root.name) : qsTr("Hide %1").arg(root.name)
+            Accessible.name: ["hidden", "faded", "xrayed"].indexOf(root.visibility) >= 0 ? qsTr("Show %1").arg(root.name) : qsTr("Hide %1").arg(root.name)
             Icon {
                 anchors.centerIn: parent
                 size: 16
-                name: root.visibility === "hidden" ? "eyeHidden" : root.visibility === "part" ? "eyeHalf" : "eye"
+                name: root.visibility === "hidden" ? "eyeHidden" : root.visibility === "faded" ? "faded"
+                    : root.visibility === "xrayed" ? "xray" : root.visibility === "part" ? "eyeHalf" : "eye"
                 color: Theme.text2
             }
             MouseArea {

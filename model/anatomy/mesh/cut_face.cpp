@@ -50,7 +50,7 @@ std::uint8_t signedByte(double x) { return static_cast<std::uint8_t>(std::lround
 } // namespace
 
 CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const CutPlane& plane, double mmPerPixel,
-                    const IsHiddenInFace& hidden, Crew& crew)
+                    const FaceWish& wish, Crew& crew)
 {
     CutFace face;
     face.plane = plane;
@@ -71,22 +71,25 @@ CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const Cu
 
     const auto width = static_cast<std::size_t>(face.width);
     crew.forEach(face.height, [&](int y) {
-        std::map<std::pair<Tissue, PartId>, bool> known; // a row has few parts
-        const auto isHidden = [&](const InsidePoint& point) {
-            const auto [at, isNew] = known.try_emplace({point.tissue, point.part}, false);
-            if (isNew)
-                at->second = hidden && hidden(point.tissue, point.part);
+        std::map<std::pair<Tissue, PartId>, FaceLook> known; // a row has few parts
+        const auto lookOf = [&](const InsidePoint& point) {
+            const auto [at, isNew] = known.try_emplace({point.tissue, point.part}, FaceLook::Solid);
+            if (isNew && wish.look)
+                at->second = wish.look(point.tissue, point.part);
             return at->second;
         };
         for (std::size_t x = 0; x < width; ++x) {
             const InsidePoint point = inside.at(face.cornerMm + face.right * ((static_cast<double>(x) + 0.5) * mmPerPixel) +
                                                 face.up * ((y + 0.5) * mmPerPixel));
-            if (!point.inBody || isHidden(point))
+            const FaceLook look = point.inBody ? lookOf(point) : FaceLook::Hidden;
+            if (look == FaceLook::Hidden)
                 continue;
             const std::size_t i = static_cast<std::size_t>(y) * width + x;
-            const auto colour = encodeGamma2(point.colour);
+            const auto colour = encodeGamma2(wish.colour ? wish.colour(point) : point.colour);
             std::copy(colour.begin(), colour.end(), &face.colourAo[4 * i]);
             face.colourAo[4 * i + 3] = 255;
+            face.tiltId[4 * i] = look == FaceLook::Faded ? 1 : 0;
+            face.tiltId[4 * i + 1] = look == FaceLook::XRayed ? 1 : 0;
             face.tiltId[4 * i + 2] = static_cast<std::uint8_t>(point.id & 255U);
             face.tiltId[4 * i + 3] = static_cast<std::uint8_t>(point.id >> 8U);
             relief[i] = static_cast<float>(point.reliefMm);
@@ -111,8 +114,12 @@ CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const Cu
                 continue;
             const double dx = (at(x + 1, y) - at(x - 1, y)) / (2.0 * mmPerPixel);
             const double dy = (at(x, y + 1) - at(x, y - 1)) / (2.0 * mmPerPixel);
-            face.tiltId[4 * i] = signedByte(-strength * std::clamp(dx, -steepest, steepest));
-            face.tiltId[4 * i + 1] = signedByte(-strength * std::clamp(dy, -steepest, steepest));
+            const auto keep = [&](std::size_t at, double tilt) {
+                const int even = signedByte(strength * -std::clamp(tilt, -steepest, steepest)) & ~1;
+                face.tiltId[at] = static_cast<std::uint8_t>(even | (face.tiltId[at] & 1));
+            };
+            keep(4 * i, dx);
+            keep(4 * i + 1, dy);
             const double around = 0.25 * (at(x + reach, y) + at(x - reach, y) + at(x, y + reach) + at(x, y - reach));
             const double open = std::clamp(1.0 - 0.45 * std::max(0.0, around - at(x, y)), 0.35, 1.0);
             face.colourAo[4 * i + 3] = static_cast<std::uint8_t>(std::lround(255.0 * open));

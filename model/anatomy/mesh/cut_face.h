@@ -21,17 +21,22 @@ struct CutFace {
     /// [y][x], y up. Colour (gamma 2), ambient occlusion; occlusion 0: nothing there.
     std::vector<std::uint8_t> colourAo;
     /// [y][x] Tilt of the relief's normal towards right and up (128 = none, 127 steps to 1), and Vertex::id, low byte
-    /// first.
+    /// first. The lowest bit of each tilt tells what is see-through: right one faded, up one x-rayed.
     std::vector<std::uint8_t> tiltId;
 };
 
-using IsHiddenInFace = std::function<bool(Tissue, const PartId&)>;
+enum class FaceLook : std::uint8_t { Solid, Faded, XRayed, Hidden };
+struct FaceWish {
+    /// How a part is seen; what is hidden leaves its places open. Empty: all is solid. Asked on all threads of the crew.
+    std::function<FaceLook(Tissue, const PartId&)> look = {};
+    /// Another colour for a place; empty: its own.
+    std::function<Colour(const InsidePoint&)> colour = {};
+};
 
 /// Draws the face of a cut; the whole picture's box at `mmPerPixel`. Rows are shared out to the crew.
-/// @param hidden what is not there: its places stay open; may be empty. Asked on all threads of the crew
 /// @param mmPerPixel > 0; 0.25 mm shows single lobules
 /// @return empty (width 0) when the plane misses the body or the crew was stopped
 CutFace drawCutFace(const InsideBody& inside, const BreastShape& shape, const CutPlane& plane, double mmPerPixel,
-                    const IsHiddenInFace& hidden, Crew& crew);
+                    const FaceWish& wish, Crew& crew);
 
 } // namespace lactea::anatomy

@@ -152,11 +152,11 @@ TEST_F(Life, SelectingALobeMarksItsBunchesAndDucts)
 
 TEST_F(Life, AHiddenRibIsMarkedAtItsEntry)
 {
-    const auto hidden = [](const anatomy::PartId& part) {
-        return part.kind == anatomy::PartKind::Rib && part.item == 3;
+    const auto seen = [](const anatomy::PartId& part) {
+        return part.kind == anatomy::PartKind::Rib && part.item == 3 ? Seen::Hidden : Seen::Solid;
     };
-    const auto marks = markParts(*body.breast, mesh, nullptr, hidden, life);
-    EXPECT_EQ(marks.parts[16 + 4], 2.0F);
+    const auto marks = markParts(*body.breast, mesh, nullptr, seen, life);
+    EXPECT_EQ(marks.parts[16 + 4], 6.0F);
     EXPECT_EQ(marks.parts[16 + 5], 0.0F);
 }
 

@@ -198,6 +198,121 @@ TEST_F(Picture, IsWholeAfterATurnAtACoarserScale)
     EXPECT_GT(middleOfBunch(living, 0).red(), middleOfBunch(living, 0).blue() + 15);
 }
 
+// From the back the fat stands before the lobes.
+class FromBehind : public Picture {
+protected:
+    void SetUp() override
+    {
+        Picture::SetUp();
+        pose.azimuthDeg = 138.0;
+        window.picture->ownView()->placeCamera(pose);
+    }
+    QPointF onScreen(const Vec3& p) const
+    {
+        const auto at = project(eyeFrame(pose), composeLens(640, 480, {}, body.breast->shape->pictureScale()), p);
+        return {at->x, at->y};
+    }
+    QColor colourAt(const QImage& image, const Vec3& p) const { return image.pixelColor(onScreen(p).toPoint()); }
+    static double away(const QColor& a, const QColor& b)
+    {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    }
+    CameraPose pose;
+    const QString fat = QStringLiteral("breast/right/fat"), lobe = QStringLiteral("breast/right/lobe 1");
+};
+
+TEST_F(FromBehind, WhatIsFadedShowsWhatLiesBehindItAndLetsTheClickThrough)
+{
+    auto* view = window.picture->ownView();
+    const Vec3 middle = body.breast->bunches[0].centreMm, beside{0, 10, -20};
+    const QPointF at = onScreen(middle), off = onScreen(beside);
+    const QImage solid = settled();
+    EXPECT_EQ(window.picture->pick(at.x(), at.y()).left(16), QStringLiteral("breast/right/fat"));
+    view->hide(fat);
+    const QImage bare = settled();
+    view->toggleFaded(fat);
+    const QImage faded = settled();
+    EXPECT_LT(away(colourAt(faded, middle), colourAt(bare, middle)), away(colourAt(solid, middle), colourAt(bare, middle)));
+    EXPECT_GT(away(colourAt(faded, middle), colourAt(bare, middle)), 8) << "it is still there";
+    EXPECT_GT(away(colourAt(faded, beside), QColor(0xF4EEE4)), 8) << "over the ground too";
+    EXPECT_EQ(window.picture->pick(at.x(), at.y()), QStringLiteral("breast/right/lobe 1/bunch 1"));
+    EXPECT_NE(window.picture->pick(off.x(), off.y()), QString()) << "nothing solid is near";
+    view->toggleFaded(fat);
+    EXPECT_EQ(difference(settled(), solid), 0.0);
+}
+
+TEST_F(FromBehind, AnXRayedLobeIsSeenThroughWhatIsSolidBeforeIt)
+{
+    const Vec3 middle = body.breast->bunches[0].centreMm;
+    const QImage solid = settled();
+    window.picture->ownView()->toggleXrayed(lobe);
+    const QImage xrayed = settled();
+    EXPECT_GT(away(colourAt(xrayed, middle), colourAt(solid, middle)), 12);
+    EXPECT_EQ(colourAt(xrayed, {0, 20, -30}), colourAt(solid, {0, 20, -30})) << "nothing else changes";
+    window.view.resize(700, 500);
+    (void)settled();
+    window.view.resize(640, 480);
+    EXPECT_LT(difference(settled(), xrayed), 0.002) << "the sum of the layers follows the window";
+}
+
+TEST_F(FromBehind, WhileTheMilkMovesWhatIsFadedStaysOverIt)
+{
+    window.picture->ownView()->toggleFaded(fat);
+    (void)settled();
+    double share = 0.0;
+    const auto live = [&](double step) {
+        share += step;
+        window.picture->setSnapshot(scene_test::letDownAt(*body.breast, share), 1.0);
+        QTest::qWait(30);
+    };
+    for (int i = 0; i < 25; ++i)
+        live(0.04);
+    EXPECT_EQ(window.picture->scene()->graph().way(), FrameGraph::Way::Living);
+    const QImage living = window.view.grabWindow();
+    window.picture->setSnapshot(scene_test::letDownAt(*body.breast, share), 0.0);
+    still->clear();
+    EXPECT_LT(difference(living, settled()), 0.01);
+}
+
+TEST_F(Picture, ALobeDrawnApartIsPickedWhereItIsDrawn)
+{
+    auto whole = std::make_shared<anatomy::BodyModel>(*body.model);
+    whole->composition = anatomy::Composition::Whole;
+    window.picture->setBody(body.breast, whole, picker.get());
+    auto* view = window.picture->ownView();
+    view->hide(QStringLiteral("breast/right/fat"));
+    still->clear();
+    (void)settled();
+    view->setApart(1.0);
+    const QImage image = settled();
+    const anatomy::LobeSpread spread(*body.breast);
+    const Vec3 rest = body.breast->bunches[1].centreMm, placed = spread.placed(rest, 1, 1.0);
+    ASSERT_GT(length(placed - rest), 20.0);
+    const auto at = [&](const Vec3& p) {
+        return *project(eyeFrame(CameraPose{}), composeLens(640, 480, {}, body.breast->shape->pictureScale()), p);
+    };
+    const QColor there = image.pixelColor(static_cast<int>(at(placed).x), static_cast<int>(at(placed).y));
+    EXPECT_GT(there.red(), there.blue() + 15);
+    EXPECT_EQ(window.picture->pick(at(placed).x, at(placed).y), QStringLiteral("breast/right/lobe 2/bunch 1"));
+    EXPECT_NE(window.picture->pick(at(rest).x, at(rest).y), QStringLiteral("breast/right/lobe 2/bunch 1"));
+    view->setApart(0.0);
+    (void)settled();
+    EXPECT_EQ(window.picture->pick(at(rest).x, at(rest).y), QStringLiteral("breast/right/lobe 2/bunch 1"));
+}
+
+TEST_F(Picture, ThePaleColoursAreGreyerAndComeBack)
+{
+    auto* view = window.picture->ownView();
+    const QImage diagram = settled();
+    view->setComfort(QStringLiteral("clinical"));
+    const QImage clinical = settled();
+    EXPECT_LT(middleOfBunch(clinical, 0).hsvSaturationF(), 0.8F * middleOfBunch(diagram, 0).hsvSaturationF());
+    view->setComfort(QStringLiteral("tissue"));
+    EXPECT_GT(middleOfBunch(settled(), 0).hsvSaturationF(), middleOfBunch(diagram, 0).hsvSaturationF());
+    view->setComfort(QStringLiteral("diagram"));
+    EXPECT_EQ(difference(settled(), diagram), 0.0);
+}
+
 }  // namespace
 }  // namespace lactea::scene
 

@@ -32,8 +32,10 @@ int main(int argc, char** argv)
                         {"azimuth", "", "deg", "-42"}, {"elevation", "", "deg", "11"}, {"distance", "", "mm", "572"},
                         {"flow", "", "0..1", "0"}, {"select", "", "address"}, {"seed", "", "n", "1"},
                         {"moving", "take the picture of the moving branch"}, {"isolate", "", "address"},
-                        {"target", "", "x,y,z", "3,-20,4"},
-                        {"part", "frame it", "address"}});
+                        {"target", "", "x,y,z", "3,-20,4"}, {"hide", "", "addresses"}, {"fade", "", "addresses"},
+                        {"xray", "", "addresses"}, {"apart", "", "0..1", "0"}, {"comfort", "", "level", "diagram"},
+                        {"untinted", "all lobes in one colour"}, {"whole", "the whole body"},
+                        {"cut", "", "kind", "plate"}, {"part", "frame it", "address"}});
     options.process(app);
     const auto plan = *anatomy::planFromKey(options.value("plan").toStdString());
     auto breast = anatomy::growBreast(plan, options.value("seed").toULongLong(), anatomy::Side::Right);
@@ -41,7 +43,9 @@ int main(int argc, char** argv)
         return std::fprintf(stderr, "%s\n", breast.error().text().c_str()), 1;
     const auto shared = std::make_shared<const anatomy::Breast>(std::move(*breast));
     const auto cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation).toStdString();
-    auto model = anatomy::meshBodyCached(*shared, std::filesystem::path(cache) / "lactea");  // the program's own
+    const bool whole = options.isSet("whole") || options.value("cut") != "plate" || options.value("apart").toDouble() > 0.0;
+    auto model = anatomy::meshBodyCached(*shared, std::filesystem::path(cache) / "lactea", {}, {},  // the program's own
+                                         whole ? anatomy::Composition::Whole : anatomy::Composition::Plate);
     if (!model)
         return std::fprintf(stderr, "%s\n", model.error().text().c_str()), 1;
     const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*model));
@@ -59,7 +63,7 @@ int main(int argc, char** argv)
     picture->setProperty("labelColor", QColor(dark ? 0xF1ECE4 : 0x1E1A17));
     picture->setProperty("haloColor", QColor(dark ? 0x14171C : 0xF4EFE8));
     picture->setProperty("accentColor", QColor(dark ? 0x6FC3D8 : 0x0B5A6F));
-    picture->setBody(shared, body, &picker);
+    picture->setBody(shared, body, &picker, whole ? std::make_shared<const anatomy::InsideBody>(shared) : nullptr);
     session::ViewValues values;
     values.skinTone = options.value("tone").toInt();
     values.camera.azimuthDeg = options.value("azimuth").toDouble();
@@ -70,6 +74,17 @@ int main(int argc, char** argv)
     values.camera.targetYMm = target[1].toDouble();
     values.camera.targetZMm = target[2].toDouble();
     values.isolated = options.value("isolate").toStdString();
+    const auto read = [&options](const char* name, std::set<std::string>& addresses) {
+        for (const QString& address : options.value(name).split(',', Qt::SkipEmptyParts))
+            addresses.insert(address.toStdString());
+    };
+    read("hide", values.hidden);
+    read("fade", values.faded);
+    read("xray", values.xrayed);
+    values.apart = options.value("apart").toDouble();
+    values.comfort = options.value("comfort");
+    values.tinted = !options.isSet("untinted");
+    values.cut.kind = options.value("cut");
     picture->ownView()->setValues(values);
     picture->setSnapshot(scene_test::letDownAt(*shared, options.value("flow").toDouble()), 0.0);
     picture->setSelectedPart(options.value("select"));

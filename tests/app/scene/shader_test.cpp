@@ -44,7 +44,22 @@ TEST_F(Shaders, OfEveryTissueCompileWithAndWithoutAnAtlas)
                 expectLinks("tissue.vert", "tissue.frag", tissueDefines(tissue, layers, composition));
 }
 
-TEST_F(Shaders, OfTheFaceOfACutCompile) { expectLinks("face.vert", "face.frag", {}); }
+TEST_F(Shaders, OfWhatIsSeeThroughCompile)
+{
+    for (const auto composition : {anatomy::Composition::Plate, anatomy::Composition::Whole}) {
+        for (const auto tissue : drawOrder)
+            for (const int veil : {1, 2})
+                expectLinks("tissue.vert", "veil.frag", veilDefines(tissue, composition, veil, false));
+        expectLinks("tissue.vert", "veil.frag", veilDefines(anatomy::Tissue::Skin, composition, 1, true));
+    }
+    expectLinks("full.vert", "xray_resolve.frag", {});
+}
+
+TEST_F(Shaders, OfTheFaceOfACutCompile)
+{
+    expectLinks("face.vert", "face.frag", {});
+    expectLinks("face.vert", "face.frag", {QStringLiteral("VEIL")});
+}
 
 TEST_F(Shaders, OfTheDiveCompile)
 {

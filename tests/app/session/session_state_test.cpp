@@ -22,6 +22,11 @@ TEST(SessionState, IsReadBackToTheSameBits)
                      {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}}};
     state.view.camera.azimuthDeg = -17.123456789;
     state.view.hidden = {"breast/right/skin"};
+    state.view.faded = {"breast/right/fat"};
+    state.view.xrayed = {"breast/right/lobe 2", "group/vessels"};
+    state.view.apart = 0.375;
+    state.view.tinted = false;
+    state.view.comfort = QStringLiteral("clinical");
     state.view.isolated = "breast/right/lobe 2";
     state.view.cut = {QStringLiteral("frontal"), -12.3456789, true};
     const auto read = stateFromJson(toJson(state));

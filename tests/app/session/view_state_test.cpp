@@ -88,6 +88,77 @@ TEST(ViewState, ALobeAloneHidesAllElse)
     EXPECT_EQ(view.hiddenTissues(), 0u);
 }
 
+TEST(ViewState, ALobeThatIsFadedIsSoWithItsBunchesAndDucts)
+{
+    History history;
+    ViewState view(&history);
+    view.toggleFaded(lobe7);
+    for (const PartId& part : {PartId{PartKind::LobuleBunch, Side::Right, 6, 3}, PartId{PartKind::MainDuct, Side::Right, 6, -1},
+                               PartId{PartKind::Duct, Side::Right, 6, 40}})
+        EXPECT_EQ(view.veilOf(part), Veil::Faded);
+    EXPECT_EQ(view.veilOf({PartKind::LobuleBunch, Side::Right, 5, 3}), Veil::None);
+    EXPECT_FALSE(view.isHidden({PartKind::LobuleBunch, Side::Right, 6, 3}));
+    EXPECT_EQ(view.visibilityOf("breast/right/lobe 7/bunch 4"), QStringLiteral("faded"));
+    EXPECT_EQ(history.undoText(), QStringLiteral("Fade"));
+}
+
+TEST(ViewState, APartIsHiddenFadedOrXRayedNeverTwoOfThem)
+{
+    History history;
+    ViewState view(&history);
+    view.toggleFaded(lobe7);
+    view.toggleXrayed(lobe7);
+    EXPECT_TRUE(view.faded().isEmpty());
+    EXPECT_EQ(view.xrayed(), QStringList{lobe7});
+    view.hide(lobe7);
+    EXPECT_TRUE(view.xrayed().isEmpty());
+    view.toggleXrayed(lobe7);
+    EXPECT_TRUE(view.hidden().isEmpty()) << "asked to be seen through, it is seen";
+    view.show(lobe7);
+    EXPECT_EQ(view.values(), ViewValues{});
+    view.toggleXrayed(QStringLiteral("group/vessels"));
+    EXPECT_EQ(view.veilOf({PartKind::Vein, Side::Right, -1, 2}), Veil::XRayed);
+    EXPECT_EQ(view.visibilityOf("group/vessels"), QStringLiteral("xrayed"));
+    view.showAll();
+    EXPECT_EQ(view.values(), ViewValues{});
+}
+
+TEST(ViewState, OnlyAPartOfTheGlandAloneStandsInAShellOfTheBreast)
+{
+    History history;
+    ViewState view(&history);
+    view.isolate(lobe7);
+    EXPECT_TRUE(view.hasShell());
+    EXPECT_TRUE(view.isHidden({PartKind::Skin, Side::Right, -1, -1})) << "the shell is no part that can be clicked";
+    view.hide(QStringLiteral("breast/right/skin"));
+    EXPECT_FALSE(view.hasShell());
+    view.showAll();
+    view.isolate(QStringLiteral("breast/right/rib 4"));
+    EXPECT_FALSE(view.hasShell());
+}
+
+TEST(ViewState, LobesDrawnApartHaveNothingInTheirWayAndADragIsOneStep)
+{
+    History history;
+    ViewState view(&history);
+    view.beginDrag();
+    for (int i = 1; i <= 9; ++i)
+        view.setApart(0.1 * i);
+    view.endDrag(QStringLiteral("Draw the lobes apart"));
+    EXPECT_EQ(history.count(), 1);
+    EXPECT_EQ(view.hiddenTissues() & (bit(Tissue::Bunch) | bit(Tissue::Duct)), 0u);
+    EXPECT_TRUE(view.hiddenTissues() & bit(Tissue::Skin));
+    EXPECT_TRUE(view.hiddenTissues() & bit(Tissue::Rib));
+    EXPECT_TRUE(view.hidden().isEmpty()) << "nobody has hidden them";
+    EXPECT_TRUE(view.wantsWhole());
+    view.setApart(std::nan(""));
+    view.setApart(7.0);
+    EXPECT_DOUBLE_EQ(view.apart(), 1.0);
+    view.setApart(0.0);
+    EXPECT_EQ(view.hiddenTissues(), 0u);
+    EXPECT_FALSE(view.wantsWhole());
+}
+
 TEST(ViewState, UndoOfEverythingIsTheStartAfterAnyActions)
 {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -182,7 +253,7 @@ TEST(ViewState, AnySequenceOfActionsCanBeUndoneAndDoneAgain)
         const QStringList cuts{QStringLiteral("plate"), QStringLiteral("whole"), QStringLiteral("sagittal"),
                                QStringLiteral("transverse"), QStringLiteral("frontal")};
         for (int i = 0; i < 120; ++i)
-            switch (static_cast<int>(random.uniform(0.0, 10.0))) {
+            switch (static_cast<int>(random.uniform(0.0, 15.0))) {
             case 0: view.hide(lobe()); break;
             case 1: view.show(lobe()); break;
             case 2: view.showAll(); break;
@@ -192,6 +263,11 @@ TEST(ViewState, AnySequenceOfActionsCanBeUndoneAndDoneAgain)
             case 6: view.setCutOffsetMm(std::round(random.uniform(-40.0, 40.0))); break;
             case 7: view.flipCut(); break;
             case 8: view.setNamesShown(!view.namesShown()); break;
+            case 9: view.toggleFaded(lobe()); break;
+            case 10: view.toggleXrayed(lobe()); break;
+            case 11: view.setApart(random.uniform(0.0, 1.0)); break;
+            case 12: view.setTinted(!view.tinted()); break;
+            case 13: view.setComfort(ViewState::comfortLevels()[static_cast<int>(random.uniform(0.0, 3.0))]); break;
             default:
                 view.beginDrag();
                 CameraPose pose = view.camera();

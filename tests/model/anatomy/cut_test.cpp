@@ -25,11 +25,18 @@ const InsideBody& inside()
     return body;
 }
 
+using IsHiddenInFace = std::function<bool(Tissue, const PartId&)>;
+
 CutFace face(CutDirection direction, double offsetMm = 0.0, const IsHiddenInFace& hidden = {}, int threads = 0)
 {
     Crew crew(nullptr, threads);
+    FaceWish wish;
+    if (hidden)
+        wish.look = [&](Tissue tissue, const PartId& part) {
+            return hidden(tissue, part) ? FaceLook::Hidden : FaceLook::Solid;
+        };
     const BreastShape& shape = *grown()->shape;
-    return drawCutFace(inside(), shape, cutPlane(shape, direction, offsetMm, false), 1.0, hidden, crew);
+    return drawCutFace(inside(), shape, cutPlane(shape, direction, offsetMm, false), 1.0, wish, crew);
 }
 
 Vec3 placeOf(const CutFace& face, int x, int y)

@@ -150,10 +150,21 @@ Item {
         function endDrag(text) { root.note("endDrag"); }
         property var hidden: []
         property string isolated: ""
+        property var faded: []
+        property var xrayed: []
+        property real apart: 0
+        property bool tinted: true
+        property string comfort: "diagram"
+        function toggleFaded(address) { faded = faded.indexOf(address) >= 0 ? faded.filter(each => each !== address) : faded.concat([address]); }
+        function toggleXrayed(address) { xrayed = xrayed.indexOf(address) >= 0 ? xrayed.filter(each => each !== address) : xrayed.concat([address]); }
         function hide(address) { hidden = hidden.concat([address]); }
-        function show(address) { hidden = hidden.filter(each => each !== address); }
+        function show(address) {
+            hidden = hidden.filter(each => each !== address);
+            faded = faded.filter(each => each !== address);
+            xrayed = xrayed.filter(each => each !== address);
+        }
         function toggleHidden(address) { if (hidden.indexOf(address) >= 0) show(address); else hide(address); }
-        function showAll() { hidden = []; isolated = ""; }
+        function showAll() { hidden = []; faded = []; xrayed = []; isolated = ""; }
         function isolate(address) { isolated = isolated === address ? "" : address; }
         property string followed: ""
         function follow(address) { followed = followed === address ? "" : address; }

@@ -1,0 +1,73 @@
+// A tissue that is seen through. Defines: VEIL (1: blended over what lies behind; 2: x-ray, into a sum without order),
+// SKIN, SHELL (fades by its own ambient occlusion, both faces).
+#include "matte_light.glsl"
+in vec3 viewNormal;
+in vec3 viewPlace;
+in vec3 colour;
+in vec2 aoAux;
+flat in float partId;
+flat in float marked;
+#ifdef DUCT
+in vec3 milk;
+uniform vec4 milkColour;
+#endif
+
+// Cover where it faces the eye, at the rim, steepness; share of it behind what is solid.
+#if VEIL == 1
+uniform vec4 fadeCover;
+#define veil fadeCover
+#else
+uniform vec4 xrayCover;
+#define veil xrayCover
+#endif
+uniform vec4 accent;      // gamma 2 picture value
+#ifdef SKIN
+uniform vec4 skinColour;
+uniform vec4 areolaColour;
+uniform vec4 nippleColour;
+#endif
+#if VEIL == 2
+uniform sampler2D solid;  // depth and id of what is solid
+uniform vec4 depthRange;
+uniform vec4 sumSize;     // 1 / width, 1 / height of the sum
+#endif
+
+layout(location = 0) out vec4 first;
+#if VEIL == 1
+layout(location = 1) out vec4 second;  // alpha 0: leaves depth and id of what is solid
+#endif
+
+void main()
+{
+    vec3 n = normalize(viewNormal);
+    vec3 c = colour;
+    float ao = aoAux.x, strength = 1.0;
+#ifdef SKIN
+    float depth = aoAux.y * 8.0;  // mm under the outer surface
+    if (depth > 2.4)
+        discard;                  // the mesh is thicker than the skin
+    c = mix(mix(skinColour.rgb, areolaColour.rgb, c.r), nippleColour.rgb, c.g) * (2.0 * c.b);
+#endif
+#ifdef DUCT
+    c = mix(c, milkColour.rgb, milk.x * 0.8);
+#endif
+#ifdef SHELL
+    n = gl_FrontFacing ? n : -n;
+    strength = ao;
+    ao = 1.0;
+#endif
+    float facing = abs(dot(n, normalize(viewPlace)));
+    float cover = mix(veil.x, veil.y, pow(1.0 - facing, veil.z)) * strength;
+    vec3 shade = lit(n, c, mix(1.0, ao, 0.5));
+    shade = mix(shade, accent.rgb, 0.45 * marked);
+#if VEIL == 1
+    first = vec4(shade, cover);
+    second = vec4(0.0);
+#else
+    vec2 behind = texture(solid, gl_FragCoord.xy * sumSize.xy).rg;
+    float own = (1.0 / gl_FragCoord.w - depthRange.x) * depthRange.y;
+    cover *= behind.y > 0.0 && own > behind.x + 0.002 ? veil.w : 1.0;
+    float weight = -log(1.0 - min(cover, 0.97));
+    first = vec4(shade * weight, weight);
+#endif
+}
