@@ -7,7 +7,7 @@
 
 namespace lactea::anatomy {
 namespace {
-constexpr double outMm = 42.0;    ///< beyond its place
+constexpr double outMm = 54.0;    ///< beyond its place
 constexpr double stillMm = 9.5, fullMm = 48.0; ///< from the nipple's base: the pores keep their place, then all move alike
 constexpr double outline = 0.95;  ///< of a lobe's spread seen from the nipple counts as its half width
 constexpr double leastBehind = -0.12; ///< cosine to the nipple's axis: none comes out in front

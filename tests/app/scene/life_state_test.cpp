@@ -131,13 +131,13 @@ TEST_F(Life, ACodeHoldsWidthMilkAndMarks)
 {
     life.follow(at(1.0));
     life.settle();
-    life.setDuctMark(4, {true, false});
+    life.setDuctMark(4, {true, Seen::Solid});
     std::vector<float> block(4096, 0.0F);
     life.writeDucts(block);
     const auto code = static_cast<int>(block[8]);
     EXPECT_EQ(code % 256, 50);
     EXPECT_EQ(code / 256 % 4, 1);
-    EXPECT_EQ(code / 1024 % 64, 63);
+    EXPECT_EQ(code / 2048 % 64, 63);
 }
 
 TEST_F(Life, SelectingALobeMarksItsBunchesAndDucts)
