@@ -44,7 +44,9 @@ Item {
         }
         function test_eachLevelLeadsBack() {
             verify(trail.visible);
-            waitForRendering(trail); // rows are laid out before a frame
+            // Rows are laid out before the next frame.
+            tryVerify(() => item("Lobe 7", trail).mapToItem(trail, 0, 0).x > item("Right breast", trail).width);
+            tryVerify(() => item("Bunch 12", trail).mapToItem(trail, 0, 0).x > item("Lobe 7", trail).mapToItem(trail, 0, 0).x);
             mouseClick(item("Lobe 7", trail));
             compare(asked.count, 1);
             compare(asked.signalArguments[0][0], "breast/right/lobe 7");
