@@ -595,6 +595,14 @@
         <source>follow its milk to the pore, end that</source>
         <translation>seiner Milch bis zur Pore folgen, das beenden</translation>
     </message>
+    <message>
+        <source>T, X</source>
+        <translation>T, X</translation>
+    </message>
+    <message>
+        <source>fade it, X-ray it; end that</source>
+        <translation>durchscheinen lassen, mit Röntgenblick; wieder beenden</translation>
+    </message>
 </context>
 <context>
     <name>HormonePanel</name>
@@ -784,6 +792,50 @@
     <message>
         <source>Whole body, uncut</source>
         <translation>Ganzer Körper, ungeschnitten</translation>
+    </message>
+    <message>
+        <source>Draw the lobes apart along their ducts</source>
+        <translation>Lappen an ihren Gängen entlang auseinanderziehen</translation>
+    </message>
+    <message>
+        <source>How far the lobes stand apart</source>
+        <translation>Wie weit die Lappen auseinanderstehen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Beisammen</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Auseinander</translation>
+    </message>
+    <message>
+        <source>Draw the lobes apart</source>
+        <translation>Lappen auseinanderziehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>How fleshy the colours are</source>
+        <translation>Wie fleischig die Farben sind</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Clinical</source>
+        <translation>Klinisch</translation>
+    </message>
+    <message>
+        <source>Tissue</source>
+        <translation>Gewebe</translation>
+    </message>
+    <message>
+        <source>Each lobe in a tint of its own</source>
+        <translation>Jeder Lappen in eigener Tönung</translation>
     </message>
 </context>
 <context>
@@ -1017,10 +1069,6 @@
         <translation>Was die Kurve zeigt</translation>
     </message>
     <message>
-        <source>Hidden parts</source>
-        <translation>Ausgeblendete Teile</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
@@ -1083,6 +1131,18 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>Hidden and see-through parts</source>
+        <translation>Ausgeblendete und durchscheinende Teile</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>durchscheinend</translation>
+    </message>
+    <message>
+        <source>X-rayed</source>
+        <translation>mit Röntgenblick</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1295,14 @@
     <message>
         <source>Select what drains here</source>
         <translation>Auswählen, was hierhin abfließt</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Röntgenblick</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1626,17 @@
     <message>
         <source>Stop following the milk</source>
         <translation>Der Milch nicht mehr folgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n see-through</source>
+        <translation>
+            <numerusform>%n durchscheinend</numerusform>
+            <numerusform>%n durchscheinend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2100,14 @@
     <message>
         <source>Hide %1</source>
         <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>durchscheinend</translation>
+    </message>
+    <message>
+        <source>X-rayed</source>
+        <translation>mit Röntgenblick</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2827,34 @@
     <message>
         <source>Follow the milk</source>
         <translation>Der Milch folgen</translation>
+    </message>
+    <message>
+        <source>Show solid</source>
+        <translation>Wieder undurchsichtig</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Röntgenblick</translation>
+    </message>
+    <message>
+        <source>Draw the lobes apart</source>
+        <translation>Lappen auseinanderziehen</translation>
+    </message>
+    <message>
+        <source>Tint the lobes</source>
+        <translation>Lappen einfärben</translation>
+    </message>
+    <message>
+        <source>All lobes in one colour</source>
+        <translation>Alle Lappen in einer Farbe</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
     </message>
 </context>
 </TS>
