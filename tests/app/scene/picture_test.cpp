@@ -206,6 +206,7 @@ protected:
         Picture::SetUp();
         pose.azimuthDeg = 138.0;
         window.picture->ownView()->placeCamera(pose);
+        window.picture->ownView()->setNamesShown(false);  // names keep the places that they once took
     }
     QPointF onScreen(const Vec3& p) const
     {
