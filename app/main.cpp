@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include "app/cli/exit_status.h"
 #include "app/cli/headless.h"
@@ -25,6 +26,10 @@ int runWithDisplay(int argc, char** argv, const start::WindowOptions& window, co
     auto body = picture ? nullptr : start::beginBody(window);
     start::chooseRenderer();
     start::StartMessages messages;
+    // Qt lays glyphs into the font's texture in the order of a hash: by chance, unless told otherwise, and then not two
+    // pictures have the same names to the last bit.
+    if (picture)
+        QHashSeed::setDeterministicGlobalSeed();
     QGuiApplication program(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("lactea"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Lactea"));

@@ -603,6 +603,14 @@
         <source>fade it, X-ray it; end that</source>
         <translation>durchscheinen lassen, mit Röntgenblick; wieder beenden</translation>
     </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>save the picture</source>
+        <translation>das Bild speichern</translation>
+    </message>
 </context>
 <context>
     <name>HormonePanel</name>
@@ -917,6 +925,14 @@
         <source>Lactea</source>
         <translation>Lactea</translation>
     </message>
+    <message>
+        <source>The picture is kept: %1</source>
+        <translation>Das Bild ist gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: %1.</source>
+        <translation>Das Bild konnte nicht gespeichert werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1143,6 +1159,14 @@
     <message>
         <source>X-rayed</source>
         <translation>mit Röntgenblick</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1699,21 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Skin, fat, muscle and ribs are the same in both.</source>
+        <translation>Haut, Fett, Muskel und Rippen sind in beiden gleich.</translation>
+    </message>
+</context>
+<context>
     <name>ReflexArc</name>
     <message>
         <source>Reflex arc</source>
@@ -2039,6 +2078,10 @@
         <source>More</source>
         <translation>Mehr</translation>
     </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf das beruht</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -2145,6 +2188,13 @@
     <message>
         <source>You are here: a small picture of the whole breast with the place that is shown</source>
         <translation>Du bist hier: ein kleines Bild der ganzen Brust mit der Stelle, die zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::exporter::PictureSaver</name>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>

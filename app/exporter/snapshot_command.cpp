@@ -4,11 +4,13 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/exit_status.h"
 #include "app/exporter/image_export.h"
+#include "model/anatomy/body/part_id.h"
 #include "model/files/asset_folder.h"
 #include "model/files/scenario_file.h"
 #include "model/files/time_text.h"
@@ -16,16 +18,85 @@
 namespace lactea::exporter {
 namespace {
 
-/// "1280x720", each side from 64 to the size of a 4K picture.
+constexpr int widest = 7680, highest = 4320;
+
+/// "1280x720", each side from 64 to the size of an 8K picture.
 Result<QSize> sizeFromText(const std::string& text)
 {
     int width = 0, height = 0;
     char rest = 0;
     if (std::sscanf(text.c_str(), "%5dx%5d%c", &width, &height, &rest) != 2 || width < 64 || height < 64
-        || width > 3840 || height > 2160)
+        || width > widest || height > highest)
         return fail(Error::Code::InvalidArgument, "--size",
-                    "'" + text + "' is no size from 64x64 to 3840x2160, such as 1280x720");
+                    "'" + text + "' is no size from 64x64 to 7680x4320, such as 1280x720");
     return QSize(width, height);
+}
+
+Result<void> checkLesson(const SnapshotOptions& options)
+{
+    if (options.lesson.empty())
+        return options.stepGiven ? Result<void>(fail(Error::Code::InvalidArgument, "--step", "belongs to --lesson"))
+                                 : Result<void>();
+    if (!options.scenario.empty() || !options.plan.empty())
+        return fail(Error::Code::InvalidArgument, "--lesson", "brings its own scenario and plan");
+    const auto within = [&](const std::filesystem::path& folder) {
+        return std::filesystem::exists(folder / "lessons" / options.lesson / "lesson.json");
+    };
+    if (options.lesson.find('/') != std::string::npos || !(within(files::assetFolder()) || within(files::userDataFolder())))
+        return fail(Error::Code::NotFound, "--lesson", "there is no lesson '" + options.lesson + "'");
+    return {};
+}
+
+Result<void> checkPart(const SnapshotOptions& options)
+{
+    if (options.part.empty())
+        return options.aloneGiven && options.alone.empty()
+                   ? Result<void>(fail(Error::Code::InvalidArgument, "--alone", "has to name a part, or to come with --part"))
+                   : Result<void>();
+    const auto part = anatomy::partFromAddress(options.part);
+    if (!part)
+        return fail(Error::Code::InvalidArgument, "--part", part.error().text());
+    return {};
+}
+
+/// The command that draws the picture again, without the place where it was written.
+QString commandOf(const SnapshotOptions& o)
+{
+    QStringList words{QStringLiteral("lactea snapshot")};
+    const auto say = [&words](const char* option, const std::string& value, bool given) {
+        if (given)
+            words << QLatin1String(option) + QLatin1Char(' ') + QString::fromStdString(value);
+    };
+    say("--size", o.size, true);
+    say("--theme", o.theme, true);
+    say("--lesson", o.lesson, !o.lesson.empty());
+    say("--step", std::to_string(o.step), !o.lesson.empty());
+    say("--scenario", o.scenario, !o.scenario.empty());
+    say("--at", o.at, o.atGiven);
+    say("--plan", o.plan, !o.plan.empty());
+    say("--body-size", o.bodySize, !o.bodySize.empty());
+    say("--seed", o.seed ? std::to_string(*o.seed) : std::string(), o.seed.has_value());
+    say("--view", o.view, o.viewGiven);
+    say("--part", '"' + o.part + '"', !o.part.empty());
+    say("--alone", o.alone.empty() ? o.alone : '"' + o.alone + '"', o.aloneGiven);
+    for (const std::string& address : o.faded)
+        say("--faded", '"' + address + '"', true);
+    for (const std::string& address : o.xrayed)
+        say("--xray", '"' + address + '"', true);
+    say("--explode", std::to_string(o.apart), o.apart != 0.0);
+    say("--tints", "off", !o.tints);
+    say("--comfort", o.comfort, o.comfort != "diagram");
+    say("--cut", o.cut, o.cut != "plate");
+    say("--cut-at", std::to_string(o.cutAtMm), o.cutAtMm != 0.0);
+    say("--cut-flipped", {}, o.cutFlipped);
+    if (o.cutNormal.size() == 3)
+        say("--cut-normal", std::to_string(o.cutNormal[0]) + "," + std::to_string(o.cutNormal[1]) + "," + std::to_string(o.cutNormal[2]), true);
+    say("--layer", o.layer, o.layer != "skin");
+    say("--labels", o.labels ? "on" : "off", o.labelsGiven);
+    say("--skin", std::to_string(o.skin), o.skin != 1);
+    say("--transparent", {}, o.transparent);
+    say("--credit", {}, o.credit);
+    return words.join(QLatin1Char(' ')).simplified();
 }
 
 }  // namespace
@@ -39,10 +110,13 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
     command->add_option("--at", options.at, "Simulated time: 90s, 15min, 3h...")->capture_default_str();
+    command->add_option("--lesson", options.lesson, "A step of this lesson: its view, its run");
+    command->add_option("--step", options.step, "Which step of the lesson")->check(CLI::Range(1, 999));
     command->add_option("--scenario", options.scenario, "What happens until then (a name or a file)");
     command->add_option("--view", options.view, "From where")
         ->check(CLI::IsMember(viewNames()))
         ->capture_default_str();
+    command->add_option("--part", options.part, "Address of a part to select and fill the picture with");
     command->add_option("--plan", options.plan, "classic, ultrasound or full")
         ->check(CLI::IsMember({"classic", "ultrasound", "full"}));
     command->add_option("--body-size", options.bodySize, "Size of the breast: drawn, S, M or L")
@@ -61,7 +135,8 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
         ->check(CLI::IsMember({"skin", "fat", "lobes", "ducts"}));
     command->add_option("--faded", options.faded, "A part that is seen through: its address (may be repeated)");
     command->add_option("--xray", options.xrayed, "A part that is x-rayed: its address (may be repeated)");
-    command->add_option("--alone", options.alone, "The part that is shown alone: its address");
+    command->add_option("--alone", options.alone, "The part that is shown alone: its address, else that of --part")
+        ->expected(0, 1);
     command->add_option("--explode", options.apart, "How far the lobes are drawn apart, 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
     command->add_option_function<std::string>(
@@ -74,8 +149,21 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
         ->check(CLI::IsMember({"on", "off"}));
+    command->add_option("--skin", options.skin, "Skin tone, from pale to deep")
+        ->check(CLI::Range(1, 6))
+        ->capture_default_str();
+    command->add_flag("--transparent", options.transparent, "Leave the ground out");
+    command->add_flag("--credit", options.credit, "A line in the corner that names the program");
     command->add_option("--seed", options.seed, "Which woman the model grows: a whole number")
         ->check(CLI::Range(std::uint64_t{0}, cli::largestSeed));
+    command->parse_complete_callback([command, &options] {
+        const auto given = [command](const char* name) { return command->count(name) > 0; };
+        options.viewGiven = given("--view");
+        options.labelsGiven = given("--labels");
+        options.atGiven = given("--at");
+        options.stepGiven = given("--step");
+        options.aloneGiven = given("--alone");
+    });
     return command;
 }
 
@@ -89,6 +177,10 @@ Result<void> checkSnapshotOptions(const SnapshotOptions& options)
         if (const auto scenario = files::loadScenario(options.scenario, files::assetFolder(), files::userDataFolder());
             !scenario)
             return tl::unexpected(scenario.error());
+    if (const auto part = checkPart(options); !part)
+        return part;
+    if (const auto lesson = checkLesson(options); !lesson)
+        return lesson;
     const bool isFree = options.cut == "free";
     double longest = 0.0;
     for (const double each : options.cutNormal)
@@ -119,9 +211,19 @@ int runSnapshot(const SnapshotOptions& options)
         picture.cut.freeNormal = normalized({options.cutNormal[0], options.cutNormal[1], options.cutNormal[2]});
     constexpr std::array layers{"skin", "fat", "lobes", "ducts"};
     picture.layer = static_cast<int>(std::find(layers.begin(), layers.end(), options.layer) - layers.begin());
+    picture.part = QString::fromStdString(options.part);
+    picture.lesson = QString::fromStdString(options.lesson);
+    picture.step = options.step;
+    picture.transparent = options.transparent;
+    picture.credit = options.credit;
+    picture.skinTone = options.skin - 1;
+    picture.viewGiven = options.viewGiven;
+    picture.labelsGiven = options.labelsGiven;
+    picture.atGiven = options.atGiven;
+    picture.command = commandOf(options);
     picture.looks.faded = {options.faded.begin(), options.faded.end()};
     picture.looks.xrayed = {options.xrayed.begin(), options.xrayed.end()};
-    picture.looks.isolated = options.alone;
+    picture.looks.isolated = options.alone.empty() && options.aloneGiven ? options.part : options.alone;
     picture.looks.apart = options.apart;
     picture.looks.tinted = options.tints;
     picture.looks.comfort = QString::fromStdString(options.comfort);
@@ -135,7 +237,7 @@ int runSnapshot(const SnapshotOptions& options)
     if (options.seed)
         picture.start.insert(QStringLiteral("seed"), QVariant::fromValue<qulonglong>(*options.seed));
     const auto drawn = exportImage(picture);
-    return drawn ? cli::Done : cli::report(drawn.error(), cli::Failed);
+    return drawn ? int{cli::Done} : cli::report(drawn.error());
 }
 
 }  // namespace lactea::exporter

@@ -35,12 +35,20 @@ struct SnapshotOptions {
     bool tints = true;
     std::string comfort = "diagram";
     std::optional<std::uint64_t> seed;
+    std::string part;
+    std::string lesson;
+    int step = 1;
+    bool transparent = false;
+    bool credit = false;
+    int skin = 1;
+    bool viewGiven = false, labelsGiven = false, atGiven = false, stepGiven = false, aloneGiven = false;
 };
 
 /// Adds the command and its options; `options` has to outlive `app`.
 CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options);
 
-/// Refuses what cannot become a picture, before a display is needed: size, time, view, scenario, place.
+/// Refuses what cannot become a picture, before a display is needed: size, time, part, scenario,
+/// lesson, place.
 /// @return InvalidArgument, NotFound, InvalidFile, Io
 Result<void> checkSnapshotOptions(const SnapshotOptions& options);
 

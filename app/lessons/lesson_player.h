@@ -93,6 +93,11 @@ public:
     /// Why the lesson could not be opened; empty while all is well.
     [[nodiscard]] QString errorText() const { return m_errorText; }
 
+    /// For a picture of a step: its run is opened and stays where the step begins.
+    void setStill(bool still) { m_still = still; }
+    /// Sends the eye where the step looks; open() does so by itself, to a picture that is there already.
+    void aimCamera();
+
     /// Opens a lesson at a step (from 0; kept within the lesson). Before the body is ready: as soon as it is.
     Q_INVOKABLE void open(const QString& lessonId, int step = 0);
     /// What primaryText() says: see what happens, show what to do, hurry the model, the next step, or finish. At a
@@ -160,6 +165,7 @@ private:
     double m_questionS = 0.0; ///< simulated time at which the step began
     std::set<int> m_tried; ///< answers that were judged
     bool m_hurried = false;
+    bool m_still = false;
 
     bool m_settling = false;    ///< the step's run is on its way to where the step begins
     bool m_advanceSent = false; ///< the run is open and was told to go there

@@ -45,11 +45,20 @@ void LessonPlayer::applyView()
     values.namesShown = step.names;
     view.setValues(values);
     view.setLabelled(labelledParts());
+    aimCamera();
+    m_session->selection()->select(QString::fromStdString(step.selected));
+}
+
+void LessonPlayer::aimCamera()
+{
+    if (!m_active)
+        return;
+    const files::LessonStep& step = now();
+    session::ViewState& view = *m_session->view();
     if (!step.camera.empty())
         view.showView(QString::fromStdString(step.camera));
     else if (!step.framedPart.empty())
         view.goTo(QString::fromStdString(step.framedPart));
-    m_session->selection()->select(QString::fromStdString(step.selected));
 }
 
 void LessonPlayer::beginRun(bool continued)
@@ -100,7 +109,7 @@ void LessonPlayer::settle()
     m_questionS = m_session->snapshot()->timeS;
     if (now().run) {
         m_session->readout()->setSpeed(now().run->speed);
-        if (now().run->play)
+        if (now().run->play && !m_still)
             m_session->play();
         else
             m_session->pause();

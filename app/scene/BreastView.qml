@@ -22,8 +22,8 @@ PictureView {
         enabled: false // the picture takes all input itself
 
         Loader {
-            x: -root.sceneBox.x
-            y: -root.sceneBox.y
+            x: root.sceneRect.x - root.sceneBox.x
+            y: root.sceneRect.y - root.sceneBox.y
             active: root.sceneWanted
             onItemChanged: root.setSceneItem(item)
             sourceComponent: Scene3D {
@@ -31,11 +31,11 @@ PictureView {
                 height: root.sceneSize.height
                 transformOrigin: Item.TopLeft
                 transform: Scale {
-                    xScale: root.width / Math.max(1, root.sceneSize.width)
-                    yScale: root.height / Math.max(1, root.sceneSize.height)
+                    xScale: root.sceneRect.width / Math.max(1, root.sceneSize.width)
+                    yScale: root.sceneRect.height / Math.max(1, root.sceneSize.height)
                 }
                 // A coarse picture (quality control) is drawn smoothly larger; Scene3D alone would show its pixels.
-                layer.enabled: root.sceneSize.width < root.width
+                layer.enabled: root.sceneSize.width < root.sceneRect.width
                 layer.smooth: true
                 multisample: false
                 cameraAspectRatioMode: Scene3D.UserAspectRatio
@@ -60,6 +60,19 @@ PictureView {
             border.color: modelData.selected ? root.accentColor : Qt.alpha(root.labelColor, 0.35)
             Accessible.role: Accessible.StaticText
             Accessible.name: name.text
+            Repeater { // an outline is one pixel wide, whatever the enlargement
+                model: root.enlargement >= 1.5 && !root.labelPlates ? 16 : 0
+                Text {
+                    required property int index
+                    readonly property real turn: index * Math.PI / 8
+                    x: name.x + Math.cos(turn)
+                    y: name.y + Math.sin(turn)
+                    text: name.text
+                    font: root.labelFont
+                    color: root.haloColor
+                    Accessible.ignored: true
+                }
+            }
             Text {
                 id: name
                 anchors.centerIn: parent

@@ -94,7 +94,7 @@ void BreastScene::setTheme(bool dark)
 void BreastScene::setGround(const QColor& ground)
 {
     m_groundColour = ground;
-    m_ground->setValue(pictureOf(ground));
+    m_ground->setValue(pictureOf(ground, static_cast<float>(ground.alphaF())));
     m_graph.setGround(ground);
 }
 
@@ -154,7 +154,9 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     const int samples = m_graph.stillSamples();
     m_body->movingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
     m_body->livingInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel, thick));
-    m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples, samples == 1 ? thick : 1.0));
+    m_graph.setLinePixels(static_cast<int>(thick));
+    const double apart = samples == 2 && thick > 1.0 ? InkNode::wideSamples(thick) : 1.0;  // samples between neighbours
+    m_body->stillInk().setInk(inkNumbers(numbers, pose.distanceMm, mmPerPixel / samples * apart, thick));
     // By itself the range begins before the cover; where it begins behind the eye or deep in the body, the cover is cut.
     const bool inside = m_wide || numbers.deep || cover.clearanceMm(eye.eyeMm) < 2.0 * EyeNumbers::nearestMm;
     m_body->movingInk().setEyeInside(inside);

@@ -39,6 +39,15 @@ Lens composeLens(double widthPx, double heightPx, const Margins& margins, double
     return lens;
 }
 
+Lens lensWithin(Lens lens, double x, double y, double widthPx, double heightPx)
+{
+    lens.widthPx = std::max(widthPx, 1.0);
+    lens.heightPx = std::max(heightPx, 1.0);
+    lens.centreXPx -= x;
+    lens.centreYPx -= y;
+    return lens;
+}
+
 Vec3 targetOf(const CameraPose& pose) { return {pose.targetXMm, pose.targetYMm, pose.targetZMm}; }
 
 CameraPose withTarget(CameraPose pose, const Vec3& target)

@@ -30,6 +30,9 @@ struct Lens {
 /// other poses.
 Lens composeLens(double widthPx, double heightPx, const Margins& margins, double pictureScale = 1.0);
 
+/// The same picture as `lens`, only the part of it that begins at (x, y).
+Lens lensWithin(Lens lens, double x, double y, double widthPx, double heightPx);
+
 /// The eye of a pose: place and unit directions.
 struct EyeFrame {
     Vec3 eyeMm, forward, right, up;

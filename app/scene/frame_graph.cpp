@@ -184,9 +184,23 @@ void FrameGraph::setSize(QSize pixels)
     m_size = pixels.expandedTo({16, 16});
     m_stillSamples = static_cast<qint64>(m_size.width()) * m_size.height() <= mostSupersampledPixels ? 2 : 1;
     sizeTargets();
-    const QString samples = m_stillSamples == 2 ? QStringLiteral("fine") : QStringLiteral("whole");
-    m_stillBranch.ink->setValue(QStringLiteral("ink ") + samples);
-    m_stillBranch.outline->setValue(QStringLiteral("outline ") + samples);
+    nameStillPasses();
+}
+
+void FrameGraph::setLinePixels(int pixels)
+{
+    if (pixels == m_linePixels)
+        return;
+    m_linePixels = pixels;
+    nameStillPasses();
+}
+
+void FrameGraph::nameStillPasses()
+{
+    const bool fine = m_stillSamples == 2;
+    m_stillBranch.ink->setValue(!fine ? QStringLiteral("ink whole")
+                                : m_linePixels > 1 ? QStringLiteral("ink wide") : QStringLiteral("ink fine"));
+    m_stillBranch.outline->setValue(fine ? QStringLiteral("outline fine") : QStringLiteral("outline whole"));
 }
 
 void FrameGraph::sizeTargets()

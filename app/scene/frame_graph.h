@@ -7,6 +7,7 @@
 #include <Qt3DRender/QCamera>
 #include <Qt3DRender/QParameter>
 #include <Qt3DRender/QRenderSettings>
+#include <Qt3DRender/QRenderSurfaceSelector>
 #include <Qt3DRender/QSubtreeEnabler>
 #include <Qt3DRender/QTechniqueFilter>
 
@@ -16,7 +17,6 @@
 namespace Qt3DRender {
 class QClearBuffers;
 class QFilterKey;
-class QRenderSurfaceSelector;
 }  // namespace Qt3DRender
 
 namespace lactea::scene {
@@ -46,7 +46,10 @@ public:
     [[nodiscard]] QSize size() const { return m_size; }
     /// 2 when the still picture takes 2 x 2 samples, else 1.
     [[nodiscard]] int stillSamples() const { return m_stillSamples; }
+    /// A colour that lets through makes a picture with coverage, premultiplied.
     void setGround(const QColor& colour);
+    /// Pixels for one unit of the still picture's lines; from 2 on they are drawn so wide.
+    void setLinePixels(int pixels);
     void setWay(Way way);
     [[nodiscard]] Way way() const { return m_way; }
     /// Whether the underlay is drawn anew. The living way needs one that was.
@@ -61,6 +64,8 @@ public:
     /// Whether anything is selected; a pass that draws nothing still costs Qt 3D its dozen jobs.
     void setOutlined(bool outlined);
     void setAlways(bool always);
+    /// For a page without a window of its own; else Scene3D takes the window.
+    void setSurface(QObject* surface) { m_surface->setSurface(surface); }
     /// Before the window dies: Scene3D deletes the graph later, and Qt 6.4 would still talk to the window then.
     void forgetWindow();
 
@@ -90,6 +95,7 @@ private:
     void addXrays(Branch& branch, PictureTarget& target, SumTarget& sum);
     void sizeSum(Branch& branch, const PictureTarget& target) const;
     void sizeTargets();
+    void nameStillPasses();
     Branch addBranch(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target, SumTarget& sum);
     Qt3DRender::QSubtreeEnabler* addUnderlay(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
     Living addLiving(Qt3DRender::QFrameGraphNode* parent, PictureTarget& target);
@@ -106,7 +112,7 @@ private:
     Living m_livingBranch;
     Branch m_movingBranch, m_stillBranch;
     QSize m_size;
-    int m_stillSamples = 2;
+    int m_stillSamples = 2, m_linePixels = 1;
     Way m_way = Way::Moving;
     bool m_xrayed = false, m_apart = false;
 };

@@ -22,7 +22,7 @@ Pass outlinePass(const QString& name, const QStringList& defines)
     pass.culling = QCullFace::NoCulling;
     pass.depth = QDepthTest::Always;
     pass.writesDepth = false;
-    pass.blend = Blend::Over;
+    pass.blend = Blend::Cover;
     return pass;
 }
 
@@ -36,6 +36,7 @@ QList<Pass> inkPasses(FrameGraph::Way way, bool full)
         return {inkPass(QStringLiteral("ink life"), full, "ink.frag", {})};
     case FrameGraph::Way::Still:
         return {inkPass(QStringLiteral("ink fine"), full, "ink_fine.frag", {}),
+                inkPass(QStringLiteral("ink wide"), full, "ink_fine.frag", {QStringLiteral("WIDE")}),
                 inkPass(QStringLiteral("ink whole"), full, "ink.frag", {})};
     }
     return {};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include <QVector4D>
 #include <Qt3DCore/QEntity>
 #include <Qt3DRender/QParameter>
@@ -15,9 +17,12 @@ class InkNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
     /// Passes of the moving way: "ink" or "plain" (no lines), "outline"; of the living one: "ink life",
-    /// "outline life"; of the still one: "ink fine", "outline fine" (2 x 2 samples a pixel), "ink whole",
-    /// "outline whole" (one sample).
+    /// "outline life"; of the still one: "ink fine" or "ink wide" (lines of several pixels), "outline fine" (2 x 2
+    /// samples a pixel), "ink whole", "outline whole" (one sample).
     InkNode(PictureTarget& source, FrameGraph::Way way, const ConvexCover& cover, Qt3DCore::QNode* parent);
+
+    /// How far apart the neighbours of "ink wide" are, in samples: the width of its lines.
+    static double wideSamples(double linePixels) { return std::floor(1.6 * linePixels + 0.5); }
 
     void setEyeInside(bool inside);
     /// mm per unit of depth, 1 / threshold scale, strength, distance of neighbours.

@@ -197,7 +197,8 @@ void LifeState::writeBunches(std::vector<float>& block) const
     for (std::size_t i = 0; i < std::min(m_bunches.size(), block.size() / 4); ++i) {
         const ShownBunch& bunch = m_bunches[i];
         std::copy_n(bunch.centre, 3, &block[4 * i]);
-        block[4 * i + 3] = static_cast<float>(bunch.scale) + (bunch.mark.selected ? 4.0F : 0.0F) +
+        const double scale = std::max(smallestScale, bunch.scale * m_growth);
+        block[4 * i + 3] = static_cast<float>(scale) + (bunch.mark.selected ? 4.0F : 0.0F) +
                            8.0F * static_cast<float>(bunch.mark.seen);
     }
 }

@@ -46,6 +46,9 @@ public:
     /// The blocks have been written: what is shown and what is here agree.
     void shown() { m_behind = 0.0; }
 
+    /// Size of all bunches beside what the milk makes of them: 1, less while a body comes or goes.
+    void setGrowth(double growth) { m_growth = growth; }
+
     void setBunchMark(std::size_t node, PartMark mark) { m_bunches[node].mark = mark; }
     void setDuctMark(std::size_t node, PartMark mark) { m_ducts[node].mark = mark; }
 
@@ -97,6 +100,7 @@ private:
     std::vector<ShownLobe> m_lobes;
     double m_behind = 0.0;  ///< of the scale of a bunch, or mm of a duct's width
     bool m_restless = false;
+    double m_growth = 1.0;
 };
 
 }  // namespace lactea::scene

@@ -50,12 +50,15 @@ void PictureView::geometryChange(const QRectF& now, const QRectF& before)
         emit textChanged();
     refreshLens();
     refreshSceneSize();
+    emit sceneRectChanged();
 }
 
 bool PictureView::refreshSceneSize()
 {
-    const double scale = m_scene->graph().way() == FrameGraph::Way::Still ? 1.0 : ruling().quality().scale;
-    const QSizeF wanted(std::max(1.0, std::round(width() * scale)), std::max(1.0, std::round(height() * scale)));
+    const bool coarse = m_scene->graph().way() != FrameGraph::Way::Still;
+    const double scale = m_enlargement * (coarse ? ruling().quality().scale : 1.0);
+    const QRectF drawn = sceneRect();
+    const QSizeF wanted(std::max(1.0, std::round(drawn.width() * scale)), std::max(1.0, std::round(drawn.height() * scale)));
     const bool changed = wanted != m_sceneSize;
     if (changed) {
         m_sceneSize = wanted;
@@ -78,6 +81,10 @@ void PictureView::advanceTime(double wallS)
 {
     const double outflow = m_snapshot ? m_snapshot->side(m_breast->side).outflowMlPerS : 0.0;
     m_drops.advance(wallS, outflow * m_speed);
+    if (m_morph->advance(wallS)) {
+        m_life->setGrowth(m_morph->growth());
+        m_lifeDirty = true;
+    }
     if (m_milkLine.any())
         m_milkLine.advance(wallS, milkFlowsAlongLine(), m_rig.reducedMotion());
     m_lifeDirty = m_life->advance(wallS, wallS * m_speed) || m_lifeDirty;
@@ -98,7 +105,11 @@ void PictureView::prepareFrame()
     advanceTime(wallS);
     const bool eyeMoved = m_rig.advance(wallS);
     const bool dived = advanceDive(eyeMoved || m_changed || m_lifeDirty, wallS);
-    const bool preparing = m_labels.prepare();
+    bool preparing = m_labels.prepare();
+    // All names at once: their glyphs then lie in the same order in the font's texture, and a kept picture repeats bit
+    // for bit.
+    while (m_stillPicture && m_labels.prepare())
+        preparing = true;
     m_lifeFrames = m_lifeDirty ? m_lifeFrames + 1 : 0;
     const bool lookChanged = std::exchange(m_changed, false) || preparing || (dived && m_dive.busy());
     const bool redrawn = choosePace({eyeMoved, lookChanged, m_lifeDirty}, wallS) || eyeMoved || lookChanged || m_lifeDirty;
@@ -108,7 +119,9 @@ void PictureView::prepareFrame()
     }
     const double ratio = window()->effectiveDevicePixelRatio();
     if (redrawn) {
-        m_scene->look(m_rig.shown(), m_lens, shownCover(), m_dive.level(), ratio, m_sceneSize.width() / std::max(width(), 1.0));
+        const QRectF drawn = sceneRect();
+        m_scene->look(m_rig.shown(), lensWithin(m_lens, drawn.x(), drawn.y(), drawn.width(), drawn.height()), shownCover(),
+                      m_dive.level(), ratio, m_sceneSize.width() / std::max(drawn.width(), 1.0));
         m_dive.show(m_scene->dive(), m_rig.shown());
         refreshSceneBox();
     }
@@ -116,7 +129,9 @@ void PictureView::prepareFrame()
         placeOverlay(eyeMoved || lookChanged);
 
     const bool settled = m_pacer.frames() - m_bodySinceFrame > framesBeforeCheck && width() > 1.0;
-    if (!m_check.started() && settled)
+    if (settled && !std::exchange(m_drawn, true))
+        m_morph->newBodyDrawn();
+    if (!m_check.started() && settled && m_tile.isEmpty())  // a tile may show nothing but ground
         m_check.start(window(), mapRectToScene(boundingRect()));
 }
 
@@ -225,7 +240,7 @@ void PictureView::placeOverlay(bool eyeMoved)
                                          view()->namesShown() && m_namesAllowed && !small && spreadKnown(), eyeMoved,
                                          m_projectorLetters ? mostProjected : mostLabels});
 
-    SoftShapes shapes;
+    SoftShapes shapes(m_enlargement);
     const EyeFrame eye = eyeFrame(m_rig.shown());
     m_milkLine.draw(shapes, eye, m_lens, {m_accentColour, m_haloColour, m_milkFill, m_milkEdge});
     const double thick = std::clamp(letterPx() / (labelGrownPx * m_textScale), 1.0, 3.0);  // lines go with the letters
@@ -263,7 +278,9 @@ void PictureView::placeOverlay(bool eyeMoved)
                 bottom = at->y + reach;
             }
         }
-        m_scene->setAccentBox(left, top, right, bottom, m_lens);
+        const QRectF drawn = sceneRect();
+        m_scene->setAccentBox(left - drawn.x(), top - drawn.y(), right - drawn.x(), bottom - drawn.y(),
+                              lensWithin(m_lens, drawn.x(), drawn.y(), drawn.width(), drawn.height()));
     }
 }
 

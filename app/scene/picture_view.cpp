@@ -33,7 +33,8 @@ Vec3 nippleAxis(const anatomy::Breast& breast)
 }  // namespace
 
 PictureView::PictureView(QQuickItem* parent)
-    : QQuickItem(parent), m_ownView(&m_ownHistory), m_scene(new BreastScene), m_overlay(new PictureOverlay(this))
+    : QQuickItem(parent), m_ownView(&m_ownHistory), m_scene(new BreastScene), m_overlay(new PictureOverlay(this)),
+      m_morph(new BodyMorph(this))
 {
     // Scene3D keeps the root in a shared pointer of its own: it must not belong to QML or to this item.
     QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
@@ -71,6 +72,7 @@ PictureView::PictureView(QQuickItem* parent)
     connect(&m_spreadMaker, &SpreadMaker::made, this, &PictureView::takeSpread);
     m_labels.setAlong([this](const anatomy::Ray& ray) { return metAlong(ray); });
     m_labels.setNames([this](const PartId& part) { return nameOf(part); });
+    connect(m_morph, &BodyMorph::swap, this, &PictureView::showSessionBody);
     refreshLook();
     refreshText();
     m_clock.start();
@@ -105,6 +107,7 @@ void PictureView::setSession(session::Session* session)
                                 static_cast<QObject*>(m_session->selection())})
             sender->disconnect(this);
     m_session = session;
+    m_morph->cancel();
     m_rig.setView(view());
     if (m_session) {
         using session::ViewState;
@@ -124,14 +127,30 @@ void PictureView::setSession(session::Session* session)
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
         connect(m_session->view(), &ViewState::cameraAsked, this, &PictureView::cameraAsked);
         connect(m_session->selection(), &session::Selection::changed, this, &PictureView::refreshSelection);
-        takeSessionBody();
+        showSessionBody();
         refreshLook();
     }
     emit sessionChanged();
 }
 
+void PictureView::setSceneItem(QQuickItem* scene)
+{
+    m_sceneItem = scene;
+    m_pacer.setScene(scene);
+}
+
 void PictureView::takeSessionBody()
 {
+    if (m_drawn && m_sceneItem && !m_stillPicture && window() && window()->isExposed())
+        m_morph->begin(m_sceneItem, m_session->settings()->reducedMotion());
+    else
+        showSessionBody();
+}
+
+void PictureView::showSessionBody()
+{
+    if (!m_session)
+        return;
     const auto whole = m_session->whole();
     setBody(m_session->breast(), m_session->body(), m_session->picker(), whole ? whole->inside : nullptr);
     takeSnapshot();
@@ -157,6 +176,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     const auto& finest = m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)];
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
+    m_life->setGrowth(m_morph->growth());
     m_dive.setBody(m_breast, m_body);
     refreshBodyOutline();
     m_scene->setBody(*m_body, m_cover);
@@ -183,11 +203,13 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
 void PictureView::renewScene()
 {
     m_sceneRenewed = true;
+    m_drawn = false;
     emit sceneWantedChanged();
     m_scene->graph().forgetWindow();
     if (!m_sceneGiven)
         delete m_scene;
     m_scene = new BreastScene;
+    m_scene->graph().setSurface(m_surface);
     m_sceneGiven = false;
     QQmlEngine::setObjectOwnership(m_scene, QQmlEngine::CppOwnership);
     refreshLook();
@@ -200,6 +222,8 @@ void PictureView::renewScene()
 
 void PictureView::takeSnapshot()
 {
+    if (m_morph->awaitsSwap())
+        return;  // it is of a body that is not shown yet
     setSnapshot(m_session->snapshot(), m_session->readout()->playing() ? m_session->readout()->speed() : 0.0);
 }
 
@@ -225,6 +249,24 @@ void PictureView::setStillPicture(bool still)
     m_rig.jumpNext();
     touch();
     emit stillPictureChanged();
+}
+
+void PictureView::setSurface(QObject* surface)
+{
+    m_surface = surface;
+    m_scene->graph().setSurface(surface);
+    emit surfaceChanged();
+}
+
+void PictureView::setTile(const QRectF& tile)
+{
+    if (tile == m_tile)
+        return;
+    m_tile = tile;
+    refreshSceneSize();
+    touch();
+    emit tileChanged();
+    emit sceneRectChanged();
 }
 
 QList<QObject*> PictureView::labels() const
@@ -287,6 +329,7 @@ void PictureView::refreshLook()
 void PictureView::refreshText()
 {
     m_labels.setFont(labelFont(), labelPadPx());
+    refreshSceneSize();
     touch();
 }
 

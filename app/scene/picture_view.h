@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/scene/body_morph.h"
 #include "app/scene/breast_scene.h"
 #include "app/scene/camera_rig.h"
 #include "app/scene/dive/dive.h"
@@ -60,6 +61,13 @@ class PictureView : public QQuickItem {
     Q_PROPERTY(QVariantList taken MEMBER m_taken NOTIFY takenChanged)
     /// False while nobody can see the window: almost no frames.
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
+    /// The part of this item whose 3D is drawn (a large picture is made in pieces); empty: all of it. Lens, names and
+    /// lines stay those of the whole.
+    Q_PROPERTY(QRectF tile READ tile WRITE setTile NOTIFY tileChanged)
+    /// Pixels of the 3D for one unit of this item, beside the window's own ratio: above 1 under a parent that enlarges it.
+    Q_PROPERTY(double enlargement MEMBER m_enlargement NOTIFY textChanged)
+    /// A QOffscreenSurface to draw with where the window has none of its own (QQuickRenderControl).
+    Q_PROPERTY(QObject* surface READ surface WRITE setSurface NOTIFY surfaceChanged)
     /// For a picture to keep: no idle turning, no flights, full quality at once.
     Q_PROPERTY(bool stillPicture READ stillPicture WRITE setStillPicture NOTIFY stillPictureChanged)
 
@@ -80,6 +88,8 @@ class PictureView : public QQuickItem {
     /// Read once by each Scene3D: an old one on its way out must not take the new root.
     Q_PROPERTY(QObject* sceneRoot READ sceneRoot CONSTANT)
     Q_PROPERTY(QSizeF sceneSize READ sceneSize NOTIFY sceneSizeChanged)
+    /// Where the 3D is drawn: the tile, or all.
+    Q_PROPERTY(QRectF sceneRect READ sceneRect NOTIFY sceneRectChanged)
     /// The part of the picture in which the body is drawn.
     Q_PROPERTY(QRectF sceneBox READ sceneBox NOTIFY sceneBoxChanged)
     Q_PROPERTY(QList<QObject*> labels READ labels CONSTANT)
@@ -106,6 +116,11 @@ public:
     [[nodiscard]] bool sceneWanted() const { return m_body != nullptr && window() != nullptr && !m_sceneRenewed; }
     [[nodiscard]] QObject* sceneRoot();
     [[nodiscard]] QSizeF sceneSize() const { return m_sceneSize; }
+    [[nodiscard]] QObject* surface() const { return m_surface; }
+    void setSurface(QObject* surface);
+    [[nodiscard]] QRectF tile() const { return m_tile; }
+    void setTile(const QRectF& tile);
+    [[nodiscard]] QRectF sceneRect() const { return m_tile.isEmpty() ? QRectF(0, 0, width(), height()) : m_tile; }
     [[nodiscard]] QRectF sceneBox() const { return m_sceneBox; }
     [[nodiscard]] QList<QObject*> labels() const;
     [[nodiscard]] QFont labelFont() const;
@@ -125,7 +140,7 @@ public:
     /// A view by its name (session/named_views.h).
     Q_INVOKABLE void showView(const QString& key);
     /// BreastView.qml's Scene3D, null when it goes.
-    Q_INVOKABLE void setSceneItem(QQuickItem* scene) { m_pacer.setScene(scene); }
+    Q_INVOKABLE void setSceneItem(QQuickItem* scene);
 
     /// What the session gives; a test may give it instead.
     /// @param inside for cuts through a whole body; else null
@@ -154,6 +169,9 @@ signals:
     void axesChanged();
     void sceneWantedChanged();
     void sceneSizeChanged();
+    void sceneRectChanged();
+    void tileChanged();
+    void surfaceChanged();
     void sceneBoxChanged();
     void hoverChanged();
     void diveChanged();
@@ -214,7 +232,9 @@ private:
     /// Asks for the face of the cut; what is cut away changes when it arrives.
     void refreshCut();
     void takeFace(const std::shared_ptr<const anatomy::CutFace>& face, bool fine);
+    /// The session has another body: at once, or by a morph from the one that is shown.
     void takeSessionBody();
+    void showSessionBody();
     void refreshLabelled();
     void refreshSelection();
     /// Selected beside selectedPart().
@@ -301,6 +321,9 @@ private:
     QVariantList m_diveWay, m_bodyOutline;
     int m_namesNumber = 0;
     PictureOverlay* m_overlay;
+    BodyMorph* m_morph;
+    QPointer<QQuickItem> m_sceneItem;
+    bool m_drawn = false;  ///< the scene that is there has been on the screen
 
     QString m_theme = QStringLiteral("light"), m_fontFamily;
     QColor m_ground{0xF4EEE4}, m_labelColour{0x1E1A17}, m_haloColour{0xF4EFE8}, m_accentColour{0x0B5A6F};
@@ -313,6 +336,9 @@ private:
     bool m_active = true, m_stillPicture = false, m_idleTurnWanted = true;
 
     Lens m_lens;
+    QRectF m_tile;
+    QPointer<QObject> m_surface;
+    double m_enlargement = 1.0;
     QSizeF m_sceneSize;
     QRectF m_sceneBox;
     QElapsedTimer m_clock;

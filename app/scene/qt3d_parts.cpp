@@ -133,15 +133,15 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
             renderPass->addRenderState(new Qt3DRender::QClipPlane(renderPass));  // plane 0: gl_ClipDistance[0]
         if (pass.blend != Blend::None) {
             using Arguments = Qt3DRender::QBlendEquationArguments;
-            const bool over = pass.blend == Blend::Over;
+            const bool over = pass.blend == Blend::Over || pass.blend == Blend::Cover;
             auto* equation = new Qt3DRender::QBlendEquation(renderPass);
             equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
             renderPass->addRenderState(equation);
             auto* blend = new Arguments(renderPass);
             blend->setSourceRgb(over ? Arguments::SourceAlpha : Arguments::One);
             blend->setDestinationRgb(over ? Arguments::OneMinusSourceAlpha : Arguments::One);
-            blend->setSourceAlpha(over ? Arguments::Zero : Arguments::One);
-            blend->setDestinationAlpha(Arguments::One);
+            blend->setSourceAlpha(pass.blend == Blend::Over ? Arguments::Zero : Arguments::One);
+            blend->setDestinationAlpha(pass.blend == Blend::Cover ? Arguments::OneMinusSourceAlpha : Arguments::One);
             renderPass->addRenderState(blend);
         }
         technique->addRenderPass(renderPass);

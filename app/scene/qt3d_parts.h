@@ -17,8 +17,9 @@ namespace lactea::scene {
 
 /// The few words in which this folder speaks Qt 3D. Every node gets its parent at construction.
 
-/// How a pass joins what is there already: in its place; over it by the alpha it writes, while alpha stays; added to it.
-enum class Blend { None, Over, Sum };
+/// How a pass joins what is there already: in its place; over it by the alpha it writes, while alpha stays
+/// (in a target alpha tells what is selected) or counts as coverage; added to it.
+enum class Blend { None, Over, Cover, Sum };
 
 /// One pass of a material: compiled from two files of assets/shaders, drawn where the frame graph asks for `name`.
 struct Pass {

@@ -7,7 +7,6 @@
 
 namespace lactea::scene {
 namespace {
-constexpr double softness = 0.5;  ///< units at each side of an edge
 constexpr int discCorners = 20;
 
 QPointF unit(const QPointF& v)
@@ -26,7 +25,7 @@ void SoftShapes::addSoftPolygon(const std::vector<QPointF>& outline, const QColo
     const auto count = static_cast<quint16>(outline.size());
     m_points.push_back({static_cast<float>(middle.x()), static_cast<float>(middle.y()), colour, 1.0F});
     for (const QPointF& p : outline) {
-        const QPointF out = unit(p - middle) * softness;
+        const QPointF out = unit(p - middle) * m_softness;
         m_points.push_back({static_cast<float>(p.x() - out.x()), static_cast<float>(p.y() - out.y()), colour, 1.0F});
         m_points.push_back({static_cast<float>(p.x() + out.x()), static_cast<float>(p.y() + out.y()), colour, 0.0F});
     }
@@ -42,8 +41,8 @@ void SoftShapes::addSoftPolygon(const std::vector<QPointF>& outline, const QColo
 void SoftShapes::addLine(QPointF from, QPointF to, double width, const QColor& colour)
 {
     const QPointF along = unit(to - from), across(-along.y(), along.x());
-    const double inner = std::max(0.5 * width - softness, 0.0), outer = 0.5 * width + softness;
-    const float full = static_cast<float>(std::min(1.0, width / (2.0 * softness)));
+    const double inner = std::max(0.5 * width - m_softness, 0.0), outer = 0.5 * width + m_softness;
+    const float full = static_cast<float>(std::min(1.0, width / (2.0 * m_softness)));
     const auto first = static_cast<quint16>(m_points.size());
     for (const QPointF& p : {from, to})
         for (const double off : {-outer, -inner, inner, outer}) {
@@ -69,7 +68,7 @@ void SoftShapes::addCourse(const std::vector<QPointF>& points, const std::vector
         const QPointF along = i == 0 || i + 1 == points.size() ? here : unit(in + out);
         const double mitre = 1.0 / std::max(sharpest, std::fabs(QPointF::dotProduct(along, here)));
         const QPointF across(-along.y(), along.x());
-        const double inner = std::max(0.5 * widths[i] - softness, 0.0), outer = 0.5 * widths[i] + softness;
+        const double inner = std::max(0.5 * widths[i] - m_softness, 0.0), outer = 0.5 * widths[i] + m_softness;
         for (const double off : {-outer, -inner, inner, outer}) {
             const QPointF q = points[i] + across * (off * mitre);
             m_points.push_back({static_cast<float>(q.x()), static_cast<float>(q.y()), colour,

@@ -3,6 +3,7 @@ import QtQuick.Window
 import Lactea.Session
 import Lactea.Scene
 import Lactea.Lessons
+import Lactea.Exporter
 import Lactea.Ui
 
 // The window: one session, the picture, the lesson player, and the surface that shows them.
@@ -36,9 +37,18 @@ Window {
     Binding { target: Theme; property: "textScale"; value: Math.max(1, session.settings.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: session.settings.reducedMotion }
 
+    PictureSaver {
+        id: saver
+        session: session
+        theme: Theme.mode
+        onSaved: file => session.toast(qsTr("The picture is kept: %1").arg(file), false)
+        onFailed: reason => session.toast(qsTr("The picture could not be kept: %1.").arg(reason), false)
+    }
+
     Shell {
         id: shell
         anchors.fill: parent
+        enabled: !saver.busy // what is drawn has to stay as it is
         focus: true
         session: session
         player: player
@@ -46,7 +56,11 @@ Window {
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         onFullScreenAsked: wanted => root.showFull(wanted)
         onQuitAsked: root.close()
+        onPictureSaveAsked: saver.save(Qt.size(shell.pictureHost.width, shell.pictureHost.height), Screen.devicePixelRatio)
 
+        planCard: PlanCard {
+            session: session
+        }
         picture: BreastView {
             session: session
             theme: Theme.mode

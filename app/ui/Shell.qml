@@ -10,6 +10,7 @@ FocusScope {
     required property var session
     property var player: null // LessonPlayer
     property Item picture: null // BreastView
+    property Item planCard: null // what the plan that is shown rests on
     property bool fullScreen: false
     property string drawProblem: ""
     property bool cardDue: true // the first click on a part opens its card
@@ -26,6 +27,7 @@ FocusScope {
 
     signal fullScreenAsked(bool wanted)
     signal quitAsked()
+    signal pictureSaveAsked()
 
     LayoutMirroring.childrenInherit: true
 
@@ -71,7 +73,9 @@ FocusScope {
         left.focusSearch();
     }
     function goBackOneThing(): bool {
-        if (overlay.inset.open)
+        if (planCard && planCard.open)
+            planCard.open = false;
+        else if (overlay.inset.open)
             overlay.inset.open = false;
         else if (workspace.chartsOver)
             workspace.chartsOver = false;
@@ -143,6 +147,27 @@ FocusScope {
             return;
         picture.parent = pictureHost;
         picture.anchors.fill = pictureHost;
+    }
+
+    onPlanCardChanged: {
+        if (!planCard)
+            return;
+        planCard.parent = surface;
+        planCard.z = 4;
+    }
+    Binding { when: root.planCard !== null; target: root.planCard; property: "x"; value: topBar.planX }
+    Binding { when: root.planCard !== null; target: root.planCard; property: "y"; value: topBar.height + 4 }
+    Binding {
+        when: root.planCard !== null
+        target: root.planCard
+        property: "width"
+        value: Math.min(root.planCard ? root.planCard.implicitWidth : 0, surface.width - 16)
+    }
+    Binding {
+        when: root.planCard !== null
+        target: root.planCard
+        property: "height"
+        value: root.planCard ? root.planCard.implicitHeight : 0
     }
 
     // Free room between the panels, in units, of the side the panels lie on.
@@ -353,6 +378,7 @@ FocusScope {
             onHelpAsked: from => menus.help.open(from)
             onThemeAsked: root.session.settings.theme = Theme.dark ? "light" : "dark"
             onResetAsked: root.resetAll()
+            onPlanNoteAsked: if (root.planCard) root.planCard.open = !root.planCard.open
         }
         Item { // full screen: the transport comes when the pointer is at the lower edge
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
@@ -391,6 +417,7 @@ FocusScope {
             onFullScreenAsked: root.fullScreenAsked(!root.fullScreen)
             onResetAsked: root.resetAll()
             onQuitAsked: root.quitAsked()
+            onPictureSaveAsked: root.pictureSaveAsked()
         }
         Item {
             id: tipLayer
@@ -432,6 +459,7 @@ FocusScope {
     Shortcut { sequence: "Ctrl+Z"; enabled: !menus.anyOpen; onActivated: root.session.history.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; enabled: !menus.anyOpen; onActivated: root.session.history.redo() }
     Shortcut { sequence: "Ctrl+F"; enabled: !menus.anyOpen; onActivated: root.openSearch() }
+    Shortcut { sequence: "Ctrl+S"; enabled: !menus.anyOpen; onActivated: root.pictureSaveAsked() }
     Shortcut { sequence: "F1"; onActivated: if (!menus.anyOpen) menus.help.open(root.Window.activeFocusItem) }
     Shortcut { sequence: "F11"; onActivated: root.fullScreenAsked(!root.fullScreen) }
     Shortcut { sequence: "F6"; enabled: !menus.anyOpen; onActivated: root.focusArea(1) }

@@ -33,7 +33,7 @@ Sheet {
         { heading: qsTr("Lesson"), rows: [ [qsTr("Page Down, Page Up"), qsTr("on, back")] ] },
         { heading: qsTr("Window"), rows: [
             [qsTr("Ctrl Z, Ctrl Shift Z"), qsTr("undo, redo")], [qsTr("F6, Shift F6"), qsTr("next area, area before")],
-            ["F11", qsTr("full screen")], [qsTr("Ctrl + wheel on the charts"), qsTr("zoom the time")],
+            [qsTr("Ctrl S"), qsTr("save the picture")], ["F11", qsTr("full screen")], [qsTr("Ctrl + wheel on the charts"), qsTr("zoom the time")],
             [qsTr("Esc"), qsTr("one thing back; it never quits")], [qsTr("F1 or ?"), qsTr("this page")] ] }
     ]
 

@@ -32,6 +32,7 @@ Item {
     signal fullScreenAsked()
     signal resetAsked()
     signal quitAsked()
+    signal pictureSaveAsked()
 
     function percent(share: real): string {
         return qsTr("%1 %").arg((share * 100).toLocaleString(Qt.locale(), "f", 0));
@@ -55,6 +56,8 @@ Item {
         MenuRow { text: qsTr("Parts"); keyText: qsTr("Ctrl F"); onClicked: { menu.close(); root.workspace.openLeft("parts"); } }
         MenuRow { text: qsTr("Full screen"); keyText: qsTr("F11"); ticked: root.workspace.fullScreen
                   onClicked: { menu.close(); root.fullScreenAsked(); } }
+        MenuRow { text: qsTr("Save picture"); keyText: qsTr("Ctrl S"); enabled: root.session.ready
+                  onClicked: { menu.close(); root.pictureSaveAsked(); } }
         Heading { text: qsTr("Body") }
         MenuRow { text: qsTr("Another woman"); onClicked: { menu.close(); root.session.showAnotherWoman(); } }
         MenuRow { text: qsTr("All duct systems"); ticked: root.session.view.plan === "full"
@@ -128,7 +131,7 @@ Item {
                   onClicked: root.session.view.namesShown = !root.session.view.namesShown }
         MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
                   text: qsTr("Fit"); keyText: "0"; onClicked: { more.close(); root.session.view.fit(); } }
-        Heading { visible: root.workspace.compact; height: visible ? implicitHeight : 0; text: qsTr("Drawn from") }
+        Heading { visible: root.workspace.compact; text: qsTr("Drawn from") }
         MenuRow { visible: root.workspace.compact; height: visible ? implicitHeight : 0
                   text: qsTr("Textbooks"); ticked: root.session.view.plan === "classic"
                   onClicked: { more.close(); root.session.setPlan("classic"); } }

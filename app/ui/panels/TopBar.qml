@@ -16,6 +16,10 @@ FocusScope {
     signal helpAsked(Item from)
     signal themeAsked()
     signal resetAsked()
+    signal planNoteAsked()
+
+    // Where a card about the plan belongs: at the side of the panel, where it does not lie on the body.
+    readonly property real planX: LayoutMirroring.enabled ? width - 352 : 8
 
     implicitHeight: Theme.sizes.topBar
     Accessible.role: Accessible.ToolBar
@@ -69,6 +73,7 @@ FocusScope {
             color: Theme.text2
         }
         SegmentedSwitch {
+            id: planSwitch
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.bare && !root.compact
             label: qsTr("Drawn from")
@@ -78,6 +83,13 @@ FocusScope {
                 { key: "ultrasound", text: qsTr("Ultrasound") }
             ]
             onChosen: key => root.session.setPlan(key)
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: planSwitch.visible && root.session.view.plan !== "full"
+            iconName: "notice"
+            text: qsTr("What this rests on")
+            onClicked: root.planNoteAsked()
         }
     }
 

@@ -73,6 +73,7 @@ TEST_F(Shaders, OfTheInkCompile)
         expectLinks(vertex, "ink.frag", {});
         expectLinks(vertex, "ink.frag", {QStringLiteral("PLAIN")});
         expectLinks(vertex, "ink_fine.frag", {});
+        expectLinks(vertex, "ink_fine.frag", {QStringLiteral("WIDE")});
     }
 }
 
