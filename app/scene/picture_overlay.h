@@ -2,7 +2,7 @@
 
 #include <QQuickItem>
 
-#include "app/scene/soft_shapes.h"
+#include "app/scene/shapes/soft_shapes.h"
 
 namespace lactea::scene {
 

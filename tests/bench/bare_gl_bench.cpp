@@ -15,7 +15,7 @@
 #include <QThread>
 #include <QWindow>
 
-#include "app/scene/camera_rig.h"
+#include "app/scene/eye/camera_rig.h"
 #include "app/session/view_state.h"
 #include "app/start/graphics.h"
 #include "tests/app/scene/let_down.h"

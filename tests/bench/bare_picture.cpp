@@ -6,11 +6,11 @@
 
 #include <QMatrix4x4>
 
-#include "app/scene/eye_numbers.h"
-#include "app/scene/look.h"
-#include "app/scene/qt3d_parts.h"
-#include "app/scene/shader_source.h"
-#include "app/scene/tissue_material.h"
+#include "app/scene/eye/eye_numbers.h"
+#include "app/scene/qt3d/look.h"
+#include "app/scene/qt3d/qt3d_parts.h"
+#include "app/scene/qt3d/shader_source.h"
+#include "app/scene/qt3d/tissue_material.h"
 
 namespace lactea::bench {
 

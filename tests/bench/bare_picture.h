@@ -10,9 +10,9 @@
 #include <QOpenGLShaderProgram>
 #include <QSize>
 
-#include "app/scene/convex_cover.h"
-#include "app/scene/facing_triangles.h"
-#include "app/scene/life_state.h"
+#include "app/scene/eye/convex_cover.h"
+#include "app/scene/shapes/facing_triangles.h"
+#include "app/scene/shapes/life_state.h"
 #include "model/anatomy/mesh/body_mesher.h"
 
 namespace lactea::bench {

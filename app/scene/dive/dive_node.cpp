@@ -5,7 +5,7 @@
 #include <Qt3DRender/QTexture>
 
 #include "app/scene/dive/grape_picture.h"
-#include "app/scene/qt3d_parts.h"
+#include "app/scene/qt3d/qt3d_parts.h"
 #include "model/anatomy/parameters.h"
 
 namespace lactea::scene {

@@ -2,10 +2,10 @@
 
 #include <Qt3DCore/QEntity>
 
-#include "app/scene/camera_math.h"
 #include "app/scene/dive/closeup_maker.h"
 #include "app/scene/dive/live_mesh.h"
 #include "app/scene/dive/sphere_node.h"
+#include "app/scene/eye/camera_math.h"
 
 namespace lactea::scene {
 

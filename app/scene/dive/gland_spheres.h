@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
-#include "app/scene/camera_math.h"
 #include "app/scene/dive/dive_focus.h"
-#include "app/scene/dive/dive_level.h"
 #include "app/scene/dive/sphere_instance.h"
-#include "app/scene/life_state.h"
+#include "app/scene/eye/camera_math.h"
+#include "app/scene/eye/dive_level.h"
+#include "app/scene/shapes/life_state.h"
 #include "model/anatomy/closeup/lobule_closeup.h"
 #include "model/anatomy/gland/lobules.h"
 

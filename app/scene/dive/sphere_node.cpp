@@ -2,7 +2,7 @@
 
 #include <Qt3DCore/QGeometry>
 
-#include "app/scene/qt3d_parts.h"
+#include "app/scene/qt3d/qt3d_parts.h"
 
 namespace lactea::scene {
 

@@ -26,7 +26,7 @@ Item {
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
                                     || lane.isOpen || views.isOpen || part.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || help.isOpen || about.isOpen
-    // Swatches of the picture's six tones (app/scene/look.cpp); colours of tissue are not tokens.
+    // Swatches of the picture's six tones (app/scene/qt3d/look.cpp); colours of tissue are not tokens.
     readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
     signal fullScreenAsked()

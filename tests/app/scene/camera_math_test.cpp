@@ -1,4 +1,4 @@
-#include "app/scene/camera_math.h"
+#include "app/scene/eye/camera_math.h"
 
 #include <gtest/gtest.h>
 

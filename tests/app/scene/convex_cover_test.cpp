@@ -1,8 +1,8 @@
-#include "app/scene/convex_cover.h"
+#include "app/scene/eye/convex_cover.h"
 
 #include <gtest/gtest.h>
 
-#include "app/scene/convex_hull.h"
+#include "app/scene/eye/convex_hull.h"
 #include "tests/app/scene/small_body.h"
 
 namespace lactea::scene {

@@ -1,4 +1,4 @@
-#include "app/scene/facing_triangles.h"
+#include "app/scene/shapes/facing_triangles.h"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // Names beside a grown breast, without a window.
-#include "app/scene/label_layer.h"
+#include "app/scene/labels/label_layer.h"
 
 #include <cmath>
 #include <filesystem>

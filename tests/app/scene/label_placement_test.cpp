@@ -1,4 +1,4 @@
-#include "app/scene/label_placement.h"
+#include "app/scene/labels/label_placement.h"
 
 #include <cmath>
 #include <numbers>

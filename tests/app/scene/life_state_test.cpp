@@ -1,11 +1,11 @@
-#include "app/scene/life_state.h"
+#include "app/scene/shapes/life_state.h"
 
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-#include "app/scene/milk_drops.h"
-#include "app/scene/part_marks.h"
+#include "app/scene/shapes/milk_drops.h"
+#include "app/scene/shapes/part_marks.h"
 #include "tests/app/scene/let_down.h"
 #include "tests/app/scene/small_body.h"
 

@@ -1,4 +1,4 @@
-#include "app/scene/milk_line.h"
+#include "app/scene/shapes/milk_line.h"
 
 #include <gtest/gtest.h>
 

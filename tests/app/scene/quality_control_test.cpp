@@ -1,4 +1,4 @@
-#include "app/scene/quality_control.h"
+#include "app/scene/eye/quality_control.h"
 
 #include <gtest/gtest.h>
 

@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "app/scene/shader_source.h"
-#include "app/scene/tissue_material.h"
+#include "app/scene/qt3d/shader_source.h"
+#include "app/scene/qt3d/tissue_material.h"
 #include "app/start/graphics.h"
 
 namespace lactea::scene {

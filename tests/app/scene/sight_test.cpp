@@ -1,5 +1,5 @@
 // What the eye meets where a cut has opened a grown body.
-#include "app/scene/sight.h"
+#include "app/scene/shapes/sight.h"
 
 #include <memory>
 
@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/scene/face_maker.h"
+#include "app/scene/shapes/face_maker.h"
 #include "model/anatomy/growth/growth.h"
 
 namespace lactea::scene {

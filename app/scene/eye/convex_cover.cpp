@@ -1,0 +1,121 @@
+#include "app/scene/eye/convex_cover.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "app/scene/eye/convex_hull.h"
+
+namespace lactea::scene {
+namespace {
+constexpr int directionCount = 160;
+
+/// Evenly spread unit vectors (Fibonacci spiral).
+std::vector<Vec3> directions()
+{
+    std::vector<Vec3> all;
+    constexpr double golden = 2.399963229728653;
+    for (int i = 0; i < directionCount; ++i) {
+        const double z = 1.0 - 2.0 * (i + 0.5) / directionCount, r = std::sqrt(1.0 - z * z);
+        all.push_back({r * std::cos(golden * i), r * std::sin(golden * i), z});
+    }
+    return all;
+}
+
+Vec3 placeOf(const anatomy::Vertex& v) { return {v.positionMm[0], v.positionMm[1], v.positionMm[2]}; }
+
+double height(const std::vector<Vec3>& points, const std::array<std::uint32_t, 3>& face, Vec3& normal)
+{
+    normal = normalized(cross(points[face[1]] - points[face[0]], points[face[2]] - points[face[0]]));
+    return dot(normal, points[face[0]]);
+}
+}  // namespace
+
+// Support points pushed out along their directions. The faces between them may cut small bulges off: then all
+// points go out by the deepest cut.
+ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh, unsigned tissues, double outMm)
+{
+    const auto ways = directions();
+    std::vector<Vec3> support(ways.size());
+    std::vector<double> reach(ways.size(), -1e9);
+    std::vector<Vec3> body;
+    for (const auto& tissue : mesh.tissues)
+        if (tissues & (1U << static_cast<unsigned>(tissue.tissue)))
+            for (const auto& v : tissue.vertices)
+                body.push_back(placeOf(v));
+    if (body.empty())
+        return;
+    for (const Vec3& p : body)
+        for (std::size_t i = 0; i < ways.size(); ++i)
+            if (const double r = dot(p, ways[i]); r > reach[i]) {
+                reach[i] = r;
+                support[i] = p;
+            }
+    double out = outMm;
+    std::vector<std::array<std::uint32_t, 3>> faces;
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        m_points.clear();
+        for (std::size_t i = 0; i < ways.size(); ++i)
+            m_points.push_back(support[i] + ways[i] * out);
+        faces = convexHull(m_points);
+        double deepest = -1e9;
+        for (const auto& face : faces) {
+            Vec3 normal;
+            const double offset = height(m_points, face, normal);
+            for (const Vec3& p : body)
+                deepest = std::max(deepest, dot(normal, p) - offset);
+        }
+        if (deepest < -0.25 * outMm)
+            break;
+        out += deepest + 0.5 * outMm;
+    }
+
+    Vec3 least{1e9, 1e9, 1e9}, most{-1e9, -1e9, -1e9};
+    for (const Vec3& p : m_points) {
+        least = {std::min(least.x, p.x), std::min(least.y, p.y), std::min(least.z, p.z)};
+        most = {std::max(most.x, p.x), std::max(most.y, p.y), std::max(most.z, p.z)};
+    }
+    m_centre = (least + most) * 0.5;
+    m_radius = 0.0;
+    for (const Vec3& p : m_points)
+        m_radius = std::max(m_radius, length(p - m_centre));
+    for (const auto& face : faces) {
+        Vec3 normal;
+        const double offset = height(m_points, face, normal);
+        m_planes.push_back({normal, offset});
+        m_indices.insert(m_indices.end(), face.begin(), face.end());
+    }
+}
+
+std::vector<std::array<float, 3>> ConvexCover::floats() const
+{
+    std::vector<std::array<float, 3>> points;
+    for (const Vec3& p : m_points)
+        points.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
+    return points;
+}
+
+double ConvexCover::clearanceMm(const Vec3& point) const
+{
+    double most = m_planes.empty() ? 1e9 : -1e9;
+    for (const Plane& plane : m_planes)
+        most = std::max(most, dot(plane.normal, point) - plane.offset);
+    return most;
+}
+
+CameraPose ConvexCover::keptOutside(const CameraPose& pose, double marginMm) const
+{
+    const EyeFrame eye = eyeFrame(pose);
+    if (clearanceMm(eye.eyeMm) >= marginMm)
+        return pose;
+    const Vec3 back = -eye.forward;
+    double way = farthestMm;
+    for (const Plane& plane : m_planes)
+        if (const double climb = dot(plane.normal, back); climb > 1e-6)
+            way = std::min(way, (marginMm - dot(plane.normal, eye.eyeMm) + plane.offset) / climb);
+    CameraPose kept = pose;
+    kept.distanceMm += std::max(way, 0.0);
+    return kept;
+}
+
+}  // namespace lactea::scene

@@ -1,0 +1,55 @@
+#include "app/scene/eye/quality_control.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lactea::scene {
+namespace {
+constexpr std::size_t framesToFall = 12, framesToRise = 90;
+constexpr double longestMs = 250.0;  ///< a pause, not a frame
+constexpr std::array<Quality, 4> steps{{{anatomy::Detail::Low, 1.0, true},
+                                        {anatomy::Detail::Minimum, 1.0, true},
+                                        {anatomy::Detail::Minimum, 0.6, true},
+                                        {anatomy::Detail::Minimum, 0.6, false}}};
+
+double median(std::vector<double> values, std::size_t last)
+{
+    values.erase(values.begin(), values.end() - static_cast<std::ptrdiff_t>(std::min(last, values.size())));
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+}  // namespace
+
+const Quality& QualityControl::quality() const { return steps[static_cast<std::size_t>(m_step)]; }
+
+bool QualityControl::goTo(int step)
+{
+    m_step = step;
+    m_recent.clear();
+    return true;
+}
+
+bool QualityControl::addFrame(double ms)
+{
+    if (ms > longestMs || m_held)
+        return false;
+    m_nowMs += ms;
+    m_recent.push_back(ms);
+    if (m_recent.size() > framesToRise)
+        m_recent.erase(m_recent.begin());
+    if (m_recent.size() >= framesToFall && m_step < m_demand.lastStep &&
+        median(m_recent, framesToFall) > m_demand.slowMs) {
+        if (m_nowMs - m_roseAtMs < 10'000.0)
+            m_noRiseBeforeMs = m_nowMs + patienceMs;
+        return goTo(m_step + 1);
+    }
+    if (m_recent.size() >= framesToRise && m_step > 0 && m_nowMs >= m_noRiseBeforeMs &&
+        median(m_recent, framesToRise) < m_demand.fastMs) {
+        m_roseAtMs = m_nowMs;
+        return goTo(m_step - 1);
+    }
+    return false;
+}
+
+}  // namespace lactea::scene

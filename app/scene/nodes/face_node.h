@@ -1,0 +1,45 @@
+#pragma once
+
+#include <Qt3DCore/QEntity>
+#include <Qt3DRender/QParameter>
+
+#include "app/scene/qt3d/qt3d_parts.h"
+#include "model/anatomy/mesh/cut_face.h"
+
+namespace lactea::scene {
+
+/// The pass of the frame graph in which what is see-through of the face of a cut is drawn.
+inline const QString fadedFacePass = QStringLiteral("fade face");
+
+/// The face of the cut through the whole body: a picture in the plane. Its place changes with its picture.
+class FaceNode final : public Qt3DCore::QEntity {
+    Q_OBJECT
+public:
+    explicit FaceNode(Qt3DCore::QNode* parent);
+
+    /// A face without pixels takes it away.
+    void setFace(const anatomy::CutFace& face);
+    /// The part that is selected: pixels whose id under `mask` is `value`; 0, 0: none.
+    void setMark(unsigned mask, unsigned value);
+
+private:
+    /// Two square pictures of one size. While a cut is dragged 1 MB goes to the graphics card for a face, not 8.
+    struct Pictures {
+        int side;
+        PixelImage *colourAo = nullptr, *tiltId = nullptr;
+        Qt3DRender::QTexture2D *colourAoTexture = nullptr, *tiltIdTexture = nullptr;
+    };
+    void makePictures(Pictures& pictures);
+
+    Pictures m_coarse{384}, m_fine{1024};  ///< all faces have room in the fine ones (FaceMaker::largestPx)
+    Qt3DRender::QParameter *m_colourAo, *m_tiltId;
+    Qt3DRender::QParameter *m_corner, *m_right, *m_up, *m_used, *m_mark;
+};
+
+/// The value of a shown part in the face's ids, and which bits of them count.
+struct FaceMark {
+    unsigned mask = 0, value = 0;
+};
+FaceMark faceMarkOf(const anatomy::PartId* selected);
+
+}  // namespace lactea::scene

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include <QObject>
+
+#include "app/scene/eye/convex_cover.h"
+#include "model/anatomy/mesh/lobe_spread.h"
+#include "model/anatomy/mesh/picking.h"
+
+namespace lactea::scene {
+
+/// What picking, names and the camera need of a body whose lobes are drawn apart.
+struct SpreadBody {
+    double share;
+    anatomy::BodyMesh mesh;
+    anatomy::Picker picker;
+    ConvexCover cover;
+};
+
+/// Makes it on a thread of its own once the wish has stayed the same for a moment; only the newest counts.
+class SpreadMaker final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int restMs = 120;
+
+    explicit SpreadMaker(QObject* parent = nullptr);
+    ~SpreadMaker() override;
+
+    struct Wish {
+        std::shared_ptr<const anatomy::Breast> breast;
+        std::shared_ptr<const anatomy::BodyModel> model;
+        std::shared_ptr<const anatomy::LobeSpread> spread;
+        double share;
+    };
+    void ask(Wish wish);
+    void forget();
+
+signals:
+    void made(std::shared_ptr<const lactea::scene::SpreadBody> body);
+
+private:
+    void work();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wished;
+    std::optional<Wish> m_wish;
+    int m_number = 0;
+    bool m_ends = false;
+    std::thread m_thread;
+};
+
+}  // namespace lactea::scene
