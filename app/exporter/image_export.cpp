@@ -182,6 +182,8 @@ Result<void> exportImage(const Picture& picture)
     if (!picture.part.isEmpty())
         if (const auto framed = framePart(session, picture); !framed)
             return framed;
+    if (const auto there = await(session, whole, "the whole body was not ready in time"); !there)
+        return there;  // the way to a part may have opened it
     auto image = drawn(drawing);
     if (!image)
         return tl::unexpected(image.error());

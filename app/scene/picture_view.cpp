@@ -349,63 +349,6 @@ void PictureView::holdQuality(int step)
     touch();
 }
 
-void PictureView::cameraAsked(const QString& what, const QString& address)
-{
-    if (what == QLatin1String("home"))
-        m_rig.home();
-    else if (what == QLatin1String("fit"))
-        m_rig.fit();
-    else if (what == QLatin1String("view"))
-        showView(address);
-    else
-        frame(address);
-}
-
-void PictureView::frameParts(const QStringList& addresses)
-{
-    // A ball round the balls of all of them: about the middle of their box.
-    std::vector<anatomy::PartPlace> places;
-    for (const QString& each : addresses)
-        if (const auto part = anatomy::partFromAddress(each.toStdString()); part && !m_sight.blind())
-            if (const auto place = m_sight.place(*part))
-                places.push_back(*place);
-    if (places.empty())
-        return;
-    Vec3 low = places.front().centreMm, high = low;
-    for (const auto& place : places) {
-        const double r = place.radiusMm;
-        low = {std::min(low.x, place.centreMm.x - r), std::min(low.y, place.centreMm.y - r), std::min(low.z, place.centreMm.z - r)};
-        high = {std::max(high.x, place.centreMm.x + r), std::max(high.y, place.centreMm.y + r), std::max(high.z, place.centreMm.z + r)};
-    }
-    const Vec3 middle = 0.5 * (low + high);
-    double radius = 0.0;
-    for (const auto& place : places)
-        radius = std::max(radius, length(place.centreMm - middle) + place.radiusMm);
-    m_rig.frame(middle, radius);
-}
-
-void PictureView::frame(const QString& address)
-{
-    if (address.contains(QLatin1Char('\n'))) {
-        frameParts(address.split(QLatin1Char('\n')));
-        return;
-    }
-    const auto part = anatomy::partFromAddress(address.toStdString());
-    if (!part || m_sight.blind())
-        return;
-    if (part->kind == PartKind::Breast) {
-        m_rig.fit();
-        return;
-    }
-    if (anatomy::isMicroscopic(part->kind)) {
-        if (const auto place = m_dive.place(*part, m_rig.shown()))
-            m_rig.frame(place->centreMm, place->radiusMm, true, m_dive.goodView(*part, m_rig.shown()));
-        return;
-    }
-    if (const auto place = m_sight.place(*part))
-        m_rig.frame(place->centreMm, place->radiusMm);
-}
-
 void PictureView::orbitBy(double dxDeg, double dyDeg) { m_rig.orbitByKeys(-dxDeg, dyDeg); }
 void PictureView::zoomBy(double factor) { m_rig.zoomByKeys(factor); }
 

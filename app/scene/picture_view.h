@@ -149,6 +149,7 @@ public:
     void setSnapshot(std::shared_ptr<const simulation::Snapshot> snapshot, double speed);
     /// The view state and selection that stand in while there is no session.
     [[nodiscard]] session::ViewState* ownView() { return &m_ownView; }
+    [[nodiscard]] session::History* ownHistory() { return &m_ownHistory; }
     void setSelectedPart(const QString& address);
 
     [[nodiscard]] const QualityControl& quality() const { return m_quality; }
@@ -240,10 +241,22 @@ private:
     /// Selected beside selectedPart().
     [[nodiscard]] std::vector<anatomy::PartId> alsoSelected() const;
     void frameParts(const QStringList& addresses);
+    /// Where to go to see a part.
+    struct Framed {
+        anatomy::PartPlace place;
+        bool filling = false;          ///< it can be told by itself
+        std::optional<Vec3> goodView;  ///< towards an eye that sees it well
+    };
+    [[nodiscard]] std::optional<Framed> framed(const anatomy::PartId& part, const CameraPose& pose) const;
+    /// Flies to a part, coming from where `pose` looks from.
+    void framePart(const anatomy::PartId& part, const CameraPose& pose);
+    /// Takes away what would hide a part that one goes to: the cut that leaves it out, the layers over it.
+    /// @return whether the picture had left it out
+    bool layBare(const anatomy::PartId& part);
     void refreshMilkLine();
     void lookAtCut(const session::NamedView& named);
     /// What a view of one part of a kind shows.
-    [[nodiscard]] std::optional<anatomy::PartPlace> placeForView(anatomy::PartKind kind) const;
+    [[nodiscard]] std::optional<anatomy::PartId> partForView(anatomy::PartKind kind) const;
     [[nodiscard]] bool milkFlowsAlongLine() const;
     /// Goes on with what stands near the eye. @return whether it is another picture now
     bool advanceDive(bool changed, double wallS);

@@ -17,9 +17,8 @@ namespace {
 constexpr double growS = 0.3;
 constexpr double coreShare = 0.84;    // of a lobule's radius, under its alveoli
 constexpr double behindShare = -0.1;  // cosine: what is on the far side of a bunch or lobule is not seen
-constexpr double buriedOpenness = 0.6, shellOpenness = 0.78;
+constexpr double shellOpenness = 0.78;
 constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth, when they begin to come out
-constexpr double aimedShare = 0.5; // of the radius: as near to the middle is meant
 constexpr double cellsFree = 0.8; // radii of a sac that have to be behind the one that is cut open
 constexpr double faceMm = 0.3; // how far into an opened lobule one sees
 constexpr double marginPx = 40.0;
@@ -83,6 +82,15 @@ double keptBehind(const GlandSpheres::Eye& eye, const Vec3& focus, const Vec3& c
 {
     const double before = dot(focus - centre, eye.frame.forward) / radius;
     return 1.0 - gone * smooth(-free - 0.25, -free, before);
+}
+/// The radius of another lobule beside the opened one: none before it, and where it would reach into it as much as
+/// leaves that free.
+double besideOpened(const GlandSpheres::Eye& eye, const anatomy::Lobule& opened, const Vec3& centre, double radius,
+                    double gone)
+{
+    constexpr double room = 1.12; // its alveoli reach a little over its own ball
+    const double free = std::max(0.0, length(centre - opened.centreMm) - room * opened.radiusMm);
+    return mix(radius, std::min(radius, free), gone) * keptBehind(eye, opened.centreMm, centre, radius, gone, 0.0);
 }
 /// How far alveoli have come out of their lobule; around an opened one they go back.
 double alveoliOut(const GlandSpheres::State& state, bool focus)
@@ -150,70 +158,6 @@ GlandSpheres::LobuleAlveoli* GlandSpheres::alveoliOf(const anatomy::Lobule& lobu
                                 length(away) / lobule.radiusMm, alveolus.number});
     }
     return &made;
-}
-
-void GlandSpheres::findFocus(const Eye& eye, const State& state)
-{
-    if (state.level.lobules <= 0.0) {
-        m_focus = {};
-        return;
-    }
-    std::vector<DiveBall> balls;
-    for (std::size_t node = 0; node < m_bunchOfNode.size(); ++node) {
-        const int bunch = static_cast<int>(m_bunchOfNode[node]);
-        const auto& ball = m_breast->bunches[m_bunchOfNode[node]];
-        if (!state.hidden || !state.hidden({anatomy::PartKind::LobuleBunch, m_breast->side, ball.lobe, ball.numberInLobe}))
-            balls.push_back({bunch, ball.centreMm, ball.radiusMm});
-    }
-    const DiveFocus before = m_focus;
-    // Bunches reach into each other: the model says whose a place is.
-    const int owner = m_gland.bunchAt(eye.targetMm);
-    const bool drawn = std::any_of(balls.begin(), balls.end(), [owner](const DiveBall& b) { return b.number == owner; });
-    m_focus = {drawn ? owner : nearestBall(balls, eye.targetMm, before.bunch)};
-    if (m_focus.bunch < 0)
-        return;
-    balls.clear();
-    if (const BunchBalls* made = ballsOf(m_focus.bunch, true))
-        for (const LobuleBall& ball : made->lobules)
-            balls.push_back({ball.lobule.number, ball.lobule.centreMm, ball.lobule.radiusMm});
-    m_focus.lobule = nearestBall(balls, eye.targetMm, before.bunch == m_focus.bunch ? before.lobule : -1);
-    if (m_focus.lobule < 0 || state.level.opened <= 0.0)
-        return;
-    balls.clear();
-    const auto& lobule = ballsOf(m_focus.bunch, true)->lobules[static_cast<std::size_t>(m_focus.lobule)].lobule;
-    if (const LobuleAlveoli* made = alveoliOf(lobule, true))
-        for (const AlveolusBall& ball : made->alveoli) {
-            // One that is taken away with the front comes back only when it is aimed at.
-            const auto i = static_cast<std::size_t>(ball.number);
-            const bool open = state.closeup && i < state.closeup->alveoli.size() && state.closeup->alveoli[i].open;
-            if (!open || length(ball.centre - eye.targetMm) < aimedShare * ball.radiusMm)
-                balls.push_back({ball.number, ball.centre, ball.radiusMm});
-        }
-    m_focus.alveolus = nearestBall(balls, eye.targetMm, before.lobule == m_focus.lobule ? before.alveolus : -1);
-}
-
-/// The lobules near the target: the one in focus and those next to it.
-void GlandSpheres::chooseAlveoli(const Eye& eye)
-{
-    m_near.clear();
-    struct Near {
-        double away;
-        LobuleKey key;
-    };
-    std::vector<Near> all;
-    for (const auto& [bunch, balls] : m_bunches)
-        if (balls.usedAt == m_frame)
-            for (const LobuleBall& ball : balls.lobules)
-                if (ball.openness > buriedOpenness || (bunch == m_focus.bunch && ball.lobule.number == m_focus.lobule))
-                    all.push_back({length(ball.lobule.centreMm - eye.targetMm), {bunch, ball.lobule.number}});
-    std::sort(all.begin(), all.end(), [](const Near& a, const Near& b) {
-        return a.away != b.away ? a.away < b.away : a.key < b.key;
-    });
-    for (const Near& near : all) {
-        if (static_cast<int>(m_near.size()) == mostLobulesOfAlveoli)
-            break;
-        m_near.push_back(near.key);
-    }
 }
 
 void GlandSpheres::add(const Vec3& centre, double radius, SphereInstance look, Owner owner)
@@ -328,8 +272,8 @@ void GlandSpheres::addBunch(const Eye& eye, const State& state, int node, const 
         if (!inView(eye, centre, radius))
             continue;
         if (!focus && inFocus && m_focus.lobule >= 0)
-            radius *= keptBehind(eye, inFocus->lobules[static_cast<std::size_t>(m_focus.lobule)].lobule.centreMm, centre,
-                                 radius, state.level.opened, 0.0);
+            radius = besideOpened(eye, inFocus->lobules[static_cast<std::size_t>(m_focus.lobule)].lobule, centre, radius,
+                                  state.level.opened);
         if (radius < 0.05 * lobule.radiusMm)
             continue;
         const anatomy::PartId part = lobulePart(index, lobule.number);
@@ -376,7 +320,8 @@ void GlandSpheres::addAlveoli(const Eye& eye, const State& state, const LobuleBa
     if (focus && m_focus.alveolus >= 0)
         focused = &made.alveoli[static_cast<std::size_t>(m_focus.alveolus)].centre;
     const bool selectedLobule = state.selected && state.selected->kind == anatomy::PartKind::Lobule &&
-                                *state.selected == lobulePart(lobule.bunch, lobule.number);
+                                *state.selected == lobulePart(lobule.bunch, lobule.number) &&
+                                (!focus || state.level.opened < 0.5); // opened it fills the picture: nothing to mark
     for (const AlveolusBall& alveolus : made.alveoli) {
         const auto i = static_cast<std::size_t>(alveolus.number);
         const bool hasCloseup = closeup && i < closeup->alveoli.size();

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/scene/dive/dive_focus.h"
@@ -26,6 +27,7 @@ public:
     static constexpr double makeMs = 4.0;
     static constexpr double squeezedSmaller = 0.05; ///< of the radius, beside what the milk that leaves takes
     static constexpr int mostLobulesOfAlveoli = 5; ///< whose alveoli are drawn at a time
+    static constexpr double buriedOpenness = 0.6;  ///< of lobules that are within their bunch, not seen
     static constexpr std::size_t mostBunches = 400, mostLobules = 24; ///< that are kept
 
     /// @param bunchOfNode of the finest mesh: which bunches are drawn, in the order of LifeState
@@ -98,6 +100,8 @@ private:
     [[nodiscard]] const BunchBalls* ballsOf(int bunch, bool mayMake);
     [[nodiscard]] LobuleAlveoli* alveoliOf(const anatomy::Lobule& lobule, bool mayMake);
     void findFocus(const Eye& eye, const State& state);
+    /// What has its middle at the target, of whatever bunch: bunches reach into each other, and so do lobules.
+    [[nodiscard]] std::optional<DiveFocus> aimedAt(std::span<const DiveBall> bunches, const Vec3& target, bool alveoli);
     void chooseAlveoli(const Eye& eye);
     void addBunch(const Eye& eye, const State& state, int node, const BunchBalls& balls);
     void addAlveoli(const Eye& eye, const State& state, const LobuleBall& ball, LobuleAlveoli& made);

@@ -165,12 +165,18 @@ void CameraRig::fit()
         showAll(m_view->camera(), tr("Fit everything"));
 }
 
-void CameraRig::frame(const Vec3& centre, double radiusMm, bool filling, const std::optional<Vec3>& from)
+void CameraRig::frame(const Vec3& centre, double radiusMm)
+{
+    if (m_view)
+        frame(m_view->camera(), centre, radiusMm);
+}
+
+void CameraRig::frame(const CameraPose& pose, const Vec3& centre, double radiusMm, bool filling,
+                      const std::optional<Vec3>& from)
 {
     constexpr double around = 2.2, leastMm = 9.0, aroundFilling = 1.5;
-    if (m_view)
-        showBall(from ? seenFrom(m_view->camera(), *from) : m_view->camera(), centre, filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm),
-                 tr("Go to a part"));
+    showBall(from ? seenFrom(pose, *from) : pose, centre,
+             filling ? aroundFilling * radiusMm : around * std::max(radiusMm, leastMm), tr("Go to a part"));
 }
 
 void CameraRig::show(const CameraPose& pose, const QString& stepText)
@@ -178,9 +184,12 @@ void CameraRig::show(const CameraPose& pose, const QString& stepText)
     setIdleTurning(false);
     if (!m_view)
         return;
-    m_view->beginDrag();
+    const bool alone = !m_view->dragging();
+    if (alone)
+        m_view->beginDrag();
     wish(pose, flightS);
-    m_view->endDrag(stepText);
+    if (alone)
+        m_view->endDrag(stepText);
 }
 
 void CameraRig::showBall(const CameraPose& pose, const Vec3& centre, double radiusMm, const QString& stepText)

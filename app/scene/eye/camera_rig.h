@@ -52,9 +52,12 @@ public:
     void home();
     void fit();
     /// Shows a ball of the part, its neighbourhood too. One of a part that can be told by itself fills the picture.
-    /// @param from the direction towards the eye; none: as now
-    void frame(const Vec3& centre, double radiusMm, bool filling = false, const std::optional<Vec3>& from = {});
-    /// Flies to a pose; one step of the History that is called `stepText`.
+    void frame(const Vec3& centre, double radiusMm);
+    /// @param pose from where it looks, and from how far off it does not matter
+    /// @param from the direction towards the eye, before that of the pose
+    void frame(const CameraPose& pose, const Vec3& centre, double radiusMm, bool filling = false,
+               const std::optional<Vec3>& from = {});
+    /// Flies to a pose; one step of the History that is called `stepText`, or a part of the one that is being made.
     void show(const CameraPose& pose, const QString& stepText);
     /// From the direction of `pose`, all of a ball in the free part of the picture.
     void showBall(const CameraPose& pose, const Vec3& centre, double radiusMm, const QString& stepText);

@@ -301,6 +301,26 @@ TEST_F(Picture, ALobeDrawnApartIsPickedWhereItIsDrawn)
     EXPECT_EQ(window.picture->pick(at(rest).x, at(rest).y), QStringLiteral("breast/right/lobe 2/bunch 1"));
 }
 
+TEST_F(Picture, GoingToWhatThePlateLeavesOutOpensTheBodyAsOneStep)
+{
+    body.breast->bunches[1].shown = false;
+    auto* view = window.picture->ownView();
+    const auto before = view->values();
+
+    window.picture->frame(QStringLiteral("breast/right/lobe 1/bunch 1"));
+    EXPECT_EQ(view->cut(), QStringLiteral("plate")) << "the plate shows it";
+    EXPECT_EQ(view->layer(), 0);
+    window.picture->ownHistory()->undo();
+    EXPECT_EQ(view->values(), before);
+
+    window.picture->frame(QStringLiteral("breast/right/lobe 2/bunch 1"));
+    EXPECT_EQ(view->cut(), QStringLiteral("whole"));
+    EXPECT_EQ(view->layer(), 2) << "skin and fat would hide it";
+    EXPECT_LT(length(targetOf(view->camera()) - body.breast->bunches[1].centreMm), 1.0);
+    window.picture->ownHistory()->undo();
+    EXPECT_EQ(view->values(), before) << "one step";
+}
+
 TEST_F(Picture, ThePaleColoursAreGreyerAndComeBack)
 {
     auto* view = window.picture->ownView();

@@ -7,7 +7,7 @@ namespace lactea::scene_test {
 
 /// A body of a few balls and one tube that is made in no time: skin, two bunches of two lobes, a duct each.
 struct SmallBody {
-    std::shared_ptr<const anatomy::Breast> breast;
+    std::shared_ptr<anatomy::Breast> breast; ///< a test may change it before it is shown
     std::shared_ptr<const anatomy::BodyModel> model;
 };
 SmallBody smallBody();
