@@ -45,15 +45,17 @@ bool PictureView::advanceDive(bool changed, double wallS)
 std::vector<Vec3> PictureView::labelOutline() const
 {
     constexpr int points = 24;
+    constexpr double aroundLobule = 1.1, aroundNeck = 1.5; // radii that names keep clear
     const auto place = m_dive.focusPlace();
     if (!place || m_dive.level().alveoli < 1.0)
         return shownCover().pointsMm();
     const EyeFrame eye = eyeFrame(m_rig.shown());
+    const double radius = place->radiusMm * mix(aroundLobule, aroundNeck, m_dive.level().cells);
     std::vector<Vec3> round;
     for (int i = 0; i < points; ++i) {
         const double turn = 2.0 * std::numbers::pi * i / points;
         round.push_back(place->centreMm +
-                        (eye.right * std::cos(turn) + eye.up * std::sin(turn)) * (1.1 * place->radiusMm));
+                        (eye.right * std::cos(turn) + eye.up * std::sin(turn)) * radius);
     }
     return round;
 }

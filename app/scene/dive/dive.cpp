@@ -14,7 +14,7 @@ using anatomy::PartKind;
 namespace {
 constexpr double refillStep = 0.04; // of the fill, after which an alveolus is made anew
 constexpr int namedOneIn = 37;     // alveoli may be pointed at by a name
-constexpr double withNeck = 1.35;      // radii that an alveolus takes with its capillaries and some of its neck
+constexpr double withNeck = 1.15;      // radii that an alveolus takes with its capillaries and some of its neck
 constexpr double cellRadiusMm = 0.012;
 } // namespace
 

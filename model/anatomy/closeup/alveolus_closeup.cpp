@@ -34,8 +34,8 @@ SectionPlane planeOf(const Vec3& neckDirection, const Vec3& viewerDirection)
     plane.axis = normalized(neckDirection);
     plane.normal = acrossOf(plane.axis, normalized(viewerDirection));
     plane.aside = cross(plane.normal, plane.axis);
-    constexpr double lean = 0.35;
-    plane.shading = normalized(plane.normal + Vec3{0.0, 0.0, lean});
+    constexpr double leanUp = 0.35, leanToViewer = 0.6;
+    plane.shading = normalized(plane.normal + Vec3{0.0, 0.0, leanUp} + normalized(viewerDirection) * leanToViewer);
     return plane;
 }
 
@@ -63,10 +63,17 @@ TissueMesh packed(TissueSurface& surface, Tissue as)
 
 Vec3 goodViewOf(const Vec3& neckDirection, const Vec3& viewerDirection)
 {
-    const Vec3 neck = normalized(neckDirection);
-    constexpr double away = 0.6; // the neck leaves the picture plane by 37 degrees, as on the plate
-    return normalized(acrossOf(neck, normalized(viewerDirection)) * std::sqrt(1.0 - away * away) -
-                      neck * away);
+    const Vec3 neck = normalized(neckDirection), viewer = normalized(viewerDirection), up{0.0, 0.0, 1.0};
+    // The section stands upright, so that the level of the milk lies level on the screen.
+    Vec3 across = cross(neck, up);
+    if (length(across) < leastSideways)
+        across = acrossOf(neck, {viewer.x, viewer.y, 0.0});
+    across = normalized(dot(across, viewer) < 0.0 ? across * -1.0 : across);
+    // The neck leaves the picture plane by 37 degrees, as on the plate; one that rises less, so that it is not seen
+    // from below.
+    constexpr double away = 0.6, awayRising = 0.25, rising = 0.3;
+    const double share = neck.z > rising ? awayRising : away;
+    return normalized(across * std::sqrt(1.0 - share * share) - neck * share);
 }
 
 AlveolusCloseup alveolusCloseup(const Alveolus& alveolus, double fill, const Vec3& neckDirection,

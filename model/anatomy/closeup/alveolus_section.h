@@ -7,7 +7,7 @@ namespace lactea::anatomy {
 /// A plane through the centre and the neck's axis; what lies on the side of `normal` is taken away.
 struct SectionPlane {
     Vec3 axis, aside, normal;
-    Vec3 shading; ///< normal for the light: leans up a little, so that the face is not the darkest part
+    Vec3 shading; ///< normal for the light: leans up and to the viewer, so that the face is not the darkest part
                   ///< (drawn)
 
     /// Turned from the axis towards `aside`.
