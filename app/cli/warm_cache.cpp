@@ -12,12 +12,18 @@ Result<void> meshInto(const std::filesystem::path& folder, const anatomy::Breast
     const auto breast = anatomy::growBreast(plan, seed, anatomy::Side::Right);
     if (!breast)
         return tl::unexpected(breast.error());
-    const auto file = folder / anatomy::bodyFileName(*breast);
     const auto key = anatomy::bodyKey(*breast);
-    if (anatomy::readBody(file, key))
-        return {};
-    const auto model = anatomy::meshBody(*breast);
-    return model ? anatomy::writeBody(file, anatomy::packBody(*model, key)) : tl::unexpected(model.error());
+    for (const auto composition : {anatomy::Composition::Plate, anatomy::Composition::Whole}) {
+        const auto file = folder / anatomy::bodyFileName(*breast, composition);
+        if (anatomy::readBody(file, key))
+            continue;
+        const auto model = anatomy::meshBody(*breast, {}, 0, composition);
+        if (!model)
+            return tl::unexpected(model.error());
+        if (auto written = anatomy::writeBody(file, anatomy::packBody(*model, key)); !written)
+            return written;
+    }
+    return {};
 }
 
 } // namespace

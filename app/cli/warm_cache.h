@@ -8,7 +8,7 @@
 namespace lactea::cli {
 
 /// Meshes the right breast of a seed, in the plans between which the window switches, into a folder as the
-/// program's cache holds bodies. A body that lies there already is kept.
+/// program's cache holds bodies: as in the plate and whole. A body that lies there already is kept.
 Result<void> warmCache(const std::filesystem::path& folder, std::uint64_t seed);
 
 } // namespace lactea::cli

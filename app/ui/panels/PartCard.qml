@@ -132,6 +132,96 @@ FocusScope {
             }
             Caption {
                 width: parent.width
+                visible: !root.selection.none && !root.selection.drawn
+                topPadding: 4
+                text: qsTr("Not drawn in this picture.")
+                role: "small"
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
+            Flow {
+                id: actions
+                width: parent.width
+                visible: root.selection.drawn
+                topPadding: 4
+                spacing: 1 // all five in one row
+                readonly property var all: root.selection.addresses
+                readonly property bool isHidden: {
+                    root.view.hidden; // changes
+                    return root.view.hidesAll(all);
+                }
+                readonly property bool isAlone: {
+                    root.view.isolated; // changes
+                    root.view.hidden;
+                    return root.view.isAlone(all);
+                }
+                readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
+                readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
+
+                CardAction {
+                    text: qsTr("Alone")
+                    iconName: "alone"
+                    keyName: "I"
+                    checked: actions.isAlone
+                    onClicked: root.view.isolateParts(root.selection.addresses)
+                }
+                CardAction {
+                    text: actions.isHidden ? qsTr("Show") : qsTr("Hide")
+                    iconName: actions.isHidden ? "eye" : "eyeHidden"
+                    keyName: "H"
+                    checked: actions.isHidden
+                    onClicked: root.view.toggleHiddenParts(root.selection.addresses)
+                }
+                CardAction {
+                    text: qsTr("Fade")
+                    iconName: "faded"
+                    keyName: "T"
+                    checked: actions.isFaded
+                    onClicked: root.view.toggleFaded(root.selection.address)
+                }
+                CardAction {
+                    text: qsTr("X-ray")
+                    iconName: "xray"
+                    keyName: "X"
+                    checked: actions.isXrayed
+                    onClicked: root.view.toggleXrayed(root.selection.address)
+                }
+                CardAction {
+                    text: qsTr("Go to")
+                    iconName: "fit"
+                    keyName: "F"
+                    onClicked: root.view.goToParts(root.selection.addresses)
+                }
+            }
+            Flow {
+                width: parent.width
+                visible: root.selection.drawn
+                topPadding: 4
+                bottomPadding: 4
+                spacing: 8
+                ActionButton {
+                    id: followButton
+                    readonly property bool following: root.milk.active && root.view.followed === root.selection.address
+                    visible: root.selection.drawn && (following || followButton.can)
+                    readonly property bool can: {
+                        root.selection.facts; // another body
+                        return root.milk.canFollow(root.selection.address);
+                    }
+                    kind: "outlined"
+                    checked: following
+                    text: qsTr("Follow its milk")
+                    tip: qsTr("Key %1").arg("M")
+                    onClicked: root.view.follow(root.selection.address)
+                }
+                ActionButton {
+                    visible: root.selection.drains && root.selection.count === 1
+                    kind: "outlined"
+                    text: qsTr("Select what drains here")
+                    onClicked: root.selection.selectDrained()
+                }
+            }
+            Caption {
+                width: parent.width
                 visible: !root.selection.none && text !== ""
                 topPadding: 4
                 text: root.selection.inLetDown ?? ""
@@ -199,95 +289,6 @@ FocusScope {
                             : held.modelData.name
                         onClicked: root.partChosen(held.modelData.address)
                     }
-                }
-            }
-            Caption {
-                width: parent.width
-                visible: !root.selection.none && !root.selection.drawn
-                topPadding: 4
-                text: qsTr("Not drawn in this picture.")
-                role: "small"
-                color: Theme.text2
-                wrapMode: Text.Wrap
-            }
-            Flow {
-                id: actions
-                width: parent.width
-                visible: root.selection.drawn
-                topPadding: 4
-                spacing: 4
-                readonly property var all: root.selection.addresses
-                readonly property bool isHidden: {
-                    root.view.hidden; // changes
-                    return root.view.hidesAll(all);
-                }
-                readonly property bool isAlone: {
-                    root.view.isolated; // changes
-                    root.view.hidden;
-                    return root.view.isAlone(all);
-                }
-                readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
-                readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
-
-                CardAction {
-                    text: qsTr("Alone")
-                    iconName: "alone"
-                    keyName: "I"
-                    checked: actions.isAlone
-                    onClicked: root.view.isolateParts(root.selection.addresses)
-                }
-                CardAction {
-                    text: actions.isHidden ? qsTr("Show") : qsTr("Hide")
-                    iconName: actions.isHidden ? "eye" : "eyeHidden"
-                    keyName: "H"
-                    checked: actions.isHidden
-                    onClicked: root.view.toggleHiddenParts(root.selection.addresses)
-                }
-                CardAction {
-                    text: qsTr("Fade")
-                    iconName: "faded"
-                    keyName: "T"
-                    checked: actions.isFaded
-                    onClicked: root.view.toggleFaded(root.selection.address)
-                }
-                CardAction {
-                    text: qsTr("X-ray")
-                    iconName: "xray"
-                    keyName: "X"
-                    checked: actions.isXrayed
-                    onClicked: root.view.toggleXrayed(root.selection.address)
-                }
-                CardAction {
-                    text: qsTr("Go to")
-                    iconName: "fit"
-                    keyName: "F"
-                    onClicked: root.view.goToParts(root.selection.addresses)
-                }
-            }
-            Flow {
-                width: parent.width
-                visible: root.selection.drawn
-                topPadding: 8
-                spacing: 8
-                ActionButton {
-                    id: followButton
-                    readonly property bool following: root.milk.active && root.view.followed === root.selection.address
-                    visible: root.selection.drawn && (following || followButton.can)
-                    readonly property bool can: {
-                        root.selection.facts; // another body
-                        return root.milk.canFollow(root.selection.address);
-                    }
-                    kind: "outlined"
-                    checked: following
-                    text: qsTr("Follow its milk")
-                    tip: qsTr("Key %1").arg("M")
-                    onClicked: root.view.follow(root.selection.address)
-                }
-                ActionButton {
-                    visible: root.selection.drains && root.selection.count === 1
-                    kind: "outlined"
-                    text: qsTr("Select what drains here")
-                    onClicked: root.selection.selectDrained()
                 }
             }
             MilkWay {
