@@ -84,4 +84,4 @@ TEST_P(GoldenPicture, IsDrawnAsBefore)
 
 INSTANTIATE_TEST_SUITE_P(Cases, GoldenPicture, testing::ValuesIn(readCases()), nameOf);
 
-TEST(GoldenCases, AreThere) { EXPECT_GE(readCases().size(), 12u); }
+TEST(GoldenCases, AreThere) { EXPECT_GE(readCases().size(), 20u); }

@@ -166,7 +166,7 @@ std::vector<FormMesh> basketMeshes(const AlveolusCells& full, const AlveolusForm
 std::vector<FormMesh> capillaryMeshes(const AlveolusCells& full, const AlveolusForm& form, const Vec3& normal,
                                       bool fine)
 {
-    const int sides = fine ? 7 : 5, rings = fine ? 6 : 4;
+    const int sides = fine ? 9 : 5, rings = fine ? 6 : 4;
     const Vec3 inflow = normalized(Vec3{0.35, -0.1, 0.9});
     std::vector<FormMesh> meshes;
     for (std::size_t c = 0; c < full.capillaries.size(); ++c) {

@@ -28,7 +28,11 @@ constexpr std::array keys{
     StormKey{"ctrl+z", Qt::Key_Z, control},         StormKey{"ctrl+shift+z", Qt::Key_Z, control | shift},
     StormKey{"F6", Qt::Key_F6, none},               StormKey{"Tab", Qt::Key_Tab, none},
     StormKey{"Escape", Qt::Key_Escape, none},       StormKey{"F11", Qt::Key_F11, none},
-    StormKey{"F1", Qt::Key_F1, none},               StormKey{"ctrl+f", Qt::Key_F, control},
+    StormKey{"5", Qt::Key_5, none},                 StormKey{"6", Qt::Key_6, none},
+    StormKey{"7", Qt::Key_7, none},                 StormKey{"8", Qt::Key_8, none},
+    StormKey{"9", Qt::Key_9, none},                 StormKey{"m", Qt::Key_M, none},
+    StormKey{"p", Qt::Key_P, none},                 StormKey{"alt+c", Qt::Key_C, alt},
+    StormKey{"alt+v", Qt::Key_V, alt},              StormKey{"F1", Qt::Key_F1, none},               StormKey{"ctrl+f", Qt::Key_F, control},
     StormKey{"Next", Qt::Key_PageDown, none},       StormKey{"Prior", Qt::Key_PageUp, none}};
 
 constexpr int menuWide = 130, barHigh = 52;
