@@ -212,7 +212,8 @@ void PictureView::refreshSceneBox()
     const QRectF all(0.0, 0.0, width(), height());
     const EyeFrame eye = eyeFrame(m_rig.shown());
     QRectF box;
-    for (const Vec3& point : m_cover.pointsMm()) {
+    const ConvexCover& cover = shownCover();
+    for (const Vec3& point : cover.pointsMm()) {
         const auto at = project(eye, m_lens, point);
         if (!at) {  // beside the eye or behind it
             box = all;
@@ -222,7 +223,7 @@ void PictureView::refreshSceneBox()
         const double y = boxStep * std::floor((at->y - boxMargin) / boxStep);
         box |= QRectF(x, y, boxStep + 2.0 * boxMargin, boxStep + 2.0 * boxMargin);
     }
-    box = m_cover.pointsMm().empty() ? all : box & all;
+    box = cover.pointsMm().empty() ? all : box & all;
     if (box == m_sceneBox)
         return;
     m_sceneBox = box;

@@ -151,11 +151,21 @@ void PictureView::refreshApart()
     m_scene->graph().setApart(apart);
     m_marksDirty = true;
     if (apart) {
-        if (!m_lobeSpread)
+        if (!m_lobeSpread) {
             m_lobeSpread = std::make_shared<const anatomy::LobeSpread>(*m_breast);
+            // Lobes move straight: between both ends they stand within what covers both.
+            const auto& mesh = m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)];
+            anatomy::BodyMesh ends = anatomy::spreadMesh(*m_breast, mesh, *m_lobeSpread, 0.0);
+            for (auto& tissue : anatomy::spreadMesh(*m_breast, mesh, *m_lobeSpread, 1.0).tissues)
+                ends.tissues.push_back(std::move(tissue));
+            m_reachCover = ConvexCover(ends);
+        }
         m_scene->body()->setApart(*m_breast, m_body->levels[static_cast<std::size_t>(anatomy::Detail::High)],
                                   *m_lobeSpread, view()->apart());
         m_spreadMaker.ask({m_breast, m_body, m_lobeSpread, view()->apart()});
+        m_scene->setWide(true);
+        if (m_stillPicture)
+            m_rig.setCover(&m_reachCover);  // a kept picture is fitted before it is known
     } else {
         m_spreadMaker.forget();
         if (m_spread)

@@ -227,7 +227,11 @@ private:
     void refreshApart();
     void takeSpread(const std::shared_ptr<const SpreadBody>& spread);
     [[nodiscard]] bool isApart() const;
-    [[nodiscard]] const ConvexCover& shownCover() const { return m_spread ? m_spread->cover : m_cover; }
+    /// Round what is drawn; wider than needed until it is known where the lobes that move apart stand.
+    [[nodiscard]] const ConvexCover& shownCover() const
+    {
+        return m_spread && spreadKnown() ? m_spread->cover : isApart() ? m_reachCover : m_cover;
+    }
     /// Picking and names belong to what is drawn.
     [[nodiscard]] bool spreadKnown() const;
     /// Asks for the face of the cut; what is cut away changes when it arrives.
@@ -320,6 +324,7 @@ private:
     bool m_sceneRenewed = false;    ///< between two scenes
     bool m_sceneGiven = false;      ///< a Scene3D has taken it, and will delete it
     ConvexCover m_cover;
+    ConvexCover m_reachCover;  ///< round all that the lobes may reach when they are drawn apart
     CameraRig m_rig;
     FramePacer m_pacer;
     static constexpr double turnEndsS = 0.3;
