@@ -1,4 +1,4 @@
-// PictureView: mouse, wheel, touch and hover.
+// PictureView: mouse, wheel, touchpad and hover.
 #include "app/scene/picture_view.h"
 
 #include <algorithm>
@@ -15,35 +15,30 @@ constexpr double notch = 120.0;
 constexpr double tiltDegPerPx = 0.35;    ///< as the eye turns
 }  // namespace
 
-void PictureView::mousePressEvent(QMouseEvent* event)
+void PictureView::pressAt(const QPointF& at)
 {
     clearHover();
     endDrag();  // of another button
     m_idleTurnWanted = false;
     forceActiveFocus(Qt::MouseFocusReason);
-    m_pressedAt = m_lastAt = event->position();
+    m_pressedAt = m_lastAt = at;
     m_drag = Drag::Pressed;
     constexpr double handlePx = 16.0;
     const auto handle = cutHandle();
-    const QPointF off = handle ? event->position() - handle->at : QPointF();
+    const QPointF off = handle ? at - handle->at : QPointF();
     m_onHandle = handle && std::hypot(off.x(), off.y()) <= handlePx * m_textScale;
-    event->accept();
 }
 
-void PictureView::mouseMoveEvent(QMouseEvent* event)
+void PictureView::dragTo(const QPointF& at, Drag as)
 {
     if (m_drag == Drag::None)
         return;
-    const QPointF at = event->position();
     if (m_drag == Drag::Pressed) {
         const QPointF way = at - m_pressedAt;
         if (std::hypot(way.x(), way.y()) < QGuiApplication::styleHints()->startDragDistance())
             return;
-        const bool move = (event->buttons() & Qt::MiddleButton) || (event->modifiers() & Qt::ShiftModifier);
-        const bool cut = (event->modifiers() & Qt::ControlModifier) && view()->cutChoice().isPlane();
-        const bool tilt = m_onHandle || ((event->modifiers() & Qt::AltModifier) && view()->cutChoice().isPlane());
-        m_drag = tilt ? Drag::Tilt : cut ? Drag::Cut : move ? Drag::Move : Drag::Turn;
-        if (tilt || cut)
+        m_drag = m_onHandle ? Drag::Tilt : as;
+        if (m_drag == Drag::Tilt || m_drag == Drag::Cut)
             view()->beginDrag();
         else
             m_rig.beginDrag();
@@ -60,19 +55,50 @@ void PictureView::mouseMoveEvent(QMouseEvent* event)
     m_lastAt = at;
 }
 
+void PictureView::clickAt(const QPointF& at, Qt::KeyboardModifiers modifiers)
+{
+    const auto hit = hitAt(at.x(), at.y());
+    m_clickedAt = hit ? std::optional(hit->pointMm) : std::nullopt;
+    m_clickedAddress = hit ? QString::fromStdString(anatomy::toAddress(hit->part)) : QString();
+    if (hit && (modifiers & Qt::ControlModifier))
+        emit partToggled(m_clickedAddress);
+    else if (hit)
+        emit partClicked(m_clickedAddress);
+    else
+        emit backgroundClicked();
+}
+
+void PictureView::frameAt(const QPointF& at)
+{
+    m_idleTurnWanted = false;
+    const QString address = pick(at.x(), at.y());
+    if (address.isEmpty())
+        m_rig.home();
+    else
+        frame(address);
+}
+
+void PictureView::mousePressEvent(QMouseEvent* event)
+{
+    pressAt(event->position());
+    event->accept();
+}
+
+void PictureView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool plane = view()->cutChoice().isPlane();
+    const auto with = [&](Qt::KeyboardModifier key) { return bool(event->modifiers() & key); };
+    const bool move = (event->buttons() & Qt::MiddleButton) || with(Qt::ShiftModifier);
+    dragTo(event->position(), plane && with(Qt::AltModifier)       ? Drag::Tilt
+                              : plane && with(Qt::ControlModifier) ? Drag::Cut
+                              : move                               ? Drag::Move
+                                                                   : Drag::Turn);
+}
+
 void PictureView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_drag == Drag::Pressed && event->button() == Qt::LeftButton && !m_onHandle) {
-        const auto hit = hitAt(event->position().x(), event->position().y());
-        m_clickedAt = hit ? std::optional(hit->pointMm) : std::nullopt;
-        m_clickedAddress = hit ? QString::fromStdString(anatomy::toAddress(hit->part)) : QString();
-        if (hit && (event->modifiers() & Qt::ControlModifier))
-            emit partToggled(m_clickedAddress);
-        else if (hit)
-            emit partClicked(m_clickedAddress);
-        else
-            emit backgroundClicked();
-    }
+    if (m_drag == Drag::Pressed && event->button() == Qt::LeftButton && !m_onHandle)
+        clickAt(event->position(), event->modifiers());
     if (m_drag == Drag::Pressed && event->button() == Qt::RightButton)
         emit menuAsked(pick(event->position().x(), event->position().y()), event->position());
     endDrag();
@@ -147,12 +173,7 @@ void PictureView::endDrag()
 
 void PictureView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    m_idleTurnWanted = false;
-    const QString address = pick(event->position().x(), event->position().y());
-    if (address.isEmpty())
-        m_rig.home();
-    else
-        frame(address);
+    frameAt(event->position());
     event->accept();
 }
 
@@ -194,29 +215,6 @@ bool PictureView::event(QEvent* event)
         }
     }
     return QQuickItem::event(event);
-}
-
-// One finger comes as a mouse; two turn nothing, they zoom and move.
-void PictureView::touchEvent(QTouchEvent* event)
-{
-    if (event->points().size() != 2) {
-        m_pinchStart = 0.0;
-        event->ignore();
-        return;
-    }
-    const QPointF a = event->points()[0].position(), b = event->points()[1].position();
-    const QPointF middle = 0.5 * (a + b);
-    const double apart = std::max(std::hypot(a.x() - b.x(), a.y() - b.y()), 1.0);
-    if (m_pinchStart > 0.0) {
-        zoomAt(middle, m_pinchStart / apart);
-        const QPointF step = middle - m_lastAt;
-        m_rig.pan(step.x(), step.y());
-    } else {
-        endDrag();
-    }
-    m_pinchStart = apart;
-    m_lastAt = middle;
-    event->accept();
 }
 
 void PictureView::hoverMoveEvent(QHoverEvent* event)

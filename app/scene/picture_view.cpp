@@ -41,6 +41,13 @@ PictureView::PictureView(QQuickItem* parent)
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setAcceptTouchEvents(true);
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, [this] {
+        if (m_drag == Drag::Pressed)
+            emit menuAsked(pick(m_pressedAt.x(), m_pressedAt.y()), m_pressedAt);
+        endDrag();
+    });
+    setAcceptTouchEvents(true);
     m_hoverTimer.setSingleShot(true);
     m_hoverTimer.setInterval(hoverMs);
     connect(&m_hoverTimer, &QTimer::timeout, this, &PictureView::showHover);

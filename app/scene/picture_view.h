@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -197,6 +198,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void touchEvent(QTouchEvent* event) override;
+    void touchUngrabEvent() override;
     void hoverMoveEvent(QHoverEvent* event) override;
     void hoverLeaveEvent(QHoverEvent* event) override;
     bool event(QEvent* event) override;
@@ -278,7 +280,17 @@ private:
     void cameraAsked(const QString& what, const QString& address);
     /// Something that is drawn has changed.
     void touch();
+    // What mouse and fingers do alike.
+    void pressAt(const QPointF& at);
+    void dragTo(const QPointF& at, Drag as);
     void endDrag();
+    void clickAt(const QPointF& at, Qt::KeyboardModifiers modifiers);
+    /// A double click: goes to what is there.
+    void frameAt(const QPointF& at);
+    /// Two fingers have moved, or come down.
+    void pinch(bool begins);
+    /// The only finger has left the screen.
+    void liftAt(const QPointF& at, quint64 timeMs);
     /// Moves the cut along its normal by a way on the screen.
     void dragCut(const QPointF& step);
     /// Where a free plane is taken by the hand to tilt it: at its upper rim; nothing when there is none.
@@ -372,7 +384,11 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressedAt, m_lastAt;
     bool m_onHandle = false;
-    double m_pinchStart = 0.0;
+    std::map<int, QPointF> m_fingers;  ///< on the screen, by their ids
+    double m_pinchPx = 0.0;            ///< between two of them
+    QPointF m_tappedAt;
+    quint64 m_tappedMs = 0;
+    QTimer m_hold;                     ///< a finger that rests asks for the menu
     QTimer m_hoverTimer;
     QString m_hoverName;
     QPointF m_hoverAt;

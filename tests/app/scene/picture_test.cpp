@@ -1,8 +1,10 @@
 // Draws a small body in a real window. Needs an X display.
 #include <QGuiApplication>
 #include <QImage>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <gtest/gtest.h>
@@ -97,6 +99,75 @@ TEST_F(Picture, ADragTurnsTheEyeAndIsOneStep)
     QTest::mouseRelease(&window.view, Qt::LeftButton, {}, QPoint(400, 240));
     EXPECT_LT(view->camera().azimuthDeg, before.azimuthDeg - 20.0);
     EXPECT_EQ(view->camera().distanceMm, before.distanceMm);
+}
+
+TEST_F(Picture, FingersTurnZoomAndMove)
+{
+    (void)settled();
+    auto* view = window.picture->ownView();
+    std::unique_ptr<QPointingDevice> fingers(QTest::createTouchDevice());
+    const auto at = [](int x) { return QPoint(x, 240); };
+    const auto before = view->camera();
+    QTest::touchEvent(&window.view, fingers.get()).press(0, at(300));
+    for (int x = 310; x <= 400; x += 10)
+        QTest::touchEvent(&window.view, fingers.get()).move(0, at(x));
+    EXPECT_LT(view->camera().azimuthDeg, before.azimuthDeg - 10.0) << "one finger turns";
+
+    const auto turned = view->camera();
+    QTest::touchEvent(&window.view, fingers.get()).stationary(0).press(1, at(440));
+    for (int d = 1; d <= 8; ++d)
+        QTest::touchEvent(&window.view, fingers.get()).move(0, at(400 - 8 * d)).move(1, at(440 + 8 * d));
+    QTest::touchEvent(&window.view, fingers.get()).release(0, at(336)).release(1, at(504));
+    EXPECT_LT(view->camera().distanceMm, 0.6 * turned.distanceMm) << "a pinch zooms";
+    EXPECT_NEAR(view->camera().azimuthDeg, turned.azimuthDeg, 1e-9);
+
+    const auto zoomed = view->camera();
+    QTest::touchEvent(&window.view, fingers.get()).press(0, at(300)).press(1, at(340));
+    for (int d = 1; d <= 8; ++d)
+        QTest::touchEvent(&window.view, fingers.get()).move(0, at(300 + 8 * d)).move(1, at(340 + 8 * d));
+    QTest::touchEvent(&window.view, fingers.get()).release(0, at(364)).release(1, at(404));
+    EXPECT_NEAR(view->camera().distanceMm, zoomed.distanceMm, 0.05 * zoomed.distanceMm);
+    EXPECT_GT(length(targetOf(view->camera()) - targetOf(zoomed)), 2.0) << "two fingers move";
+    window.picture->ownHistory()->undo();
+    EXPECT_EQ(view->camera(), zoomed) << "one step";
+    window.picture->ownHistory()->undo();
+    EXPECT_EQ(view->camera(), turned);
+
+    view->placeCamera(before);
+    (void)settled();
+    QSignalSpy clicks(window.picture, &PictureView::partClicked), menus(window.picture, &PictureView::menuAsked);
+    const auto bunch = project(eyeFrame(before), composeLens(640, 480, {}, body.breast->shape->pictureScale()),
+                               body.breast->bunches[0].centreMm);
+    const QPoint there(static_cast<int>(bunch->x), static_cast<int>(bunch->y));
+    QTest::touchEvent(&window.view, fingers.get()).press(0, there);
+    QTest::touchEvent(&window.view, fingers.get()).release(0, there);
+    EXPECT_EQ(clicks.size(), 1) << "a tap selects";
+    QTest::touchEvent(&window.view, fingers.get()).press(0, there);
+    EXPECT_TRUE(menus.wait()) << "a finger that rests asks for the menu";
+    QTest::touchEvent(&window.view, fingers.get()).release(0, there);
+    EXPECT_EQ(clicks.size(), 1);
+}
+
+TEST_F(Picture, ATouchpadMovesAndPinches)
+{
+    (void)settled();
+    auto* view = window.picture->ownView();
+    const auto before = view->camera();
+    const QPointF at(320, 240);
+    const auto scroll = [&](Qt::ScrollPhase phase, QPoint pixels) {
+        QWheelEvent event(at, window.view.mapToGlobal(at), pixels, 4 * pixels, Qt::NoButton, {}, phase, false);
+        QCoreApplication::sendEvent(&window.view, &event);
+    };
+    scroll(Qt::ScrollBegin, {5, 0});
+    for (int i = 0; i < 8; ++i)
+        scroll(Qt::ScrollUpdate, {10, 0});
+    scroll(Qt::ScrollEnd, {});
+    EXPECT_EQ(view->camera().distanceMm, before.distanceMm);
+    EXPECT_GT(length(targetOf(view->camera()) - targetOf(before)), 2.0) << "two fingers move";
+    QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                              window.view.mapToGlobal(at), 0.3, {});
+    QCoreApplication::sendEvent(&window.view, &pinch);
+    EXPECT_NEAR(view->camera().distanceMm, before.distanceMm / 1.3, 1.0) << "a pinch zooms";
 }
 
 TEST_F(Picture, TheSelectedPartIsOutlined)
