@@ -155,13 +155,20 @@ FocusScope {
         planCard.parent = surface;
         planCard.z = 4;
     }
-    Binding { when: root.planCard !== null; target: root.planCard; property: "x"; value: topBar.planX }
+    // At the end side: over cards like itself, beside the body, and never over tools or the tree.
+    Binding {
+        when: root.planCard !== null
+        target: root.planCard
+        property: "x"
+        value: root.mirrored ? 8 : surface.width - (root.planCard ? root.planCard.width : 0) - 8
+    }
     Binding { when: root.planCard !== null; target: root.planCard; property: "y"; value: topBar.height + 4 }
     Binding {
         when: root.planCard !== null
         target: root.planCard
         property: "width"
-        value: Math.min(root.planCard ? root.planCard.implicitWidth : 0, surface.width - 16)
+        value: workspace.rightShown ? workspace.rightWidth - 16
+                                    : Math.min(root.planCard ? root.planCard.implicitWidth : 0, surface.width - 16)
     }
     Binding {
         when: root.planCard !== null
@@ -357,6 +364,8 @@ FocusScope {
             picture: root.picture
             drawProblem: root.drawProblem
             covered: workspace.leftShown && workspace.leftOver && !root.mirrored ? workspace.leftWidth : 0
+            lyingOver: root.planCard && root.planCard.visible
+                ? Qt.rect(root.planCard.x - x, root.planCard.y - y, root.planCard.width, root.planCard.height) : Qt.rect(0, 0, 0, 0)
             lessonLeft: root.player !== null && root.player.active && root.player.strayed
             onLessonAsked: root.player.returnToStep()
             onSkinAsked: from => menus.skin.toggleAt(from)

@@ -37,8 +37,11 @@ FocusScope {
                 rects.push(Qt.rect(item.x, item.y, item.width, item.height));
         if (chips.visible && chips.height > 0)
             rects.push(Qt.rect(chips.x, chips.y, Math.min(chips.implicitWidth, chips.width), chips.height));
+        if (lyingOver.width > 0)
+            rects.push(lyingOver);
         return rects;
     }
+    property rect lyingOver: Qt.rect(0, 0, 0, 0) // a card of the window
 
     signal viewsAsked(Item from)
     signal cutAsked(Item from)

@@ -18,9 +18,6 @@ FocusScope {
     signal resetAsked()
     signal planNoteAsked()
 
-    // Where a card about the plan belongs: at the side of the panel, where it does not lie on the body.
-    readonly property real planX: LayoutMirroring.enabled ? width - 352 : 8
-
     implicitHeight: Theme.sizes.topBar
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Top bar")
