@@ -8,6 +8,9 @@ flat in vec4 colourShade;
 flat in vec4 idFlags;
 
 uniform mat4 viewMatrix;
+#ifdef OWN_DEPTH
+uniform mat4 projectionMatrix;
+#endif
 uniform vec4 depthRange;   // first depth mm, 1 / range mm
 uniform vec4 ground;       // picture value
 uniform sampler2D grapePicture;  // tilt of the normal, ambient occlusion
@@ -60,5 +63,9 @@ void main()
     }
     vec3 lightened = lit(n, c, ao);
     picture = vec4(mix(lightened, ground.rgb, 0.8 * idFlags.w), idFlags.y > 0.5 ? 0.5 : 1.0 - 0.12 * idFlags.w);
+#ifdef OWN_DEPTH
+    vec4 clip = projectionMatrix * vec4(hit, 1.0);
+    gl_FragDepth = clamp(0.5 + 0.5 * clip.z / clip.w, 0.0, 1.0);
+#endif
     depthId = vec2((-hit.z - depthRange.x) * depthRange.y, idFlags.x);
 }

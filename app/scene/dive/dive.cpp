@@ -137,7 +137,9 @@ void Dive::show(DiveNode& node, const CameraPose& pose) const
         return;
     }
     DiveNode::Picture picture;
-    picture.spheres = &m_spheres->spheres();
+    const std::span<const SphereInstance> all = m_spheres->spheres();
+    picture.ranInto = all.last(m_spheres->ranIntoCount());
+    picture.spheres = all.first(all.size() - picture.ranInto.size());
     picture.spheresOriginMm = m_spheres->originMm();
     if (fits(m_closeup, false)) {
         picture.closeup = m_closeup;

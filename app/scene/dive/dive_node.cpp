@@ -30,30 +30,32 @@ int grapesOnALobule()
 } // namespace
 
 DiveNode::DiveNode(Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_spheres(new SphereNode(this)), m_lobule(new LiveMesh(this)),
-      m_alveolus(new LiveMesh(this)),
+    : Qt3DCore::QEntity(parent), m_spheres(new SphereNode(SphereNode::Depth::OfBall, this)),
+      m_ranInto(new SphereNode(SphereNode::Depth::OfPoint, this)), m_lobule(new LiveMesh(this)), m_alveolus(new LiveMesh(this)),
       m_origin(new Qt3DRender::QParameter(QStringLiteral("diveOrigin"), QVector4D(), this))
 {
-    m_spheres->material()->addParameter(m_origin);
     const auto pixels = grapePicture(grapeSide, grapesOnALobule());
     PixelImage* image = nullptr;
     auto* texture = makeTexture(image, QByteArray(reinterpret_cast<const char*>(pixels.data()),
                                                   static_cast<qsizetype>(pixels.size())),
                                 {grapeSide, grapeSide}, true, this);
-    m_spheres->material()->addParameter(new Qt3DRender::QParameter(
-        QStringLiteral("grapePicture"), QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this));
+    auto* grapes = new Qt3DRender::QParameter(QStringLiteral("grapePicture"),
+                                              QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this);
+    for (const SphereNode* node : {m_spheres, m_ranInto})
+        for (Qt3DRender::QParameter* parameter : {m_origin, grapes})
+            node->material()->addParameter(parameter);
 }
 
 void DiveNode::hide()
 {
-    for (Qt3DCore::QEntity* entity : {static_cast<Qt3DCore::QEntity*>(m_spheres), static_cast<Qt3DCore::QEntity*>(m_lobule),
-                                      static_cast<Qt3DCore::QEntity*>(m_alveolus)})
+    for (Qt3DCore::QEntity* entity : std::initializer_list<Qt3DCore::QEntity*>{m_spheres, m_ranInto, m_lobule, m_alveolus})
         entity->setEnabled(false);
 }
 
 void DiveNode::show(const Picture& picture, const EyeFrame& eye)
 {
-    m_spheres->setSpheres(*picture.spheres);
+    m_spheres->setSpheres(picture.spheres);
+    m_ranInto->setSpheres(picture.ranInto);
     m_origin->setValue(inView(eye, picture.spheresOriginMm));
     const auto lobule = picture.closeup ? picture.closeup->lobule : nullptr;
     if (lobule != m_lobuleDrawn) {

@@ -16,7 +16,7 @@ public:
     explicit DiveNode(Qt3DCore::QNode* parent);
 
     struct Picture {
-        const std::vector<SphereInstance>* spheres = nullptr;
+        std::span<const SphereInstance> spheres, ranInto; ///< those that tubes run into by themselves
         Vec3 spheresOriginMm;
         std::shared_ptr<const Closeup> closeup;
         double lobuleShown = 0.0;   ///< 0: the ductules are not drawn
@@ -29,7 +29,7 @@ public:
     void hide();
 
 private:
-    SphereNode* m_spheres;
+    SphereNode *m_spheres, *m_ranInto;
     LiveMesh *m_lobule, *m_alveolus;
     Qt3DRender::QParameter* m_origin;
     std::shared_ptr<const anatomy::LobuleCloseup> m_lobuleDrawn;

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 
+#include "app/scene/dive/tubes_near.h"
 #include "model/anatomy/closeup/closeup_class.h"
 #include "model/anatomy/mesh/palette.h"
 
@@ -22,6 +23,7 @@ constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth
 constexpr double cellsFree = 0.8; // radii of a sac that have to be behind the one that is cut open
 constexpr double faceMm = 0.3; // how far into an opened lobule one sees
 constexpr double marginPx = 40.0;
+constexpr double reach = 1.3; // radii within which there are lobules of a bunch
 const Colour squeezedPale = Colour::hex(0xCB9084), squeezedDark = Colour::hex(0xBE7F76),
              fullDeep = Colour::hex(0xDDA898), fullPale = Colour::hex(0xF0DCC6),
              squeezedBunch = {0.485, 0.181, 0.156}, fullBunch = {0.871, 0.631, 0.527}; // as in tissue.vert
@@ -131,10 +133,12 @@ const GlandSpheres::BunchBalls* GlandSpheres::ballsOf(int bunch, bool mayMake)
     if (found != m_bunches.end())
         return &balls;
     const auto& owner = m_breast->bunches[static_cast<std::size_t>(bunch)];
+    const TubesNear tubes(*m_breast, owner.centreMm, reach * owner.radiusMm);
     for (const anatomy::Lobule& lobule : m_gland.lobulesOf(bunch)) {
         const Vec3 away = lobule.centreMm - owner.centreMm;
         balls.lobules.push_back({lobule, normalized(away),
-                                 std::min(1.0, (length(away) + 0.5 * lobule.radiusMm) / owner.radiusMm)});
+                                 std::min(1.0, (length(away) + 0.5 * lobule.radiusMm) / owner.radiusMm),
+                                 tubes.meet(lobule.centreMm, lobule.radiusMm)});
     }
     return &balls;
 }
@@ -234,6 +238,9 @@ void GlandSpheres::sort(const Vec3& eyeMm)
         order.emplace_back(length(Vec3{ball.centre[0], ball.centre[1], ball.centre[2]} - eye) - ball.radius, i);
     }
     std::sort(order.begin(), order.end());
+    const auto apart = std::stable_partition(order.begin(), order.end(),
+                                             [this](const auto& ball) { return !m_owners[ball.second].ranInto; });
+    m_ranInto = static_cast<std::size_t>(order.end() - apart);
     std::vector<SphereInstance> spheres;
     std::vector<Owner> owners;
     spheres.reserve(order.size());
@@ -297,7 +304,7 @@ void GlandSpheres::addBunch(const Eye& eye, const State& state, int node, const 
         // Beside an open alveolus the grapes of other lobules would be larger than it.
         look.look = sphereLook(selected, state.level.cells < 0.5, focus ? 0.0 : state.level.mist);
         if (radius * core > 0.02 * lobule.radiusMm)
-            add(centre, radius * core, look, {index, lobule.number, -1});
+            add(centre, radius * core, look, {index, lobule.number, -1, ball.ranInto});
     }
 }
 

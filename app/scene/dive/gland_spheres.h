@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const anatomy::Lobule* lobuleInFocus() const;
     [[nodiscard]] const Vec3& originMm() const { return m_origin; }
     [[nodiscard]] const std::vector<SphereInstance>& spheres() const { return m_spheres; }
+    /// The last ones of the list: ducts, vessels or nerves run into them, so their surface has to be met exactly.
+    [[nodiscard]] std::size_t ranIntoCount() const { return m_ranInto; }
 
     struct Hit {
         anatomy::PartId part;
@@ -75,6 +77,7 @@ private:
         anatomy::Lobule lobule;
         Vec3 outward;
         double openness; ///< 0 in the middle of its bunch .. 1 at its surface
+        bool ranInto;    ///< by a duct, a vessel or a nerve
     };
     struct BunchBalls {
         std::vector<LobuleBall> lobules;
@@ -94,6 +97,7 @@ private:
     /// What a ball of the list is.
     struct Owner {
         int bunch, lobule, alveolus;
+        bool ranInto = false;
     };
     using LobuleKey = std::pair<int, int>;
 
@@ -106,7 +110,7 @@ private:
     void addBunch(const Eye& eye, const State& state, int node, const BunchBalls& balls);
     void addAlveoli(const Eye& eye, const State& state, const LobuleBall& ball, LobuleAlveoli& made);
     void add(const Vec3& centre, double radius, SphereInstance look, Owner owner);
-    /// From the eye on, so that what is hidden is known to be.
+    /// From the eye on, so that what is hidden is known to be; at the end what tubes run into, by itself.
     void sort(const Vec3& eyeMm);
     void forgetOld();
 
@@ -122,6 +126,7 @@ private:
     Vec3 m_origin;
     std::vector<SphereInstance> m_spheres;
     std::vector<Owner> m_owners;
+    std::size_t m_ranInto = 0;
     int m_frame = 0;
     bool m_more = false;
     double m_spentMs = 0.0;

@@ -24,7 +24,9 @@ LiveMesh::LiveMesh(Qt3DCore::QNode* parent)
         (attribute->attributeType() == QAttribute::IndexAttribute ? m_indices : m_vertices) = attribute->buffer();
     Pass pass{divePass, "closeup.vert", "closeup.frag", {}};
     pass.culling = Qt3DRender::QCullFace::NoCulling;
-    auto* material = makeMaterial({pass}, this);
+    Pass still = pass;
+    still.name = stillDivePass;
+    auto* material = makeMaterial({pass, still}, this);
     material->addParameter(m_origin);
     material->addParameter(m_mark);
     material->addParameter(m_mist);

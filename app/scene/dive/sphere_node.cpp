@@ -20,7 +20,7 @@ constexpr Field fields[]{{"sphere", QAttribute::Float, 4, offsetof(SphereInstanc
                          {"idLook", QAttribute::UnsignedShort, 2, offsetof(SphereInstance, id)}};
 } // namespace
 
-SphereNode::SphereNode(Qt3DCore::QNode* parent)
+SphereNode::SphereNode(Depth depth, Qt3DCore::QNode* parent)
     : Qt3DCore::QEntity(parent), m_buffer(new Qt3DCore::QBuffer(this)),
       m_renderer(makePointGeometry({{{-1, -1, 0}}, {{1, -1, 0}}, {{1, 1, 0}}, {{-1, 1, 0}}}, {0, 1, 2, 0, 2, 3}, this))
 {
@@ -42,13 +42,17 @@ SphereNode::SphereNode(Qt3DCore::QNode* parent)
     }
     Pass pass{divePass, "sphere.vert", "sphere.frag", {}};
     pass.culling = Qt3DRender::QCullFace::NoCulling;
-    m_material = makeMaterial({pass}, this);
+    Pass still = pass;
+    still.name = stillDivePass;
+    if (depth == Depth::OfPoint)
+        still.defines = QStringList{QStringLiteral("OWN_DEPTH")};
+    m_material = makeMaterial({pass, still}, this);
     addComponent(m_material);
     addComponent(m_renderer);
     setEnabled(false);
 }
 
-void SphereNode::setSpheres(const std::vector<SphereInstance>& spheres)
+void SphereNode::setSpheres(std::span<const SphereInstance> spheres)
 {
     setEnabled(!spheres.empty());
     if (spheres.empty())

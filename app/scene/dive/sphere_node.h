@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <Qt3DCore/QAttribute>
@@ -12,18 +13,22 @@
 
 namespace lactea::scene {
 
-/// The pass of the frame graph in which everything below the bunches is drawn.
-inline const QString divePass = QStringLiteral("dive");
+/// The passes of the frame graph in which everything below the bunches is drawn, while the picture moves and when it is
+/// still.
+inline const QString divePass = QStringLiteral("dive"), stillDivePass = QStringLiteral("still dive");
 
 /// Draws all balls in one instanced call. The uniform `diveOrigin` tells where the list's origin is for the eye.
 class SphereNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    explicit SphereNode(Qt3DCore::QNode* parent);
+    /// Of one depth for all of a ball, which is fast; or, in the still picture, of one for each point, so that a tube
+    /// that runs into it meets it in a clean line.
+    enum class Depth { OfBall, OfPoint };
+    SphereNode(Depth depth, Qt3DCore::QNode* parent);
 
     [[nodiscard]] Qt3DRender::QMaterial* material() const { return m_material; }
     /// Copies the list; an empty one draws nothing.
-    void setSpheres(const std::vector<SphereInstance>& spheres);
+    void setSpheres(std::span<const SphereInstance> spheres);
 
 private:
     Qt3DCore::QBuffer* m_buffer;

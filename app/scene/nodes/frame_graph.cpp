@@ -144,7 +144,7 @@ FrameGraph::Branch FrameGraph::addBranch(QFrameGraphNode* parent, PictureTarget&
     tissues->setTarget(target.target());
     addTissuePass(addClears(tissues, target), movingPass, true);  // the biggest mesh first
     addPassFilter(tissues, standingPass);
-    addPassFilter(tissues, divePass);
+    addPassFilter(tissues, &target == &m_stillTarget ? stillDivePass : divePass);
     addFades(tissues);
     addXrays(branch, target, sum);
     branch.ground = addClear(branch.enabler, QClearBuffers::ColorBuffer, Qt::white);

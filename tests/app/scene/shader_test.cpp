@@ -64,6 +64,7 @@ TEST_F(Shaders, OfTheFaceOfACutCompile)
 TEST_F(Shaders, OfTheDiveCompile)
 {
     expectLinks("sphere.vert", "sphere.frag", {});
+    expectLinks("sphere.vert", "sphere.frag", {QStringLiteral("OWN_DEPTH")});
     expectLinks("closeup.vert", "closeup.frag", {});
 }
 
