@@ -224,12 +224,10 @@ void BodyNode::setCut(const std::optional<anatomy::CutPlane>& plane, const anato
                                    plane ? static_cast<float>(dot(cut.normal, cut.pointMm)) : 1.0F));
 }
 
-void BodyNode::setFaceMark(const anatomy::PartId* selected)
+void BodyNode::setFaceMarks(std::span<const anatomy::PartId> selected)
 {
-    if (!m_face)
-        return;
-    const FaceMark mark = faceMarkOf(selected);
-    m_face->setMark(mark.mask, mark.value);
+    if (m_face)
+        m_face->setSelected(selected);
 }
 
 void BodyNode::refreshEnabled()
@@ -247,7 +245,7 @@ void BodyNode::refreshEnabled()
 
 void BodyNode::setMarks(const PartMarks& marks)
 {
-    m_skinMark->setValue(QVector4D(static_cast<float>(marks.skinZone), 0, 0, 0));
+    m_skinMark->setValue(QVector4D(marks.skin, marks.areola, marks.nipple, 0));
     std::vector<float> block(uniformBlockFloats, 0.0F);
     std::copy(marks.parts.begin(), marks.parts.end(), block.begin());
     m_partState->setData(bytesOf(block));

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <Qt3DCore/QBuffer>
 #include <Qt3DCore/QEntity>
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] unsigned buriedTissues() const;
     /// Other colours for the same meshes.
     void setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model, const anatomy::ColourScheme& scheme);
-    void setFaceMark(const anatomy::PartId* selected);
+    void setFaceMarks(std::span<const anatomy::PartId> selected);
 
     /// Draws the lobes apart, of the whole body only: `share` 0 .. 1 of the way.
     void setApart(const anatomy::Breast& breast, const anatomy::BodyMesh& finest, const anatomy::LobeSpread& spread,
