@@ -58,8 +58,11 @@ void main()
 #endif
 
 #ifdef SKIN
-    float areola = c.r, nipple = c.g;
-    c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * (2.0 * c.b);
+    float areola = c.r, nipple = c.g, tone = 2.0 * c.b;
+    c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * tone;
+    // What is dark outside the areola are veins under it: cool. Where it turns away from the eye it is warm and deep.
+    c *= mix(vec3(1.0), vec3(0.86, 0.93, 1.05), clamp((0.96 - tone) * 9.0, 0.0, 1.0) * (1.0 - areola));
+    c *= mix(vec3(0.80, 0.71, 0.66), vec3(1.0), clamp(1.7 * n.z, 0.0, 1.0));
     float depth = aoAux.y * 8.0;  // mm under the outer surface
     c = mix(c, cutColour.rgb, 0.88 * clamp((depth - 0.4) * 4.0, 0.0, 1.0));
     c = mix(c, underSkinColour.rgb, clamp((depth - 2.4) * 4.0, 0.0, 1.0));
