@@ -92,10 +92,14 @@ void PictureView::refreshMarks()
                : veil == session::Veil::Faded  ? Seen::Faded
                                                 : Seen::Solid;
     };
-    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, seen, *m_life, alsoSelected()));
+    const std::vector<PartId> others = alsoSelected();
+    m_scene->body()->setMarks(markParts(*m_breast, finest, selected ? &*selected : nullptr, seen, *m_life, others));
     const unsigned tissues = state->hiddenTissues();
     m_scene->body()->setHiddenTissues(tissues, state->hidesSingleParts());
-    m_scene->body()->setFaceMark(selected ? &*selected : nullptr);
+    std::vector<PartId> all = others;
+    if (selected)
+        all.push_back(*selected);
+    m_scene->body()->setFaceMarks(all);
     m_sight.setHidden(
         [hidden, tissues](const PartId& part) {
             return hidden(part) || (tissues & (1U << static_cast<unsigned>(session::tissueOf(part.kind)))) != 0;

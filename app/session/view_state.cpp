@@ -87,23 +87,45 @@ void ViewState::toggleHidden(const QString& address)
     m_values.hidden.count(address.toStdString()) > 0 ? show(address) : hide(address);
 }
 
-void ViewState::toggleVeil(const QString& address, std::set<std::string> ViewValues::*set, const QString& text)
+namespace {
+bool holdsAll(const std::set<std::string>& set, const QStringList& addresses)
 {
-    if (address.isEmpty())
-        return;
-    const std::string part = address.toStdString();
+    return !addresses.isEmpty() && std::all_of(addresses.begin(), addresses.end(), [&](const QString& each) {
+        return set.count(each.toStdString()) > 0;
+    });
+}
+}  // namespace
+
+void ViewState::toggleVeil(const QStringList& addresses, std::set<std::string> ViewValues::*set, const QString& text)
+{
     ViewValues after = m_values;
-    const bool was = (after.*set).count(part) > 0;
-    for (auto* each : {&after.hidden, &after.faded, &after.xrayed})
-        each->erase(part);
-    if (!was)
-        (after.*set).insert(part);
-    change(was ? tr("Show solid") : text, after);
+    const bool were = holdsAll(after.*set, addresses);
+    for (const QString& each : addresses) {
+        const std::string part = each.toStdString();
+        if (part.empty())
+            continue;
+        for (auto* other : {&after.hidden, &after.faded, &after.xrayed})
+            other->erase(part);
+        if (!were)
+            (after.*set).insert(part);
+    }
+    change(were ? tr("Show solid") : text, after);
 }
 
-void ViewState::toggleFaded(const QString& address) { toggleVeil(address, &ViewValues::faded, tr("Fade")); }
+void ViewState::toggleFaded(const QString& address) { toggleFadedParts({address}); }
 
-void ViewState::toggleXrayed(const QString& address) { toggleVeil(address, &ViewValues::xrayed, tr("X-ray")); }
+void ViewState::toggleXrayed(const QString& address) { toggleXrayedParts({address}); }
+
+void ViewState::toggleFadedParts(const QStringList& addresses) { toggleVeil(addresses, &ViewValues::faded, tr("Fade")); }
+
+void ViewState::toggleXrayedParts(const QStringList& addresses)
+{
+    toggleVeil(addresses, &ViewValues::xrayed, tr("X-ray"));
+}
+
+bool ViewState::fadesAll(const QStringList& addresses) const { return holdsAll(m_values.faded, addresses); }
+
+bool ViewState::xraysAll(const QStringList& addresses) const { return holdsAll(m_values.xrayed, addresses); }
 
 void ViewState::showAll()
 {
@@ -125,12 +147,7 @@ void ViewState::isolate(const QString& address)
     change(after.isolated.empty() ? tr("Show the others again") : tr("Show alone"), after);
 }
 
-bool ViewState::hidesAll(const QStringList& addresses) const
-{
-    return !addresses.isEmpty() && std::all_of(addresses.begin(), addresses.end(), [this](const QString& each) {
-        return m_values.hidden.count(each.toStdString()) > 0;
-    });
-}
+bool ViewState::hidesAll(const QStringList& addresses) const { return holdsAll(m_values.hidden, addresses); }
 
 void ViewState::toggleHiddenParts(const QStringList& addresses)
 {

@@ -148,8 +148,12 @@ public:
     /// The same for several parts, as one step. When all of them are so already: ends that.
     Q_INVOKABLE void toggleHiddenParts(const QStringList& addresses);
     Q_INVOKABLE void isolateParts(const QStringList& addresses);
+    Q_INVOKABLE void toggleFadedParts(const QStringList& addresses);
+    Q_INVOKABLE void toggleXrayedParts(const QStringList& addresses);
     Q_INVOKABLE void goToParts(const QStringList& addresses) { emit cameraAsked(QStringLiteral("part"), addresses.join(QLatin1Char('\n'))); }
     Q_INVOKABLE bool hidesAll(const QStringList& addresses) const;
+    Q_INVOKABLE bool fadesAll(const QStringList& addresses) const;
+    Q_INVOKABLE bool xraysAll(const QStringList& addresses) const;
     Q_INVOKABLE bool isAlone(const QStringList& addresses) const;
 
     /// Draws and tells the way of its milk to the pore; asked again for the same part, or with nothing: ends that.
@@ -221,7 +225,7 @@ signals:
 private:
     /// From the target to the eye, unit length.
     [[nodiscard]] Vec3 towardsEye() const;
-    void toggleVeil(const QString& address, std::set<std::string> ViewValues::*set, const QString& text);
+    void toggleVeil(const QStringList& addresses, std::set<std::string> ViewValues::*set, const QString& text);
     void change(const QString& text, const ViewValues& after, const QString& mergeKey = {});
 
     History* m_history;

@@ -151,11 +151,11 @@ QtObject {
             return true;
         case Qt.Key_T:
             if (address !== "")
-                session.view.toggleFaded(address);
+                session.view.toggleFadedParts(all);
             return true;
         case Qt.Key_X:
             if (address !== "")
-                session.view.toggleXrayed(address);
+                session.view.toggleXrayedParts(all);
             return true;
         case Qt.Key_F:
             if (address !== "")

@@ -7,7 +7,7 @@ flat in vec3 viewUp;
 uniform sampler2D faceColourAo;  // colour gamma 2, AO; AO 0: nothing there
 uniform sampler2D faceTiltId;    // tilt towards right and up, id (low, high byte)
 uniform vec4 faceUsed;
-uniform vec4 faceMark;           // mask, value of the selected part's id
+uniform sampler2D faceSelected;  // red, by low and high byte of the id
 uniform vec4 depthRange;         // first depth mm, 1 / range mm
 
 layout(location = 0) out vec4 picture;
@@ -36,8 +36,7 @@ void main()
     vec3 toViewer = cross(viewRight, viewUp);
     vec3 n = normalize(toViewer + viewRight * tilt.x + viewUp * tilt.y);
     vec3 c = soft.rgb * soft.rgb;
-    int mask = int(faceMark.x + 0.5);
-    bool selected = mask != 0 && (int(id) & mask) == int(faceMark.y + 0.5);
+    bool selected = texelFetch(faceSelected, ivec2(exact.ba * 255.0 + 0.5), 0).r > 0.5;
 #ifdef VEIL
     picture = vec4(lit(n, c, soft.a), seen.y > 0.5 ? 0.16 : 0.34);
     depthId = vec4(0.0);

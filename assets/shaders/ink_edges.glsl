@@ -26,7 +26,7 @@ float edge(vec2 a, vec2 o, vec2 oo, float l)
     bool step35 = over.x > 0.35;
     float bunches = floor(a.y * (1.0 / 256.0)) != floor(o.y * (1.0 / 256.0)) ? 1.0 : step35 ? 0.42 : 0.0;
     float parts = step35 && over.y > 0.3 ? 0.9 : here == there && here > 5.0 ? 0.0 : 0.45;
-    float crease = over.y > 0.9 && over.x > 0.5 ? clamp(0.5 * over.y, 0.3, 0.8) : 0.0;
+    float crease = over.y > 0.9 && over.x > (here == 2.0 ? 1.3 : 0.5) ? clamp(0.5 * over.y, 0.3, 0.8) : 0.0;
     float inner = a.y == o.y ? crease : here == 6.0 && there == 6.0 ? bunches : parts;
     return o.y == 0.0 ? 2.0 : dz < 0.0 ? 0.0 : inner;
 }

@@ -19,7 +19,7 @@ uniform vec4 areolaColour;
 uniform vec4 nippleColour;
 uniform vec4 cutColour;
 uniform vec4 underSkinColour;
-uniform vec4 skinMark;     // x: selected: 0 nothing, 1 skin, 2 areola, 3 nipple
+uniform vec4 skinMark;     // whether skin, areola, nipple are selected
 #endif
 #ifdef DUCT
 in vec3 milk;
@@ -58,15 +58,16 @@ void main()
 #endif
 
 #ifdef SKIN
-    float areola = c.r, nipple = c.g;
-    c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * (2.0 * c.b);
+    float areola = c.r, nipple = c.g, tone = 2.0 * c.b;
+    c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * tone;
+    // What is dark outside the areola are veins under it: cool. Where it turns away from the eye it is warm and deep.
+    c *= mix(vec3(1.0), vec3(0.86, 0.93, 1.05), clamp((0.96 - tone) * 9.0, 0.0, 1.0) * (1.0 - areola));
+    c *= mix(vec3(0.80, 0.71, 0.66), vec3(1.0), clamp(1.7 * n.z, 0.0, 1.0));
     float depth = aoAux.y * 8.0;  // mm under the outer surface
     c = mix(c, cutColour.rgb, 0.88 * clamp((depth - 0.4) * 4.0, 0.0, 1.0));
     c = mix(c, underSkinColour.rgb, clamp((depth - 2.4) * 4.0, 0.0, 1.0));
-    if (depth > 0.55)
-        id += 1.0 / 65535.0;
-    float zone = nipple > 0.5 ? 3.0 : areola > 0.35 ? 2.0 : 1.0;
-    selected = skinMark.x > 0.5 && abs(zone - skinMark.x) < 0.5 && depth < 2.4 ? 1.0 : 0.0;
+    c *= 1.0 - 0.42 * clamp(1.0 - 4.5 * abs(depth - 0.5), 0.0, 1.0);  // the edge of the cut: a line without stairs
+    selected = depth > 2.4 ? 0.0 : nipple > 0.5 ? skinMark.z : areola > 0.35 ? skinMark.y : skinMark.x;
 #endif
 
 #ifdef DUCT

@@ -47,6 +47,7 @@ layout(std140) uniform PartState { vec4 partState[64]; }; // four entries each: 
 layout(std140) uniform SpreadState { vec4 lobeShift[32]; vec4 spread[BLOCK - 32]; };
 #endif
 #ifdef VEIL
+invariant gl_Position;  // the nearest layer is found first, then drawn
 out vec3 viewPlace;
 #define WANTED float(VEIL)
 #else

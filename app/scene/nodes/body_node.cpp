@@ -30,7 +30,8 @@ const anatomy::BodyMesh& finest(const anatomy::BodyModel& model)
 
 BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
                    FrameGraph& graph, Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_whole(model.composition == anatomy::Composition::Whole),
+    : Qt3DCore::QEntity(parent), m_atlas(makeAtlasLook(model.atlas, this)),
+      m_whole(model.composition == anatomy::Composition::Whole),
       m_bunchState(makeUniformBlock(blockFloats(), this)), m_ductState(makeUniformBlock(blockFloats(), this)),
       m_partState(makeUniformBlock(uniformBlockFloats, this)),
       m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
@@ -47,11 +48,10 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
     auto* bunchBlock = block("BunchState", m_bunchState);
     auto* ductBlock = block("DuctState", m_ductState);
     auto* partBlock = block("PartState", m_partState);
-    auto* atlas = makeAtlasTexture(model.atlas, m_atlas, this);
 
     std::array<Qt3DRender::QMaterial*, anatomy::tissueCount + 1> materials{};
     for (const Tissue tissue : drawOrder) {
-        auto* material = makeTissueMaterial(tissue, model.atlas, atlas, model.composition, this);
+        auto* material = makeTissueMaterial(tissue, m_atlas, model.composition, this);
         auto* state = tissue == Tissue::Bunch ? bunchBlock : tissue == Tissue::Duct ? ductBlock : partBlock;
         m_states[static_cast<std::size_t>(tissue)] = state;
         if (m_whole && moves(tissue)) {
@@ -98,9 +98,9 @@ void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyMode
                 ->setData({reinterpret_cast<const char*>(vertices.data()),
                            static_cast<qsizetype>(vertices.size() * sizeof(anatomy::Vertex))});
         }
-    if (m_atlas) {
+    if (m_atlas.pixels) {
         const auto rgba = anatomy::recoloured(model.atlas, scheme);
-        m_atlas->setPixels({reinterpret_cast<const char*>(rgba.data()), static_cast<qsizetype>(rgba.size())});
+        m_atlas.pixels->setPixels({reinterpret_cast<const char*>(rgba.data()), static_cast<qsizetype>(rgba.size())});
     }
 }
 
@@ -196,7 +196,7 @@ void BodyNode::makeVeils()
         if (((m_faded | m_xrayed) & ~made & (1U << static_cast<unsigned>(tissue))) == 0)
             continue;
         auto* material =
-            makeVeilMaterial(tissue, m_whole ? anatomy::Composition::Whole : anatomy::Composition::Plate, this);
+            makeVeilMaterial(tissue, m_atlas, m_whole ? anatomy::Composition::Whole : anatomy::Composition::Plate, this);
         material->addParameter(m_states[static_cast<std::size_t>(tissue)]);
         if (m_whole)
             material->addParameter(m_cutPlane);
@@ -224,12 +224,10 @@ void BodyNode::setCut(const std::optional<anatomy::CutPlane>& plane, const anato
                                    plane ? static_cast<float>(dot(cut.normal, cut.pointMm)) : 1.0F));
 }
 
-void BodyNode::setFaceMark(const anatomy::PartId* selected)
+void BodyNode::setFaceMarks(std::span<const anatomy::PartId> selected)
 {
-    if (!m_face)
-        return;
-    const FaceMark mark = faceMarkOf(selected);
-    m_face->setMark(mark.mask, mark.value);
+    if (m_face)
+        m_face->setSelected(selected);
 }
 
 void BodyNode::refreshEnabled()
@@ -247,7 +245,7 @@ void BodyNode::refreshEnabled()
 
 void BodyNode::setMarks(const PartMarks& marks)
 {
-    m_skinMark->setValue(QVector4D(static_cast<float>(marks.skinZone), 0, 0, 0));
+    m_skinMark->setValue(QVector4D(marks.skin, marks.areola, marks.nipple, 0));
     std::vector<float> block(uniformBlockFloats, 0.0F);
     std::copy(marks.parts.begin(), marks.parts.end(), block.begin());
     m_partState->setData(bytesOf(block));

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <Qt3DCore/QBuffer>
 #include <Qt3DCore/QEntity>
@@ -11,6 +12,7 @@
 #include "app/scene/nodes/face_node.h"
 #include "app/scene/nodes/ink_node.h"
 #include "app/scene/qt3d/qt3d_parts.h"
+#include "app/scene/qt3d/tissue_material.h"
 #include "app/scene/shapes/facing_triangles.h"
 #include "app/scene/shapes/life_state.h"
 #include "app/scene/shapes/part_marks.h"
@@ -54,7 +56,7 @@ public:
     [[nodiscard]] unsigned buriedTissues() const;
     /// Other colours for the same meshes.
     void setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model, const anatomy::ColourScheme& scheme);
-    void setFaceMark(const anatomy::PartId* selected);
+    void setFaceMarks(std::span<const anatomy::PartId> selected);
 
     /// Draws the lobes apart, of the whole body only: `share` 0 .. 1 of the way.
     void setApart(const anatomy::Breast& breast, const anatomy::BodyMesh& finest, const anatomy::LobeSpread& spread,
@@ -88,7 +90,7 @@ private:
     std::vector<TissueEntity> m_veils;  ///< share the geometry; made when something of the tissue is first see-through
     std::array<Qt3DRender::QParameter*, anatomy::tissueCount + 1> m_states{}, m_spreads{};
     Qt3DCore::QEntity* m_shell = nullptr;
-    PixelImage* m_atlas = nullptr;
+    AtlasLook m_atlas;
     unsigned m_faded = 0, m_xrayed = 0;
     double m_apartMm = 0.0;  ///< the way of the lobe that has moved farthest
     std::array<int, 3> m_triangles{};

@@ -33,6 +33,7 @@ BreastScene::BreastScene(Qt3DCore::QNode* parent)
     m_key = addParameter("lightKey", none);
     m_inkColour = addParameter("inkColour", none);
     m_silhouette = addParameter("silhouette", none);
+    m_veilEdge = addParameter("veilEdge", none);
     m_ground = addParameter("ground", none);
     m_accent = addParameter("accent", none);
     m_skin = addParameter("skinColour", none);
@@ -89,6 +90,7 @@ void BreastScene::setTheme(bool dark)
     m_key->setValue(light.key);
     m_inkColour->setValue(light.ink);
     m_silhouette->setValue(light.silhouette);
+    m_veilEdge->setValue(light.veilEdge);
 }
 
 void BreastScene::setGround(const QColor& ground)

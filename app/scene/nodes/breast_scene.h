@@ -59,7 +59,7 @@ private:
     DiveNode* m_dive;
     QColor m_groundColour;
     bool m_selected = false;
-    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_ground, *m_accent;
+    Qt3DRender::QParameter *m_top, *m_bottom, *m_key, *m_inkColour, *m_silhouette, *m_veilEdge, *m_ground, *m_accent;
     Qt3DRender::QParameter *m_skin, *m_areola, *m_nipple, *m_cut, *m_milk, *m_depthRange, *m_mist, *m_bunchSize, *m_clearing,
         *m_milkWall, *m_squeezed, *m_full, *m_underSkin;
 };

@@ -13,6 +13,8 @@ using anatomy::PartKind;
 using anatomy::Tissue;
 
 namespace {
+constexpr int idSide = 256;
+
 QVector4D packed(const Vec3& v, double w)
 {
     return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z), static_cast<float>(w)};
@@ -52,7 +54,8 @@ FaceNode::FaceNode(Qt3DCore::QNode* parent) : Qt3DCore::QEntity(parent)
     m_right = parameter("faceRight", QVector4D());
     m_up = parameter("faceUp", QVector4D());
     m_used = parameter("faceUsed", QVector4D());
-    m_mark = parameter("faceMark", QVector4D());
+    auto* selected = makeTexture(m_selected, QByteArray(4 * idSide * idSide, '\0'), {idSide, idSide}, false, this);
+    parameter("faceSelected", QVariant::fromValue<Qt3DRender::QAbstractTexture*>(selected));
     addComponent(material);
     addComponent(makePointGeometry({{{0, 0, 0}}, {{1, 0, 0}}, {{1, 1, 0}}, {{0, 1, 0}}}, {0, 1, 2, 0, 2, 3}, this));
     setEnabled(false);
@@ -84,27 +87,38 @@ void FaceNode::setFace(const anatomy::CutFace& face)
     m_used->setValue(QVector4D(static_cast<float>(width) / side, static_cast<float>(height) / side, side, 0));
 }
 
-void FaceNode::setMark(unsigned mask, unsigned value)
+void FaceNode::setSelected(std::span<const anatomy::PartId> parts)
 {
-    m_mark->setValue(QVector4D(static_cast<float>(mask), static_cast<float>(value), 0, 0));
+    if (std::equal(parts.begin(), parts.end(), m_selectedParts.begin(), m_selectedParts.end()))
+        return;
+    m_selectedParts.assign(parts.begin(), parts.end());
+    QByteArray pixels(4 * idSide * idSide, '\0');
+    for (const anatomy::PartId& part : parts) {
+        const FaceMark mark = faceMarkOf(part);
+        const unsigned any = ~mark.mask & 0xFFFFU;
+        for (unsigned more = any; mark.mask != 0; more = (more - 1) & any) {  // each subset of the bits that do not count
+            pixels[4 * static_cast<int>(mark.value | more)] = '\xFF';
+            if (more == 0)
+                break;
+        }
+    }
+    m_selected->setPixels(std::move(pixels));
 }
 
-FaceMark faceMarkOf(const anatomy::PartId* selected)
+FaceMark faceMarkOf(const anatomy::PartId& part)
 {
-    if (!selected)
-        return {};
     constexpr unsigned tissueBits = 0xF000, lobeBits = 0x0F00, itemBits = 0x00FF;
     const auto of = [](Tissue tissue, int lobe, int item) -> unsigned {
         return anatomy::vertexId(tissue, std::max(lobe, 0), std::max(item, 0));
     };
     const auto withLobe = [&](Tissue tissue) -> FaceMark {
-        return {tissueBits | (selected->lobe >= 0 ? lobeBits : 0U), of(tissue, selected->lobe, 0)};
+        return {tissueBits | (part.lobe >= 0 ? lobeBits : 0U), of(tissue, part.lobe, 0)};
     };
-    switch (selected->kind) {
+    switch (part.kind) {
     case PartKind::Lobe:
         return withLobe(Tissue::Bunch);
     case PartKind::LobuleBunch:
-        return {tissueBits | lobeBits | itemBits, of(Tissue::Bunch, selected->lobe, selected->item)};
+        return {tissueBits | lobeBits | itemBits, of(Tissue::Bunch, part.lobe, part.item)};
     case PartKind::MainDuct:
     case PartKind::MilkSinus:
     case PartKind::Duct:
@@ -118,7 +132,7 @@ FaceMark faceMarkOf(const anatomy::PartId* selected)
     case PartKind::Intercostal:
         return {tissueBits, of(Tissue::Intercostal, 0, 0)};
     case PartKind::Rib:
-        return {tissueBits | (selected->item >= 0 ? itemBits : 0U), of(Tissue::Rib, 0, selected->item)};
+        return {tissueBits | (part.item >= 0 ? itemBits : 0U), of(Tissue::Rib, 0, part.item)};
     default:
         return {};
     }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include <Qt3DCore/QEntity>
 #include <Qt3DRender/QParameter>
 
@@ -19,8 +22,7 @@ public:
 
     /// A face without pixels takes it away.
     void setFace(const anatomy::CutFace& face);
-    /// The part that is selected: pixels whose id under `mask` is `value`; 0, 0: none.
-    void setMark(unsigned mask, unsigned value);
+    void setSelected(std::span<const anatomy::PartId> parts);
 
 private:
     /// Two square pictures of one size. While a cut is dragged 1 MB goes to the graphics card for a face, not 8.
@@ -33,13 +35,15 @@ private:
 
     Pictures m_coarse{384}, m_fine{1024};  ///< all faces have room in the fine ones (FaceMaker::largestPx)
     Qt3DRender::QParameter *m_colourAo, *m_tiltId;
-    Qt3DRender::QParameter *m_corner, *m_right, *m_up, *m_used, *m_mark;
+    Qt3DRender::QParameter *m_corner, *m_right, *m_up, *m_used;
+    PixelImage* m_selected = nullptr;  ///< red: whether a pixel with this id (low byte to the right) is
+    std::vector<anatomy::PartId> m_selectedParts;
 };
 
-/// The value of a shown part in the face's ids, and which bits of them count.
+/// The value of a shown part in the face's ids, and which bits of them count; a mask of 0: it is not shown there.
 struct FaceMark {
     unsigned mask = 0, value = 0;
 };
-FaceMark faceMarkOf(const anatomy::PartId* selected);
+FaceMark faceMarkOf(const anatomy::PartId& part);
 
 }  // namespace lactea::scene

@@ -24,9 +24,11 @@ Light lightOf(bool dark)
 {
     if (dark)
         return {linearOf(QColor(0xE4E9F4), 0.52F), linearOf(QColor(0xC9A58E), 0.26F),
-                linearOf(QColor(0xFFF0DC), 0.62F), linearOf(QColor(0x0B0708)), linearOf(QColor(0x8C7B6C))};
+                linearOf(QColor(0xFFF0DC), 0.62F), linearOf(QColor(0x0B0708)), linearOf(QColor(0x8C7B6C)),
+                pictureOf(QColor(0xFFF4EA), 0.9F)};
     return {linearOf(QColor(0xFFFFFF), 0.62F), linearOf(QColor(0xF0D8C4), 0.38F),
-            linearOf(QColor(0xFFF4E4), 0.66F), linearOf(QColor(0x35211D)), linearOf(QColor(0x35211D))};
+            linearOf(QColor(0xFFF4E4), 0.66F), linearOf(QColor(0x35211D)), linearOf(QColor(0x35211D)),
+            pictureOf(QColor(0xA05A48), 0.75F)};
 }
 
 QVector4D packed(const anatomy::Colour& c)

@@ -11,6 +11,7 @@ namespace lactea::scene {
 struct Light {
     QVector4D top, bottom, key;       ///< hemisphere from above and below, key light
     QVector4D ink, silhouette;
+    QVector4D veilEdge;  ///< picture value of what is see-through where it turns away from the eye; its share there
 };
 /// "dark" or anything else for light; numbers: look/README of the design, section 2.
 Light lightOf(bool dark);

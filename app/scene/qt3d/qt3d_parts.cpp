@@ -9,6 +9,7 @@
 #include <Qt3DRender/QBlendEquation>
 #include <Qt3DRender/QBlendEquationArguments>
 #include <Qt3DRender/QClipPlane>
+#include <Qt3DRender/QColorMask>
 #include <Qt3DRender/QEffect>
 #include <Qt3DRender/QFilterKey>
 #include <Qt3DRender/QGraphicsApiFilter>
@@ -129,6 +130,14 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
         renderPass->addRenderState(depth);
         if (!pass.writesDepth)
             renderPass->addRenderState(new Qt3DRender::QNoDepthMask(renderPass));
+        if (!pass.writesColour) {
+            auto* mask = new Qt3DRender::QColorMask(renderPass);
+            mask->setRedMasked(false);
+            mask->setGreenMasked(false);
+            mask->setBlueMasked(false);
+            mask->setAlphaMasked(false);
+            renderPass->addRenderState(mask);
+        }
         if (pass.clips)
             renderPass->addRenderState(new Qt3DRender::QClipPlane(renderPass));  // plane 0: gl_ClipDistance[0]
         if (pass.blend != Blend::None) {

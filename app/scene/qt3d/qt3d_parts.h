@@ -29,7 +29,7 @@ struct Pass {
     QStringList defines;
     Qt3DRender::QCullFace::CullingMode culling = Qt3DRender::QCullFace::Back;
     Qt3DRender::QDepthTest::DepthFunction depth = Qt3DRender::QDepthTest::Less;
-    bool writesDepth = true;
+    bool writesDepth = true, writesColour = true;
     Blend blend = Blend::None;
     bool clips = false;   ///< the vertex shader writes gl_ClipDistance[0]
 };

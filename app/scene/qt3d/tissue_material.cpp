@@ -37,6 +37,13 @@ void addParameter(QMaterial* material, const char* name, const QVariant& value)
     material->addParameter(new QParameter(QLatin1String(name), value, material));
 }
 
+void addAtlas(QMaterial* material, Tissue tissue, const AtlasLook& atlas)
+{
+    if (atlas.layers >= static_cast<int>(tissue))
+        for (QParameter* parameter : atlas.parameters)
+            material->addParameter(parameter);
+}
+
 }  // namespace
 
 QString tissuePass(Tissue tissue) { return moves(tissue) ? movingPass : standingPass; }
@@ -59,29 +66,22 @@ QStringList tissueDefines(Tissue tissue, int atlasLayers, anatomy::Composition c
     return defines;
 }
 
-QMaterial* makeTissueMaterial(Tissue tissue, const anatomy::DetailAtlas& atlas, QTexture2D* atlasTexture,
-                              anatomy::Composition composition, Qt3DCore::QNode* parent)
+QMaterial* makeTissueMaterial(Tissue tissue, const AtlasLook& atlas, anatomy::Composition composition,
+                              Qt3DCore::QNode* parent)
 {
-    const int layers = atlasTexture ? atlas.layers : 0;
-    Pass pass{tissuePass(tissue), "tissue.vert", "tissue.frag", tissueDefines(tissue, layers, composition)};
+    Pass pass{tissuePass(tissue), "tissue.vert", "tissue.frag", tissueDefines(tissue, atlas.layers, composition)};
     pass.clips = composition == anatomy::Composition::Whole;
     auto* material = makeMaterial(withApart({pass}, tissue, composition), parent);
-    if (layers >= static_cast<int>(tissue)) {
-        addParameter(material, "atlas", QVariant::fromValue<QAbstractTexture*>(atlasTexture));
-        addParameter(material, "atlasCentre", packed(atlas.centreMm, 1.0 / atlas.widthMm));
-        addParameter(material, "atlasRight", packed(atlas.right, 1.0 / atlas.heightMm));
-        addParameter(material, "atlasUp", packed(atlas.up, 0.0));
-        addParameter(material, "atlasViewer", packed(atlas.towardsViewer, 0.0));
-    }
+    addAtlas(material, tissue, atlas);
     return material;
 }
 
 QString fadePass(Tissue tissue) { return QStringLiteral("fade %1").arg(static_cast<int>(tissue)); }
 QString xrayPass(Tissue tissue) { return QStringLiteral("x-ray %1").arg(static_cast<int>(tissue)); }
 
-QStringList veilDefines(Tissue tissue, anatomy::Composition composition, int veil, bool shell)
+QStringList veilDefines(Tissue tissue, anatomy::Composition composition, int veil, bool shell, int atlasLayers)
 {
-    QStringList defines = tissueDefines(tissue, 0, composition);
+    QStringList defines = tissueDefines(tissue, atlasLayers, composition);
     defines << QStringLiteral("VEIL %1").arg(veil);
     if (shell)
         defines << QStringLiteral("SHELL");
@@ -92,7 +92,7 @@ namespace {
 constexpr int faded = 1, xrayed = 2;
 
 /// Cover where it faces the eye, at the rim, and how steeply it rises to that; of what lies behind something solid.
-/// Chosen by eye: skin and fat are wide sheets and stay thin, grapes and ducts keep their body.
+/// Chosen by eye. Faded: a sheet of gauze, with its colour everywhere. X-rayed: glass, clear but for its rims.
 struct Covers {
     QVector4D fade, xray;
 };
@@ -100,16 +100,16 @@ Covers coversOf(Tissue tissue)
 {
     switch (tissue) {
     case Tissue::Skin:
-        return {{0.16F, 0.85F, 2.2F, 1.0F}, {0.07F, 0.75F, 2.6F, 0.25F}};
+        return {{0.42F, 0.92F, 1.8F, 1.0F}, {0.02F, 0.96F, 2.0F, 0.25F}};
     case Tissue::Fat:
-        return {{0.20F, 0.62F, 1.8F, 1.0F}, {0.06F, 0.40F, 2.2F, 0.25F}};
+        return {{0.50F, 0.76F, 1.8F, 1.0F}, {0.03F, 0.62F, 2.6F, 0.25F}};
     case Tissue::Bunch:
-        return {{0.26F, 0.70F, 1.6F, 1.0F}, {0.16F, 0.62F, 1.8F, 0.6F}};
+        return {{0.36F, 0.74F, 1.6F, 1.0F}, {0.08F, 0.66F, 2.0F, 0.6F}};
     case Tissue::Duct:
     case Tissue::Vessel:
-        return {{0.34F, 0.80F, 1.4F, 1.0F}, {0.30F, 0.85F, 1.4F, 0.8F}};
+        return {{0.42F, 0.82F, 1.4F, 1.0F}, {0.22F, 0.88F, 1.5F, 0.8F}};
     default:
-        return {{0.24F, 0.70F, 1.8F, 1.0F}, {0.10F, 0.55F, 2.0F, 0.4F}};
+        return {{0.38F, 0.74F, 1.8F, 1.0F}, {0.05F, 0.70F, 2.4F, 0.4F}};
     }
 }
 
@@ -123,13 +123,20 @@ Pass veilPass(const QString& name, const QStringList& defines, Blend blend, bool
 }
 }  // namespace
 
-QMaterial* makeVeilMaterial(Tissue tissue, anatomy::Composition composition, Qt3DCore::QNode* parent)
+QMaterial* makeVeilMaterial(Tissue tissue, const AtlasLook& atlas, anatomy::Composition composition,
+                            Qt3DCore::QNode* parent)
 {
     const bool clips = composition == anatomy::Composition::Whole;
-    const Pass fade = veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false), Blend::Over, clips);
+    Pass fade = veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false, atlas.layers), Blend::Over, clips);
+    fade.depth = QDepthTest::LessOrEqual;
+    Pass nearest = veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false), Blend::None, clips);
+    nearest.defines << QStringLiteral("DEPTH_ONLY");
+    nearest.writesDepth = true;
+    nearest.writesColour = false;
     Pass xray = veilPass(xrayPass(tissue), veilDefines(tissue, composition, xrayed, false), Blend::Sum, clips);
     xray.depth = QDepthTest::Always;
-    auto* material = makeMaterial(withApart({fade, xray}, tissue, composition), parent);
+    auto* material = makeMaterial(withApart({nearest, fade, xray}, tissue, composition), parent);
+    addAtlas(material, tissue, atlas);
     addParameter(material, "fadeCover", coversOf(tissue).fade);
     addParameter(material, "xrayCover", coversOf(tissue).xray);
     return material;
@@ -145,15 +152,26 @@ QMaterial* makeShellMaterial(anatomy::Composition composition, Qt3DCore::QNode* 
     return material;
 }
 
-QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, PixelImage*& pixels, Qt3DCore::QNode* parent)
+AtlasLook makeAtlasLook(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* parent)
 {
+    AtlasLook look;
     const auto bytes = static_cast<std::size_t>(atlas.width) * static_cast<std::size_t>(atlas.height) * 4;
     if (atlas.layers == 0 || bytes == 0 || atlas.rgba.size() < bytes)
-        return nullptr;
-    return makeTexture(pixels,
-                       QByteArray(reinterpret_cast<const char*>(atlas.rgba.data()),
-                                  static_cast<qsizetype>(atlas.rgba.size())),
-                       {atlas.width, atlas.height}, true, parent);
+        return look;
+    auto* texture = makeTexture(look.pixels,
+                                QByteArray(reinterpret_cast<const char*>(atlas.rgba.data()),
+                                           static_cast<qsizetype>(atlas.rgba.size())),
+                                {atlas.width, atlas.height}, true, parent);
+    look.layers = atlas.layers;
+    const auto add = [&](const char* name, const QVariant& value) {
+        look.parameters.append(new QParameter(QLatin1String(name), value, parent));
+    };
+    add("atlas", QVariant::fromValue<QAbstractTexture*>(texture));
+    add("atlasCentre", packed(atlas.centreMm, 1.0 / atlas.widthMm));
+    add("atlasRight", packed(atlas.right, 1.0 / atlas.heightMm));
+    add("atlasUp", packed(atlas.up, 0.0));
+    add("atlasViewer", packed(atlas.towardsViewer, 0.0));
+    return look;
 }
 
 }  // namespace lactea::scene

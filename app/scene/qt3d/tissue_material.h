@@ -7,10 +7,6 @@
 
 #include "model/anatomy/mesh/body_mesher.h"
 
-namespace Qt3DRender {
-class QTexture2D;
-}
-
 namespace lactea::scene {
 
 class PixelImage;
@@ -46,15 +42,21 @@ inline const QString shellPass = QStringLiteral("fade shell");
 
 /// What the tissue's shaders are compiled with.
 QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers, anatomy::Composition composition);
-/// The look of one tissue; the atlas and its frame are parameters of the material.
-Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const anatomy::DetailAtlas& atlas,
-                                          Qt3DRender::QTexture2D* atlasTexture, anatomy::Composition composition,
-                                          Qt3DCore::QNode* parent);
-/// The look of what is see-through of a tissue: two passes.
-Qt3DRender::QMaterial* makeVeilMaterial(anatomy::Tissue tissue, anatomy::Composition composition, Qt3DCore::QNode* parent);
+/// The atlas as a texture and its frame: parameters that all materials of a body share. No layers: the body has none.
+struct AtlasLook {
+    int layers = 0;
+    QList<Qt3DRender::QParameter*> parameters;
+    PixelImage* pixels = nullptr;
+};
+AtlasLook makeAtlasLook(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* parent);
+/// The look of one tissue.
+Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const AtlasLook& atlas,
+                                          anatomy::Composition composition, Qt3DCore::QNode* parent);
+/// The look of what is see-through of a tissue. Faded: two passes of one name, one after the other.
+Qt3DRender::QMaterial* makeVeilMaterial(anatomy::Tissue tissue, const AtlasLook& atlas,
+                                        anatomy::Composition composition, Qt3DCore::QNode* parent);
 Qt3DRender::QMaterial* makeShellMaterial(anatomy::Composition composition, Qt3DCore::QNode* parent);
-QStringList veilDefines(anatomy::Tissue tissue, anatomy::Composition composition, int veil, bool shell);
-/// The atlas as a texture and the pixels in it; null when the body has none.
-Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, PixelImage*& pixels, Qt3DCore::QNode* parent);
+QStringList veilDefines(anatomy::Tissue tissue, anatomy::Composition composition, int veil, bool shell,
+                        int atlasLayers = 0);
 
 }  // namespace lactea::scene

@@ -83,11 +83,10 @@ PartMarks markParts(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh
 
     marks.parts[static_cast<std::size_t>(Tissue::Skin)] =
         coded({false, markOf(Tissue::Skin, {PartKind::Skin, breast.side, -1, -1}).seen});
-    if (selected)
-        marks.skinZone = selected->kind == PartKind::Skin     ? 1
-                         : selected->kind == PartKind::Areola ? 2
-                         : selected->kind == PartKind::Nipple ? 3
-                                                              : 0;
+    const auto zone = [&](PartKind kind) { return isChosen({kind, breast.side, -1, -1}) ? 1.0F : 0.0F; };
+    marks.skin = zone(PartKind::Skin);
+    marks.areola = zone(PartKind::Areola);
+    marks.nipple = zone(PartKind::Nipple);
     return marks;
 }
 

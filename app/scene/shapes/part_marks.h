@@ -11,8 +11,8 @@ namespace lactea::scene {
 
 /// Writes which shown things are selected, see-through or hidden into the life state and the block PartState of tissue.vert.
 struct PartMarks {
-    /// Skin shows its zones by number: 0 nothing selected, 1 skin, 2 areola, 3 nipple.
-    int skinZone = 0;
+    /// Whether these zones of the skin are selected, 0 or 1.
+    float skin = 0.0F, areola = 0.0F, nipple = 0.0F;
     /// The block PartState: entry tissue, 16 + rib, 32 + vessel.
     std::vector<float> parts;
     /// Bits 1 << Tissue of those of which something is faded, or x-rayed.

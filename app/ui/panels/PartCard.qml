@@ -155,8 +155,14 @@ FocusScope {
                     root.view.hidden;
                     return root.view.isAlone(all);
                 }
-                readonly property bool isFaded: root.view.faded.indexOf(root.selection.address) >= 0
-                readonly property bool isXrayed: root.view.xrayed.indexOf(root.selection.address) >= 0
+                readonly property bool isFaded: {
+                    root.view.faded; // changes
+                    return root.view.fadesAll(all);
+                }
+                readonly property bool isXrayed: {
+                    root.view.xrayed; // changes
+                    return root.view.xraysAll(all);
+                }
 
                 CardAction {
                     text: qsTr("Alone")
@@ -177,14 +183,14 @@ FocusScope {
                     iconName: "faded"
                     keyName: "T"
                     checked: actions.isFaded
-                    onClicked: root.view.toggleFaded(root.selection.address)
+                    onClicked: root.view.toggleFadedParts(root.selection.addresses)
                 }
                 CardAction {
                     text: qsTr("X-ray")
                     iconName: "xray"
                     keyName: "X"
                     checked: actions.isXrayed
-                    onClicked: root.view.toggleXrayed(root.selection.address)
+                    onClicked: root.view.toggleXrayedParts(root.selection.addresses)
                 }
                 CardAction {
                     text: qsTr("Go to")

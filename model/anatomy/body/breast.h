@@ -19,7 +19,7 @@ class LobeMap;
 struct Lobe {
     double weight = 0.0;      ///< share of the gland, the weights of a breast sum to 1
     Volume storage;           ///< milk when full: the sum of its bunches
-    int tint = 0;             ///< index into the palette of lobe tints; neighbours differ
+    int tint = 0;             ///< index into lobeTints; neighbours differ
     bool meetsCut = false;    ///< its territory reaches the section that the default view shows
     std::vector<int> bunches; ///< indices into Breast::bunches
     int pore = -1;            ///< index into Breast::pores of the pore it opens at

@@ -9,6 +9,7 @@
 #include "model/anatomy/ducts/duct_connection.h"
 #include "model/anatomy/ducts/duct_system.h"
 #include "model/anatomy/ducts/lobe_links.h"
+#include "model/anatomy/ducts/lobe_tinting.h"
 #include "model/anatomy/ducts/lobes.h"
 #include "model/anatomy/ducts/nipple_ducts.h"
 #include "model/anatomy/gland/lobules.h"
@@ -29,15 +30,12 @@ enum Purpose : std::uint64_t {
     linksStream
 };
 
-constexpr int lobeTints = 9;
-
 std::vector<Lobe> lobesOf(const LobeMap& map, const std::vector<Bunch>& bunches)
 {
     std::vector<Lobe> lobes;
     for (const Territory& t : map.territories()) {
         Lobe lobe;
         lobe.weight = t.weight;
-        lobe.tint = static_cast<int>(4 * lobes.size() % lobeTints);
         lobes.push_back(lobe);
     }
     for (std::size_t b = 0; b < bunches.size(); ++b) {
@@ -45,6 +43,7 @@ std::vector<Lobe> lobesOf(const LobeMap& map, const std::vector<Bunch>& bunches)
         lobe.bunches.push_back(static_cast<int>(b));
         lobe.meetsCut |= bunches[b].shown;
     }
+    tintLobes(lobes, bunches);
     return lobes;
 }
 

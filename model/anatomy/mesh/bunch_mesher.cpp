@@ -120,6 +120,36 @@ void place(const Placed& at, const Bunch& bunch, int node, int tint, TissueSurfa
     }
 }
 
+/// Darkens the vertices of bunch `node` that lie near bunches of other lobes, warm as occlusion is: lobes stand apart.
+void darkenValleys(const std::vector<Placed>& placed, const std::vector<int>& lobeOfNode, std::size_t node,
+                   TissueSurface& surface)
+{
+    constexpr double fromMm = -0.8, toMm = 2.6, darkest = 0.42;
+    const Placed& own = placed[node];
+    std::vector<const Placed*> near;
+    for (std::size_t other = 0; other < placed.size(); ++other) {
+        const Vec3 v = placed[other].centreMm - own.centreMm;
+        const double reach = placed[other].radiusMm + 1.3 * own.radiusMm + toMm;
+        if (lobeOfNode[other] != lobeOfNode[node] && dot(v, v) < reach * reach)
+            near.push_back(&placed[other]);
+    }
+    if (near.empty())
+        return;
+    for (std::size_t v = own.firstVertex; v < own.firstVertex + own.levels->shape.tone.size(); ++v) {
+        const Vec3 p = toVec3(surface.mesh.positionsMm[v]);
+        double nearest = toMm;
+        for (const Placed* other : near)
+            nearest = std::min(nearest, length(p - other->centreMm) - other->radiusMm);
+        if (nearest >= toMm)
+            continue;
+        const double open = lactea::mix(darkest, 1.0, smoothStep(fromMm, toMm, nearest));
+        for (std::uint8_t& channel : surface.colours[v]) { // gamma 2
+            const double value = channel / 255.0;
+            channel = encodeUnit(value * std::pow(open, 0.5 * (1.15 - 0.75 * value * value)));
+        }
+    }
+}
+
 /// Marks the vertices of bunch `node` that lie outside all other bunches of its lobe, at full size or
 /// squeezed.
 void markSeen(const std::vector<Placed>& placed, const std::vector<int>& nodesOfLobe, std::size_t node,
@@ -173,6 +203,7 @@ BunchSurface meshBunches(const Breast& breast, Composition composition, const st
     });
 
     std::vector<Placed> placed;
+    std::vector<int> lobeOfNode;
     std::vector<std::vector<int>> nodesOfLobe(breast.lobes.size());
     for (std::size_t node = 0; node < count; ++node) {
         const Bunch& bunch = breast.bunches[out.bunchOfNode[node]];
@@ -184,12 +215,14 @@ BunchSurface meshBunches(const Breast& breast, Composition composition, const st
         at.shape = &fine[variant];
         place(at, bunch, static_cast<int>(node), breast.lobes[bunch.lobe].tint, surface);
         nodesOfLobe[bunch.lobe].push_back(static_cast<int>(node));
+        lobeOfNode.push_back(bunch.lobe);
     }
 
     std::vector<char> seen(surface.mesh.positionsMm.size(), 0);
     crew.forEach(static_cast<int>(count), [&](int node) {
         const auto& lobe = nodesOfLobe[breast.bunches[out.bunchOfNode[node]].lobe];
         markSeen(placed, lobe, static_cast<std::size_t>(node), surface.mesh.positionsMm, seen);
+        darkenValleys(placed, lobeOfNode, static_cast<std::size_t>(node), surface);
     });
 
     for (int level = 0; level < 3; ++level)

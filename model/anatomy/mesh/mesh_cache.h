@@ -9,7 +9,7 @@
 namespace lactea::anatomy {
 
 /// Number of the mesher's results: raise it when meshBody() would give other bytes for the same breast.
-inline constexpr std::uint32_t mesherVersion = 11;
+inline constexpr std::uint32_t mesherVersion = 12;
 
 /// Identifies what a body was meshed from: mesher version, plan, seed, side, and the places of all grown
 /// parts, so that a change of the generator makes old files foreign.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/anatomy/body/lobe_tints.h"
+
 namespace lactea::anatomy {
 namespace {
 double linearOf(unsigned byte)
@@ -29,11 +31,13 @@ std::array<std::uint8_t, 3> encodeGamma2(const Colour& c)
 
 Colour palette::lobe(int tint)
 {
-    static const std::array<Colour, 9> tints{
-        Colour::hex(0xDA9E95), Colour::hex(0xDDB496), Colour::hex(0xD4A09C),
-        Colour::hex(0xE3BEA8), Colour::hex(0xCE9C86), Colour::hex(0xD0A4A8),
-        Colour::hex(0xE0BE9E), Colour::hex(0xC88C86), Colour::hex(0xD8AA9A)};
-    return tints[static_cast<std::size_t>((tint % 9 + 9) % 9)];
+    constexpr int count = static_cast<int>(lobeTints.size());
+    static const auto tints = [] {
+        std::array<Colour, lobeTints.size()> out;
+        std::transform(lobeTints.begin(), lobeTints.end(), out.begin(), Colour::hex);
+        return out;
+    }();
+    return tints[static_cast<std::size_t>((tint % count + count) % count)];
 }
 
 Colour palette::vessel(PartKind kind, bool thin)

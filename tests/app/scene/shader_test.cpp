@@ -47,9 +47,13 @@ TEST_F(Shaders, OfEveryTissueCompileWithAndWithoutAnAtlas)
 TEST_F(Shaders, OfWhatIsSeeThroughCompile)
 {
     for (const auto composition : {anatomy::Composition::Plate, anatomy::Composition::Whole}) {
-        for (const auto tissue : drawOrder)
+        for (const auto tissue : drawOrder) {
             for (const int veil : {1, 2})
                 expectLinks("tissue.vert", "veil.frag", veilDefines(tissue, composition, veil, false));
+            expectLinks("tissue.vert", "veil.frag", veilDefines(tissue, composition, 1, false, 6));
+            expectLinks("tissue.vert", "veil.frag",
+                        veilDefines(tissue, composition, 1, false) << QStringLiteral("DEPTH_ONLY"));
+        }
         expectLinks("tissue.vert", "veil.frag", veilDefines(anatomy::Tissue::Skin, composition, 1, true));
     }
     expectLinks("full.vert", "xray_resolve.frag", {});

@@ -31,7 +31,7 @@ QString anyPart()
 /// One action of a person, any of them.
 void doSomething(ViewState& view, Selection& selection)
 {
-    switch (*rc::gen::inRange(0, 16)) {
+    switch (*rc::gen::inRange(0, 19)) {
     case 0: view.hide(anyPart()); break;
     case 1: view.show(anyPart()); break;
     case 2: view.isolate(anyPart()); break;
@@ -54,6 +54,9 @@ void doSomething(ViewState& view, Selection& selection)
         break;
     }
     case 14: view.beginDrag(); break;
+    case 15: view.toggleFadedParts(selection.addresses()); break;
+    case 16: view.toggleXrayedParts({anyPart(), anyPart(), anyPart()}); break;
+    case 17: view.isolateParts(selection.addresses()); break;
     default: view.endDrag(); break;
     }
 }

@@ -123,6 +123,33 @@ TEST(ViewState, APartIsHiddenFadedOrXRayedNeverTwoOfThem)
     EXPECT_EQ(view.values(), ViewValues{});
 }
 
+TEST(ViewState, SeveralPartsAreSeenThroughInOneStep)
+{
+    History history;
+    ViewState view(&history);
+    const QString skin = QStringLiteral("breast/right/skin"), rib = QStringLiteral("breast/right/rib 4");
+    view.toggleFaded(skin);
+    view.hide(rib);
+    const QStringList all{lobe7, skin, rib};
+    view.toggleFadedParts(all);
+    EXPECT_TRUE(view.fadesAll(all)) << "one of them was so already, one was hidden";
+    EXPECT_TRUE(view.hidden().isEmpty());
+    view.toggleXrayedParts(all);
+    EXPECT_TRUE(view.xraysAll(all));
+    EXPECT_TRUE(view.faded().isEmpty());
+    EXPECT_EQ(history.undoText(), QStringLiteral("X-ray"));
+    view.toggleXrayedParts(all);
+    EXPECT_TRUE(view.xrayed().isEmpty()) << "asked again: solid";
+    EXPECT_EQ(history.undoText(), QStringLiteral("Show solid"));
+    for (int i = 0; i < 3; ++i)
+        history.undo();
+    EXPECT_EQ(view.faded(), QStringList{skin});
+    EXPECT_EQ(view.hidden(), QStringList{rib});
+    const int steps = history.count();
+    view.toggleFadedParts({});
+    EXPECT_EQ(history.count(), steps);
+}
+
 TEST(ViewState, OnlyAPartOfTheGlandAloneStandsInAShellOfTheBreast)
 {
     History history;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "model/anatomy/body/woman.h"
+#include "model/anatomy/ducts/lobe_tinting.h"
 #include "model/anatomy/ducts/lobes.h"
 #include "model/anatomy/shape/breast_shape.h"
 #include "model/network/network_checks.h"
@@ -113,6 +114,24 @@ TEST_P(GrownBreast, EachLobeHasThreeBunchesOrMoreInsideItOnBothSidesOfTheSection
         lateral += b.shape->cutDistance(bunch.centreMm) < -5.0 ? 1 : 0;
     }
     EXPECT_GT(lateral, 100);
+}
+
+// The art direction: rose, tan and mauve side by side. Where only a bunch or two touch, the ink has to do.
+TEST_P(GrownBreast, LobesThatLieSideBySideOnTheSectionHaveTintsThatAreToldApart)
+{
+    const Breast& b = breast();
+    std::map<std::pair<int, int>, int> pairs;
+    for (const Bunch& one : b.bunches)
+        for (const Bunch& other : b.bunches)
+            if (one.shown && other.shown && one.lobe < other.lobe &&
+                length(one.centreMm - other.centreMm) < one.radiusMm + other.radiusMm + 2.0)
+                ++pairs[{one.lobe, other.lobe}];
+    for (const auto& [lobes, count] : pairs)
+        if (count > 3)
+            EXPECT_GT(tintDifference(b.lobes[static_cast<std::size_t>(lobes.first)].tint,
+                                     b.lobes[static_cast<std::size_t>(lobes.second)].tint),
+                      8.0)
+                << lobes.first << " and " << lobes.second << ": " << count;
 }
 
 TEST_P(GrownBreast, EveryBunchReachesItsLobesPore)

@@ -170,6 +170,10 @@ Item {
         function follow(address) { followed = followed === address ? "" : address; }
         function toggleHiddenParts(all) { for (const each of all) toggleHidden(each); }
         function isolateParts(all) { isolate(all[0]); }
+        function toggleFadedParts(all) { for (const each of all) toggleFaded(each); }
+        function toggleXrayedParts(all) { for (const each of all) toggleXrayed(each); }
+        function fadesAll(all) { return all.length > 0 && all.every(each => faded.indexOf(each) >= 0); }
+        function xraysAll(all) { return all.length > 0 && all.every(each => xrayed.indexOf(each) >= 0); }
         function goToParts(all) { root.note("goTo", all[0]); }
         function hidesAll(all) { return all.length > 0 && all.every(each => hidden.indexOf(each) >= 0); }
         function isAlone(all) { return isolated !== "" && isolated === all[0]; }
