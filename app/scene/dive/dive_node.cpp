@@ -35,10 +35,10 @@ DiveNode::DiveNode(Qt3DCore::QNode* parent)
       m_origin(new Qt3DRender::QParameter(QStringLiteral("diveOrigin"), QVector4D(), this))
 {
     m_spheres->material()->addParameter(m_origin);
-    const auto pixels = grapePicture(grapeSide, grapesOnALobule());
+    static const auto pixels = grapePicture(grapeSide, grapesOnALobule());  // the same for every body
     PixelImage* image = nullptr;
-    auto* texture = makeTexture(image, QByteArray(reinterpret_cast<const char*>(pixels.data()),
-                                                  static_cast<qsizetype>(pixels.size())),
+    auto* texture = makeTexture(image, QByteArray::fromRawData(reinterpret_cast<const char*>(pixels.data()),
+                                                               static_cast<qsizetype>(pixels.size())),
                                 {grapeSide, grapeSide}, true, this);
     m_spheres->material()->addParameter(new Qt3DRender::QParameter(
         QStringLiteral("grapePicture"), QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this));

@@ -26,7 +26,7 @@ class FrameGraph;
 class BodyNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
+    BodyNode(std::shared_ptr<const anatomy::BodyModel> shared, const ConvexCover& cover,
              FrameGraph& graph, Qt3DCore::QNode* parent);
 
     /// Of the tissues that the milk moves, and of all others.
@@ -53,7 +53,7 @@ public:
     /// Tissue that need not be drawn. Where single parts are hidden the face has holes, and nothing is buried.
     [[nodiscard]] unsigned buriedTissues() const;
     /// Other colours for the same meshes.
-    void setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model, const anatomy::ColourScheme& scheme);
+    void setColours(const anatomy::Breast& breast, const anatomy::ColourScheme& scheme);
     void setFaceMark(const anatomy::PartId* selected);
 
     /// Draws the lobes apart, of the whole body only: `share` 0 .. 1 of the way.
@@ -92,6 +92,7 @@ private:
     unsigned m_faded = 0, m_xrayed = 0;
     double m_apartMm = 0.0;  ///< the way of the lobe that has moved farthest
     std::array<int, 3> m_triangles{};
+    std::shared_ptr<const anatomy::BodyModel> m_model;  ///< lends its arrays to what is drawn
     bool m_whole;
     Qt3DCore::QBuffer *m_bunchState, *m_ductState, *m_partState;
     Qt3DCore::QBuffer *m_bunchSpread = nullptr, *m_ductSpread = nullptr;  ///< of the whole body

@@ -151,8 +151,8 @@ QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, PixelImage*& pix
     if (atlas.layers == 0 || bytes == 0 || atlas.rgba.size() < bytes)
         return nullptr;
     return makeTexture(pixels,
-                       QByteArray(reinterpret_cast<const char*>(atlas.rgba.data()),
-                                  static_cast<qsizetype>(atlas.rgba.size())),
+                       QByteArray::fromRawData(reinterpret_cast<const char*>(atlas.rgba.data()),
+                                               static_cast<qsizetype>(atlas.rgba.size())),
                        {atlas.width, atlas.height}, true, parent);
 }
 

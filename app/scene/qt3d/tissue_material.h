@@ -54,7 +54,7 @@ Qt3DRender::QMaterial* makeTissueMaterial(anatomy::Tissue tissue, const anatomy:
 Qt3DRender::QMaterial* makeVeilMaterial(anatomy::Tissue tissue, anatomy::Composition composition, Qt3DCore::QNode* parent);
 Qt3DRender::QMaterial* makeShellMaterial(anatomy::Composition composition, Qt3DCore::QNode* parent);
 QStringList veilDefines(anatomy::Tissue tissue, anatomy::Composition composition, int veil, bool shell);
-/// The atlas as a texture and the pixels in it; null when the body has none.
+/// The atlas, which has to live as long, as a texture and the pixels in it; null when the body has none.
 Qt3DRender::QTexture2D* makeAtlasTexture(const anatomy::DetailAtlas& atlas, PixelImage*& pixels, Qt3DCore::QNode* parent);
 
 }  // namespace lactea::scene
