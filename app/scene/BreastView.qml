@@ -11,6 +11,7 @@ PictureView {
     Rectangle {
         anchors.fill: parent
         color: root.ground // round the scene; what lies under it costs nothing
+        visible: !Window.window || !Qt.colorEqual(Window.window.color, root.ground) // else the window has it already
     }
     Item {
         // Only where the body is does the scene have to be laid into the window.

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "app/session/freed_memory.h"
+
 namespace lactea::scene {
 namespace {
 constexpr double longestStepS = 0.1;
@@ -167,8 +169,12 @@ bool PictureView::choosePace(const Change& change, double wallS)
     const bool onlyLife = &quality == &m_livingQuality && inMotion;
     m_pacer.setRate(onlyLife ? FramePacer::livingHz : FramePacer::movingHz);
     const bool atRest = settled && m_sinceChangeS > sleepAfterS && !m_drops.any() && !m_milkLine.moves() && !m_stillPicture;
-    if ((atRest || !m_active) && m_check.started())
+    if ((atRest || !m_active) && m_check.started() && !m_pacer.asleep()) {
         m_pacer.sleep();
+        // Software OpenGL sorts a still picture's triangles into 100 MB of small blocks, and keeps them for the next.
+        if (m_pacer.asleep())
+            session::giveBackFreedMemory();
+    }
     return sizeChanged;
 }
 

@@ -133,7 +133,7 @@ void PictureView::refreshColours()
     const bool plain = values.tinted && values.comfort == QLatin1String("diagram");
     m_scene->setColours(scheme);
     if (m_scene->body() && (!plain || m_recoloured))
-        m_scene->body()->setColours(*m_breast, *m_body, scheme);
+        m_scene->body()->setColours(*m_breast, scheme);
     m_recoloured = !plain;
     m_colours = scheme;
     refreshCut();
@@ -183,7 +183,7 @@ void PictureView::takeSpread(const std::shared_ptr<const SpreadBody>& spread)
     const auto before = std::exchange(m_spread, spread);  // until nobody points to it
     m_sight.setBody(spread ? &spread->picker : m_picker, m_inside);
     m_labels.setBody(*m_breast,
-                     spread ? spread->mesh : m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
+                     spread ? *spread->mesh : m_body->levels[static_cast<std::size_t>(anatomy::Detail::Low)], &m_sight);
     m_rig.setCover(spread ? &spread->cover : &m_cover);
     m_marksDirty = true;
     refreshLabelled();

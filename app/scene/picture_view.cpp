@@ -186,7 +186,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_life->setGrowth(m_morph->growth());
     m_dive.setBody(m_breast, m_body);
     refreshBodyOutline();
-    m_scene->setBody(*m_body, m_cover);
+    m_scene->setBody(m_body, m_cover);
     m_recoloured = false;
     m_rig.setCover(&m_cover);
     refreshColours();

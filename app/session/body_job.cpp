@@ -100,7 +100,7 @@ void BodyJob::run()
     body->breasts = *breasts;
     body->model = std::make_shared<const anatomy::BodyModel>(std::move(*model));
     body->picker = std::make_shared<const anatomy::Picker>(
-        *body->breasts.right, body->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
+        *body->breasts.right, anatomy::levelOf(body->model, anatomy::Detail::Low));
     qCInfo(logBody, "grown in %lld ms, meshed in %lld ms, ready to pick in %lld ms", grown, meshed, clock.elapsed());
     giveBackFreedMemory();
     if (!m_stop)

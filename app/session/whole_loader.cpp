@@ -77,7 +77,7 @@ void WholeLoader::run(Job& job, int number, const std::shared_ptr<const GrownBod
     whole->of = body;
     whole->model = std::make_shared<const anatomy::BodyModel>(std::move(*model));
     whole->picker = std::make_shared<const anatomy::Picker>(
-        *body->breasts.right, whole->model->levels[static_cast<std::size_t>(anatomy::Detail::Low)]);
+        *body->breasts.right, anatomy::levelOf(whole->model, anatomy::Detail::Low));
     whole->inside = std::make_shared<const anatomy::InsideBody>(body->breasts.right);
     qCInfo(logBody, "the whole body was made in %lld ms", clock.elapsed());
     giveBackFreedMemory();

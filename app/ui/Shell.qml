@@ -140,7 +140,11 @@ FocusScope {
     Keys.onEscapePressed: event => event.accepted = root.goBackOneThing()
     Keys.onSpacePressed: root.session.togglePlay()
 
-    Rectangle { anchors.fill: parent; color: Theme.canvas }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+        visible: !Window.window || !Qt.colorEqual(Window.window.color, Theme.canvas) // a window of that colour needs none
+    }
 
     onPictureChanged: {
         if (!picture)

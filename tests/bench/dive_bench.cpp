@@ -71,7 +71,7 @@ int main(int argc, char** argv)
     if (!meshed)
         return std::fprintf(stderr, "%s\n", meshed.error().text().c_str()), 1;
     const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*meshed));
-    const anatomy::Picker picker(*breast, body->levels[1]);
+    const anatomy::Picker picker(*breast, anatomy::levelOf(body, anatomy::Detail::Low));
 
     scene_test::SceneWindow window;
     auto& picture = *window.picture;

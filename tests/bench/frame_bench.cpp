@@ -147,7 +147,7 @@ int main(int argc, char** argv)
         bench::benchBody(cut ? anatomy::Composition::Whole : anatomy::Composition::Plate);
     if (!breast)
         return 1;
-    const anatomy::Picker picker(*breast, body->levels[1]);
+    const anatomy::Picker picker(*breast, anatomy::levelOf(body, anatomy::Detail::Low));
     const auto inside = cut ? std::make_shared<const anatomy::InsideBody>(breast) : nullptr;
 
     scene_test::SceneWindow window;
@@ -157,6 +157,7 @@ int main(int argc, char** argv)
         window.picture->ownView()->setCut(QLatin1String(cutCases[0].cut));
     window.picture->setBody(breast, body, &picker, inside);
     window.picture->setSnapshot(scene_test::letDownAt(*breast, 0.0), 0.0);
+    window.view.setColor(QColor(0xF4EEE4)); // as the program's window: the picture's ground
     window.view.show();
     QTest::qWait(2000);
     const std::vector<FrameCase> cases =

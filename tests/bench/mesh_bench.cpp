@@ -53,7 +53,7 @@ int main(int argc, char** argv)
     watch.lap("pack");
     const auto read = unpackBody(bytes, bodyKey(*breast));
     watch.lap("unpack");
-    const Picker picker(*breast, model->levels[1]);
+    const Picker picker(*breast, std::make_shared<const BodyMesh>(model->levels[1]));
     watch.lap("picker");
 
     for (const auto& level : model->levels) {

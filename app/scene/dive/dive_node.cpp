@@ -34,10 +34,10 @@ DiveNode::DiveNode(Qt3DCore::QNode* parent)
       m_ranInto(new SphereNode(SphereNode::Depth::OfPoint, this)), m_lobule(new LiveMesh(this)), m_alveolus(new LiveMesh(this)),
       m_origin(new Qt3DRender::QParameter(QStringLiteral("diveOrigin"), QVector4D(), this))
 {
-    const auto pixels = grapePicture(grapeSide, grapesOnALobule());
+    static const auto pixels = grapePicture(grapeSide, grapesOnALobule());  // the same for every body
     PixelImage* image = nullptr;
-    auto* texture = makeTexture(image, QByteArray(reinterpret_cast<const char*>(pixels.data()),
-                                                  static_cast<qsizetype>(pixels.size())),
+    auto* texture = makeTexture(image, QByteArray::fromRawData(reinterpret_cast<const char*>(pixels.data()),
+                                                               static_cast<qsizetype>(pixels.size())),
                                 {grapeSide, grapeSide}, true, this);
     auto* grapes = new Qt3DRender::QParameter(QStringLiteral("grapePicture"),
                                               QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this);

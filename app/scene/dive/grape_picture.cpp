@@ -53,10 +53,11 @@ std::vector<std::uint8_t> grapePicture(int side, int grapes)
             const Vec3 d = directionAt(2.0 * (x + 0.5) / side - 1.0, 2.0 * (y + 0.5) / side - 1.0);
             auto first = std::lower_bound(points.begin(), points.end(), d.z + reach,
                                           [](const Vec3& p, double z) { return p.z > z; });
-            double near = 9.0, next = 9.0;
+            double near = 81.0, next = 81.0;  // squares
             Vec3 middle;
             for (; first != points.end() && first->z > d.z - reach; ++first) {
-                const double away = length(*first - d);
+                const Vec3 way = *first - d;
+                const double away = dot(way, way);
                 if (away < near) {
                     next = near;
                     near = away;
@@ -68,7 +69,7 @@ std::vector<std::uint8_t> grapePicture(int side, int grapes)
             // A grape is a cap: the farther from its middle, the more it falls away from it.
             const Vec3 out = (d - middle) * (1.0 / half);
             const Vec3 tilt = (out - d * dot(out, d)) * steepest;
-            const double groove = std::clamp((next - near) / (grooveWidth * 2.0 * half), 0.0, 1.0);
+            const double groove = std::clamp((std::sqrt(next) - std::sqrt(near)) / (grooveWidth * 2.0 * half), 0.0, 1.0);
             for (const double v : {tilt.x, tilt.y, tilt.z})
                 rgba.push_back(packed(v));
             rgba.push_back(static_cast<std::uint8_t>(std::lround(255.0 * mix(grooveAo, 1.0, groove))));

@@ -29,6 +29,76 @@ double height(const std::vector<Vec3>& points, const std::array<std::uint32_t, 3
     normal = normalized(cross(points[face[1]] - points[face[0]], points[face[2]] - points[face[0]]));
     return dot(normal, points[face[0]]);
 }
+/// Where a direction crosses a cube round the origin: its face and a place on that, 0 .. 1.
+struct OnCube {
+    int face;
+    double u, v;
+};
+OnCube onCube(const Vec3& d)
+{
+    const double x = std::fabs(d.x), y = std::fabs(d.y), z = std::fabs(d.z);
+    if (x >= y && x >= z)
+        return {d.x < 0.0 ? 1 : 0, 0.5 + 0.5 * d.y / x, 0.5 + 0.5 * d.z / x};
+    if (y >= z)
+        return {d.y < 0.0 ? 3 : 2, 0.5 + 0.5 * d.z / y, 0.5 + 0.5 * d.x / y};
+    return {d.z < 0.0 ? 5 : 4, 0.5 + 0.5 * d.x / z, 0.5 + 0.5 * d.y / z};
+}
+Vec3 fromCube(const OnCube& at)
+{
+    const double u = 2.0 * at.u - 1.0, v = 2.0 * at.v - 1.0, side = at.face % 2 == 0 ? 1.0 : -1.0;
+    return at.face < 2 ? Vec3{side, u, v} : at.face < 4 ? Vec3{v, side, u} : Vec3{u, v, side};
+}
+
+/// The points without those that lie well within the hull of some of them: none of these is the farthest in any
+/// direction. A few in a hundred are left of a body.
+std::vector<Vec3> outermost(std::vector<Vec3> points, const std::vector<Vec3>& ways)
+{
+    constexpr std::size_t some = 3000;
+    if (points.size() < 2 * some)
+        return points;
+    std::vector<Vec3> support(ways.size());
+    std::vector<double> reach(ways.size(), -1e9);
+    for (std::size_t k = 0; k < points.size(); k += points.size() / some)
+        for (std::size_t i = 0; i < ways.size(); ++i)
+            if (const double r = dot(points[k], ways[i]); r > reach[i]) {
+                reach[i] = r;
+                support[i] = points[k];
+            }
+    Vec3 centre;
+    for (const Vec3& p : support)
+        centre += p * (1.0 / static_cast<double>(support.size()));
+    const auto faces = convexHull(support);
+    if (faces.empty())
+        return points;
+    // How far the hull goes from the centre towards the corners of a grid on a cube; between four corners it goes at
+    // least as far as the plane through the nearest: 0.4 % less.
+    constexpr int cells = 16, corners = cells + 1;
+    constexpr double surely = 0.985;
+    std::vector<double> far(static_cast<std::size_t>(6 * corners * corners), 1e9);
+    const auto cornerAt = [](int face, int u, int v) { return static_cast<std::size_t>((face * corners + u) * corners + v); };
+    for (int face = 0; face < 6; ++face)
+        for (int u = 0; u < corners; ++u)
+            for (int v = 0; v < corners; ++v) {
+                const Vec3 d = normalized(fromCube({face, static_cast<double>(u) / cells, static_cast<double>(v) / cells}));
+                for (const auto& triangle : faces) {
+                    Vec3 normal;
+                    const double offset = height(support, triangle, normal);
+                    if (const double climb = dot(normal, d); climb > 1e-9)
+                        far[cornerAt(face, u, v)] = std::min(far[cornerAt(face, u, v)], (offset - dot(normal, centre)) / climb);
+                }
+            }
+    std::erase_if(points, [&](const Vec3& p) {
+        const Vec3 d = p - centre;
+        if (dot(d, d) < 1e-6)
+            return true;
+        const OnCube at = onCube(d);
+        const int u = std::min(static_cast<int>(at.u * cells), cells - 1), v = std::min(static_cast<int>(at.v * cells), cells - 1);
+        const double least = std::min({far[cornerAt(at.face, u, v)], far[cornerAt(at.face, u + 1, v)],
+                                       far[cornerAt(at.face, u, v + 1)], far[cornerAt(at.face, u + 1, v + 1)]});
+        return dot(d, d) < surely * least * surely * least;
+    });
+    return points;
+}
 }  // namespace
 
 // Support points pushed out along their directions. The faces between them may cut small bulges off: then all
@@ -45,6 +115,7 @@ ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh, unsigned tissues, double
                 body.push_back(placeOf(v));
     if (body.empty())
         return;
+    body = outermost(std::move(body), ways);
     for (const Vec3& p : body)
         for (std::size_t i = 0; i < ways.size(); ++i)
             if (const double r = dot(p, ways[i]); r > reach[i]) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+#include <QTimer>
 #include <Qt3DRender/QTexture>
 
 #include "app/scene/nodes/frame_graph.h"
@@ -28,17 +30,18 @@ const anatomy::BodyMesh& finest(const anatomy::BodyModel& model)
 }
 }  // namespace
 
-BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
+BodyNode::BodyNode(std::shared_ptr<const anatomy::BodyModel> shared, const ConvexCover& cover,
                    FrameGraph& graph, Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_atlas(makeAtlasLook(model.atlas, this)),
-      m_whole(model.composition == anatomy::Composition::Whole),
+    : Qt3DCore::QEntity(parent), m_model(std::move(shared)), m_atlas(makeAtlasLook(m_model->atlas, this)),
+      m_whole(m_model->composition == anatomy::Composition::Whole),
       m_bunchState(makeUniformBlock(blockFloats(), this)), m_ductState(makeUniformBlock(blockFloats(), this)),
       m_partState(makeUniformBlock(uniformBlockFloats, this)),
       m_skinMark(new Qt3DRender::QParameter(QStringLiteral("skinMark"), QVector4D(), this)),
-      m_lifeCover(finest(model), movingTissues, lifeMm), m_underlayCover(finest(model), movingTissues, underlayMm),
+      m_lifeCover(finest(*m_model), movingTissues, lifeMm), m_underlayCover(finest(*m_model), movingTissues, underlayMm),
       m_cutPlane(new Qt3DRender::QParameter(QStringLiteral("cutPlane"), QVector4D(0, 0, 0, 1), this)),
       m_block(static_cast<std::size_t>(blockFloats()))
 {
+    const anatomy::BodyModel& model = *m_model;
     const std::size_t nodes = finest(model).ductNodes, most = static_cast<std::size_t>(blockFloats()) / 2;
     if (nodes > most)
         qWarning("The picture moves %zu of %zu points of the ducts.", most, nodes);
@@ -81,10 +84,17 @@ BodyNode::BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
     refreshEnabled();
 }
 
-void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model,
-                          const anatomy::ColourScheme& scheme)
+// The thread that draws may still read the arrays that were lent to it.
+BodyNode::~BodyNode()
 {
-    for (const auto& level : model.levels)
+    constexpr int lentMs = 5000;
+    if (QCoreApplication::instance())
+        QTimer::singleShot(lentMs, QCoreApplication::instance(), [model = std::move(m_model)] {});
+}
+
+void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::ColourScheme& scheme)
+{
+    for (const auto& level : m_model->levels)
         for (const auto& mesh : level.tissues) {
             if (mesh.tissue == Tissue::Skin)
                 continue;  // its vertices carry no colour
@@ -99,7 +109,7 @@ void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyMode
                            static_cast<qsizetype>(vertices.size() * sizeof(anatomy::Vertex))});
         }
     if (m_atlas.pixels) {
-        const auto rgba = anatomy::recoloured(model.atlas, scheme);
+        const auto rgba = anatomy::recoloured(m_model->atlas, scheme);
         m_atlas.pixels->setPixels({reinterpret_cast<const char*>(rgba.data()), static_cast<qsizetype>(rgba.size())});
     }
 }
@@ -107,7 +117,7 @@ void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::BodyMode
 void BodyNode::addTissue(const anatomy::TissueMesh& mesh, anatomy::Detail detail, Qt3DRender::QMaterial* material)
 {
     auto* entity = new Qt3DCore::QEntity(this);
-    TissueEntity made{mesh.tissue, detail, entity, makeTissueGeometry(mesh, entity), nullptr, std::nullopt};
+    TissueEntity made{mesh.tissue, detail, entity, makeTissueGeometry(mesh, entity, Bytes::Shared), nullptr, std::nullopt};
     entity->addComponent(made.geometry.renderer);
     entity->addComponent(material);
     if (detail != anatomy::Detail::High)

@@ -28,8 +28,9 @@ class FrameGraph;
 class BodyNode final : public Qt3DCore::QEntity {
     Q_OBJECT
 public:
-    BodyNode(const anatomy::BodyModel& model, const ConvexCover& cover,
+    BodyNode(std::shared_ptr<const anatomy::BodyModel> shared, const ConvexCover& cover,
              FrameGraph& graph, Qt3DCore::QNode* parent);
+    ~BodyNode() override;
 
     /// Of the tissues that the milk moves, and of all others.
     void setDetail(anatomy::Detail moving, anatomy::Detail standing);
@@ -55,7 +56,7 @@ public:
     /// Tissue that need not be drawn. Where single parts are hidden the face has holes, and nothing is buried.
     [[nodiscard]] unsigned buriedTissues() const;
     /// Other colours for the same meshes.
-    void setColours(const anatomy::Breast& breast, const anatomy::BodyModel& model, const anatomy::ColourScheme& scheme);
+    void setColours(const anatomy::Breast& breast, const anatomy::ColourScheme& scheme);
     void setFaceMarks(std::span<const anatomy::PartId> selected);
 
     /// Draws the lobes apart, of the whole body only: `share` 0 .. 1 of the way.
@@ -90,6 +91,7 @@ private:
     std::vector<TissueEntity> m_veils;  ///< share the geometry; made when something of the tissue is first see-through
     std::array<Qt3DRender::QParameter*, anatomy::tissueCount + 1> m_states{}, m_spreads{};
     Qt3DCore::QEntity* m_shell = nullptr;
+    std::shared_ptr<const anatomy::BodyModel> m_model;  ///< lends its arrays to what is drawn
     AtlasLook m_atlas;
     unsigned m_faded = 0, m_xrayed = 0;
     double m_apartMm = 0.0;  ///< the way of the lobe that has moved farthest

@@ -75,10 +75,10 @@ Qt3DRender::QParameter* BreastScene::addParameter(const char* name, const QVaria
     return parameter;
 }
 
-void BreastScene::setBody(const anatomy::BodyModel& model, const ConvexCover& cover)
+void BreastScene::setBody(std::shared_ptr<const anatomy::BodyModel> model, const ConvexCover& cover)
 {
     delete m_body;
-    m_body = new BodyNode(model, cover, m_graph, this);
+    m_body = new BodyNode(std::move(model), cover, m_graph, this);
     setSelected(m_selected);
 }
 

@@ -22,7 +22,7 @@ public:
     explicit BreastScene(Qt3DCore::QNode* parent = nullptr);
 
     /// Another body; the one before is gone.
-    void setBody(const anatomy::BodyModel& model, const ConvexCover& cover);
+    void setBody(std::shared_ptr<const anatomy::BodyModel> model, const ConvexCover& cover);
     [[nodiscard]] BodyNode* body() { return m_body; }
     [[nodiscard]] DiveNode& dive() { return *m_dive; }
     [[nodiscard]] FrameGraph& graph() { return m_graph; }

@@ -57,16 +57,20 @@ QAttribute* attribute(Qt3DCore::QGeometry* geometry, Qt3DCore::QBuffer* buffer, 
     return a;
 }
 
-Qt3DCore::QBuffer* bufferOf(const void* bytes, std::size_t size, Qt3DCore::QNode* parent)
+template <typename T>
+Qt3DCore::QBuffer* bufferOf(const std::vector<T>& values, Qt3DCore::QNode* parent, Bytes bytes = Bytes::Copied)
 {
+    const auto* data = reinterpret_cast<const char*>(values.data());
+    const auto size = static_cast<qsizetype>(values.size() * sizeof(T));
     auto* buffer = new Qt3DCore::QBuffer(parent);
-    buffer->setData(QByteArray(static_cast<const char*>(bytes), static_cast<qsizetype>(size)));
+    buffer->setData(bytes == Bytes::Shared ? QByteArray::fromRawData(data, size) : QByteArray(data, size));
     return buffer;
 }
 
-TissueGeometry trianglesOf(Qt3DCore::QGeometry* geometry, const std::vector<std::uint32_t>& indices, Qt3DCore::QNode* parent)
+TissueGeometry trianglesOf(Qt3DCore::QGeometry* geometry, const std::vector<std::uint32_t>& indices, Qt3DCore::QNode* parent,
+                           Bytes bytes = Bytes::Copied)
 {
-    auto* buffer = bufferOf(indices.data(), indices.size() * sizeof(std::uint32_t), geometry);
+    auto* buffer = bufferOf(indices, geometry, bytes);
     auto* index = new QAttribute(geometry);
     index->setAttributeType(QAttribute::IndexAttribute);
     index->setVertexBaseType(QAttribute::UnsignedInt);
@@ -160,18 +164,18 @@ Qt3DRender::QMaterial* makeMaterial(const QList<Pass>& passes, Qt3DCore::QNode* 
     return material;
 }
 
-TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent)
+TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent, Bytes bytes)
 {
     auto* geometry = new Qt3DCore::QGeometry(parent);
     constexpr uint stride = sizeof(anatomy::Vertex);
     const auto count = static_cast<uint>(mesh.vertices.size());
-    auto* vertices = bufferOf(mesh.vertices.data(), mesh.vertices.size() * stride, geometry);
+    auto* vertices = bufferOf(mesh.vertices, geometry, bytes);
     // Qt 3D 6.4 hands all but floats to OpenGL as normalised: they arrive as -1..1 and 0..1.
     attribute(geometry, vertices, "vertexPosition", QAttribute::Float, 3, 0, stride, count);
     attribute(geometry, vertices, "normalAux", QAttribute::Byte, 4, 12, stride, count);
     attribute(geometry, vertices, "colourAo", QAttribute::UnsignedByte, 4, 16, stride, count);
     attribute(geometry, vertices, "idNode", QAttribute::UnsignedShort, 2, 20, stride, count);
-    const TissueGeometry made = trianglesOf(geometry, mesh.indices, parent);
+    const TissueGeometry made = trianglesOf(geometry, mesh.indices, parent, bytes);
     setBounds(made.renderer, mesh.vertices, [](const anatomy::Vertex& v) { return v.positionMm; });
     return made;
 }
@@ -185,7 +189,7 @@ Qt3DRender::QGeometryRenderer* makePointGeometry(const std::vector<std::array<fl
                                                  const std::vector<std::uint32_t>& indices, Qt3DCore::QNode* parent)
 {
     auto* geometry = new Qt3DCore::QGeometry(parent);
-    auto* vertices = bufferOf(points.data(), points.size() * sizeof(points[0]), geometry);
+    auto* vertices = bufferOf(points, geometry);
     attribute(geometry, vertices, "vertexPosition", QAttribute::Float, 3, 0, sizeof(points[0]),
               static_cast<uint>(points.size()));
     auto* renderer = trianglesOf(geometry, indices, parent).renderer;

@@ -44,8 +44,10 @@ struct TissueGeometry {
     /// The buffer keeps its size: nothing lies beyond its end, whichever count Qt 3D still draws.
     void drawOnly(const std::vector<std::uint32_t>& triangles);
 };
+/// Shared: the mesh lives as long as the node and lends it its arrays.
+enum class Bytes { Copied, Shared };
 /// Vertices of the model as they are: attributes vertexPosition, normalAux, colourAo, idNode.
-TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent);
+TissueGeometry makeTissueGeometry(const anatomy::TissueMesh& mesh, Qt3DCore::QNode* parent, Bytes bytes = Bytes::Copied);
 /// The vertices of such a geometry, to be replaced by as many.
 Qt3DCore::QBuffer* vertexBufferOf(const Qt3DRender::QGeometryRenderer& tissue);
 /// Bare positions.

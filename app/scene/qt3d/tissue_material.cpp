@@ -159,8 +159,8 @@ AtlasLook makeAtlasLook(const anatomy::DetailAtlas& atlas, Qt3DCore::QNode* pare
     if (atlas.layers == 0 || bytes == 0 || atlas.rgba.size() < bytes)
         return look;
     auto* texture = makeTexture(look.pixels,
-                                QByteArray(reinterpret_cast<const char*>(atlas.rgba.data()),
-                                           static_cast<qsizetype>(atlas.rgba.size())),
+                                QByteArray::fromRawData(reinterpret_cast<const char*>(atlas.rgba.data()),
+                                                        static_cast<qsizetype>(atlas.rgba.size())),
                                 {atlas.width, atlas.height}, true, parent);
     look.layers = atlas.layers;
     const auto add = [&](const char* name, const QVariant& value) {

@@ -42,7 +42,8 @@ inline const QString shellPass = QStringLiteral("fade shell");
 
 /// What the tissue's shaders are compiled with.
 QStringList tissueDefines(anatomy::Tissue tissue, int atlasLayers, anatomy::Composition composition);
-/// The atlas as a texture and its frame: parameters that all materials of a body share. No layers: the body has none.
+/// The atlas, which has to live as long, as a texture and its frame: parameters that all materials of a body share. No
+/// layers: the body has none.
 struct AtlasLook {
     int layers = 0;
     QList<Qt3DRender::QParameter*> parameters;

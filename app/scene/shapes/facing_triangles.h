@@ -17,6 +17,7 @@ public:
     /// How far the milk moves the planes of a tissue's triangles, for an eye at that distance.
     static double movedMm(anatomy::Tissue tissue, double distanceMm);
 
+    /// The mesh has to live as long.
     explicit FacingTriangles(const anatomy::TissueMesh& mesh);
 
     /// Indices of the triangles whose front may be seen by an eye at most `reachMm` from `eyeMm`, in the
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] std::size_t triangles() const { return m_indices.size() / 3; }
 
 private:
-    std::vector<std::uint32_t> m_indices;
+    const std::vector<std::uint32_t>& m_indices;
     std::vector<float> m_x, m_y, m_z,
         m_height; ///< [triangle] unit normal; the plane's height over the origin, mm
 };

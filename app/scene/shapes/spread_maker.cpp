@@ -54,9 +54,10 @@ void SpreadMaker::work()
             m_wish.reset();
         }
         const auto& mesh = wish.model->levels[static_cast<std::size_t>(anatomy::Detail::Low)];
-        anatomy::BodyMesh spread = anatomy::spreadMesh(*wish.breast, mesh, *wish.spread, wish.share);
+        auto spread = std::make_shared<const anatomy::BodyMesh>(
+            anatomy::spreadMesh(*wish.breast, mesh, *wish.spread, wish.share));
         anatomy::Picker picker(*wish.breast, spread);
-        ConvexCover cover(spread);
+        ConvexCover cover(*spread);
         auto body = std::make_shared<const SpreadBody>(
             SpreadBody{wish.share, std::move(spread), std::move(picker), std::move(cover)});
         QMetaObject::invokeMethod(

@@ -17,7 +17,7 @@ namespace lactea::scene {
 /// What picking, names and the camera need of a body whose lobes are drawn apart.
 struct SpreadBody {
     double share;
-    anatomy::BodyMesh mesh;
+    std::shared_ptr<const anatomy::BodyMesh> mesh;
     anatomy::Picker picker;
     ConvexCover cover;
 };

@@ -18,6 +18,12 @@ struct BodyModel {
     DetailAtlas atlas;
 };
 
+/// One level of a model, which lives on with it.
+inline std::shared_ptr<const BodyMesh> levelOf(const std::shared_ptr<const BodyModel>& model, Detail detail)
+{
+    return {model, &model->levels[static_cast<std::size_t>(detail)]};
+}
+
 /// Meshes each tissue alone and fine, bakes ambient occlusion, simplifies (recipe: docs of body_mesher.cpp).
 /// The same bits whatever the number of threads (0: one per core).
 /// @return Cancelled when stopped

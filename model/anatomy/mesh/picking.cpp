@@ -11,7 +11,7 @@ namespace lactea::anatomy {
 struct Picker::Scene {
     PartFinder finder;
     Side side;
-    std::vector<TissueMesh> tissues; ///< by RayScene's number
+    std::shared_ptr<const BodyMesh> mesh; ///< its tissues by RayScene's number
     RayScene rays;
     std::vector<PartPlace> pores, glands;
 };
@@ -72,17 +72,13 @@ Vec3 middleOne(const std::vector<Candidate>& candidates)
 }
 } // namespace
 
-Picker::Picker(const Breast& breast, const BodyMesh& mesh)
+Picker::Picker(const Breast& breast, std::shared_ptr<const BodyMesh> mesh)
     : m_scene(std::make_unique<Scene>(
-          Scene{PartFinder(breast, mesh.bunchOfNode), breast.side, mesh.tissues, RayScene(), {}, {}}))
+          Scene{PartFinder(breast, mesh->bunchOfNode), breast.side, std::move(mesh), RayScene(), {}, {}}))
 {
-    for (std::size_t i = 0; i < m_scene->tissues.size(); ++i) {
-        std::vector<Point3f> positions;
-        positions.reserve(m_scene->tissues[i].vertices.size());
-        for (const auto& v : m_scene->tissues[i].vertices)
-            positions.push_back({v.positionMm[0], v.positionMm[1], v.positionMm[2]});
-        m_scene->rays.add(static_cast<unsigned>(i), positions, m_scene->tissues[i].indices);
-    }
+    const auto& tissues = m_scene->mesh->tissues;
+    for (std::size_t i = 0; i < tissues.size(); ++i)
+        m_scene->rays.share(static_cast<unsigned>(i), tissues[i].vertices, tissues[i].indices);
     m_scene->rays.commit();
     for (const auto& pore : breast.pores)
         m_scene->pores.push_back({pore.positionMm, pore.positionMm, 4.0});
@@ -101,7 +97,7 @@ std::optional<PickHit> Picker::pick(const Ray& ray, unsigned hiddenTissues) cons
     for (int layer = 0; layer < mostLayers; ++layer) {
         if (!m_scene->rays.nearest(ray.originMm, ray.direction, hit, from))
             return std::nullopt;
-        const TissueMesh& mesh = m_scene->tissues[hit.mesh];
+        const TissueMesh& mesh = m_scene->mesh->tissues[hit.mesh];
         if (hiddenTissues & (1U << static_cast<unsigned>(mesh.tissue))) {
             from = hit.distanceMm + 1e-3;
             continue;
@@ -132,7 +128,7 @@ std::optional<PartPlace> Picker::place(const PartId& part) const
     std::vector<Candidate> members, facing;
     Vec3 low{1e9, 1e9, 1e9}, high{-1e9, -1e9, -1e9};
     const Vec3 towards = defaultViewDirection(), eye = defaultViewTargetMm + towards * defaultViewDistanceMm;
-    for (const auto& mesh : m_scene->tissues) {
+    for (const auto& mesh : m_scene->mesh->tissues) {
         if (!(tissuesOf(part.kind) & (1U << static_cast<unsigned>(mesh.tissue))))
             continue;
         for (const auto& v : mesh.vertices) {
@@ -166,7 +162,8 @@ std::optional<PartPlace> Picker::place(const PartId& part) const
 
 std::optional<PartPlace> placeOf(const Breast& breast, const BodyMesh& mesh, const PartId& part)
 {
-    return Picker(breast, mesh).place(part);
+    // The mesh outlives this picker, which needs no share of it.
+    return Picker(breast, {std::shared_ptr<const BodyMesh>(), &mesh}).place(part);
 }
 
 } // namespace lactea::anatomy

@@ -32,7 +32,8 @@ struct PartPlace {
 /// Finds the part under a ray (Embree on the CPU, no display). Thread-safe after construction.
 class Picker {
 public:
-    Picker(const Breast& breast, const BodyMesh& mesh);
+    /// Shares the mesh.
+    Picker(const Breast& breast, std::shared_ptr<const BodyMesh> mesh);
     Picker(Picker&&) noexcept;
     ~Picker();
 

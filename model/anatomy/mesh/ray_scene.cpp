@@ -1,6 +1,7 @@
 #include "model/anatomy/mesh/ray_scene.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <limits>
 
@@ -79,6 +80,22 @@ void RayScene::add(unsigned number, const std::vector<Point3f>& positionsMm,
         rtcCommitGeometry(geometry);
         rtcAttachGeometryByID(m_device->scene, geometry, number);
     }
+    rtcReleaseGeometry(geometry);
+}
+
+void RayScene::share(unsigned number, const std::vector<Vertex>& vertices, const std::vector<std::uint32_t>& indices)
+{
+    if (indices.empty())
+        return;
+    // Embree reads 16 bytes of each place: a whole vertex has them.
+    static_assert(offsetof(Vertex, positionMm) == 0 && sizeof(Vertex) >= 16);
+    RTCGeometry geometry = rtcNewGeometry(m_device->device, RTC_GEOMETRY_TYPE_TRIANGLE);
+    rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, vertices.data(), 0, sizeof(Vertex),
+                               vertices.size());
+    rtcSetSharedGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, indices.data(), 0,
+                               3 * sizeof(std::uint32_t), indices.size() / 3);
+    rtcCommitGeometry(geometry);
+    rtcAttachGeometryByID(m_device->scene, geometry, number);
     rtcReleaseGeometry(geometry);
 }
 

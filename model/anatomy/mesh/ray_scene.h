@@ -3,6 +3,7 @@
 #include <memory>
 #include <span>
 
+#include "model/anatomy/mesh/mesh_buffers.h"
 #include "model/anatomy/mesh/triangle_mesh.h"
 
 namespace lactea::anatomy {
@@ -22,6 +23,8 @@ public:
     /// Adds the triangles under the number that hits report. Coordinates and indices are copied.
     void add(unsigned number, const std::vector<Point3f>& positionsMm,
              const std::vector<std::uint32_t>& indices);
+    /// The same without a copy: the arrays have to live as long as the scene.
+    void share(unsigned number, const std::vector<Vertex>& vertices, const std::vector<std::uint32_t>& indices);
     void commit();
 
     struct Hit {

@@ -45,7 +45,7 @@ std::vector<World> worlds()
                     tissue.indices.insert(tissue.indices.end(), once.begin(), once.end());
             }
         world.body.model = model;
-        world.picker = std::make_unique<anatomy::Picker>(*world.body.breast, model->levels[1]);
+        world.picker = std::make_unique<anatomy::Picker>(*world.body.breast, anatomy::levelOf(model, anatomy::Detail::Low));
         all.push_back(std::move(world));
     }
     return all;

@@ -32,7 +32,7 @@ const Body& body()
             QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation).toStdString();
         auto model = *anatomy::meshBodyCached(breast, std::filesystem::path(cache) / "lactea");
         const auto& low = model.levels[static_cast<std::size_t>(anatomy::Detail::Low)];
-        anatomy::Picker picker(breast, low);
+        anatomy::Picker picker(breast, std::make_shared<const anatomy::BodyMesh>(low));
         ConvexCover cover(model.levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
         return Body{std::move(breast), std::move(model), std::move(picker), std::move(cover)};
     }();

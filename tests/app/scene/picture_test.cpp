@@ -28,7 +28,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NE(window.picture, nullptr);
-        picker = std::make_unique<anatomy::Picker>(*body.breast, body.model->levels[1]);
+        picker = std::make_unique<anatomy::Picker>(*body.breast, anatomy::levelOf(body.model, anatomy::Detail::Low));
         window.picture->setBody(body.breast, body.model, picker.get());
         window.picture->setSnapshot(scene_test::letDownAt(*body.breast, 0.0), 0.0);
         window.view.resize(640, 480);

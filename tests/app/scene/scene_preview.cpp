@@ -49,7 +49,7 @@ int main(int argc, char** argv)
     if (!model)
         return std::fprintf(stderr, "%s\n", model.error().text().c_str()), 1;
     const auto body = std::make_shared<const anatomy::BodyModel>(std::move(*model));
-    const anatomy::Picker picker(*shared, body->levels[1]);
+    const anatomy::Picker picker(*shared, anatomy::levelOf(body, anatomy::Detail::Low));
     std::printf("bunches %zu, duct nodes %zu, vessels %zu\n", body->levels[2].bunches.size(),
                 shared->ductNodes.size(), shared->vessels.size());
 

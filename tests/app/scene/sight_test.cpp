@@ -30,7 +30,7 @@ const Body& body()
         made.breast = std::make_shared<const anatomy::Breast>(
             *anatomy::growBreast(anatomy::BreastPlan::classic(), 7, anatomy::Side::Right));
         made.model = *anatomy::meshBody(*made.breast, {}, 0, anatomy::Composition::Whole);
-        made.picker = std::make_unique<anatomy::Picker>(*made.breast, made.model.levels[0]);
+        made.picker = std::make_unique<anatomy::Picker>(*made.breast, std::make_shared<const anatomy::BodyMesh>(made.model.levels[0]));
         made.inside = std::make_shared<const anatomy::InsideBody>(made.breast);
         return made;
     }();

@@ -10,7 +10,7 @@ namespace {
 const BodyMesh& mesh() { return meshedBreast().model.levels[1]; }
 const Picker& picker()
 {
-    static const Picker made(meshedBreast().breast, mesh());
+    static const Picker made(meshedBreast().breast, std::make_shared<const BodyMesh>(mesh()));
     return made;
 }
 Vec3 defaultEye() { return defaultViewTargetMm + defaultViewDirection() * defaultViewDistanceMm; }
