@@ -59,6 +59,7 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: field.bottom; bottom: parent.bottom; topMargin: 8 }
         clip: true
         model: root.parts
+        cacheBuffer: 0 // rows made ahead are asked for later, by numbers that a shorter list no longer has (Qt 6.4)
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: false

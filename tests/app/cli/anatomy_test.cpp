@@ -95,10 +95,13 @@ TEST_F(Anatomy, WarmsACacheOnce)
     ASSERT_EQ(warm().status, Done);
     for (const auto& plan : {anatomy::BreastPlan::classic(), anatomy::BreastPlan::ultrasound()}) {
         const auto breast = anatomy::growBreast(plan, 7, anatomy::Side::Right).value();
-        const auto body = folder / anatomy::bodyFileName(breast);
-        EXPECT_TRUE(anatomy::readBody(body, anatomy::bodyKey(breast))) << body;
-        std::filesystem::last_write_time(body,
-                                         std::filesystem::file_time_type{}); // as if it lay there for long
+        for (const auto composition : {anatomy::Composition::Plate, anatomy::Composition::Whole}) {
+            const auto body = folder / anatomy::bodyFileName(breast, composition);
+            const auto model = anatomy::readBody(body, anatomy::bodyKey(breast));
+            ASSERT_TRUE(model) << body;
+            EXPECT_EQ(model->composition, composition);
+            std::filesystem::last_write_time(body, std::filesystem::file_time_type{}); // as if it lay there for long
+        }
     }
     const Answer again = warm();
     EXPECT_EQ(again.status, Done);
