@@ -1,4 +1,5 @@
 // The moving picture: ink from four neighbours, one pixel each. Gamma 2 is close enough to sRGB here.
+// Defines: PLAIN: no ink. WHOLE: lines of several pixels, where a still picture has one sample for each.
 #include "ink_edges.glsl"
 
 void main()
@@ -12,7 +13,13 @@ void main()
     vec2 a = partAt(p), l = partAt(p - ivec2(s, 0)), r = partAt(p + ivec2(s, 0));
     vec2 u = partAt(p + ivec2(0, s)), d = partAt(p - ivec2(0, s));
     // Ground beside the body takes a share of the silhouette: anti-aliasing for free.
-    float beside = min(l.y, 1.0) + min(r.y, 1.0) + min(u.y, 1.0) + min(d.y, 1.0);
+#ifdef WHOLE
+    // So do only those that touch it, however wide the line is: else a pale band runs along it.
+    vec4 near = vec4(partAt(p - ivec2(1, 0)).y, partAt(p + ivec2(1, 0)).y, partAt(p - ivec2(0, 1)).y, partAt(p + ivec2(0, 1)).y);
+#else
+    vec4 near = vec4(l.y, r.y, u.y, d.y);
+#endif
+    float beside = dot(min(near, 1.0), vec4(1.0));
     float e = inkAt(a, l, r, u, d);
     bool onGround = a.y == 0.0;
     vec3 below = own.rgb * own.rgb;

@@ -77,6 +77,7 @@ void main()
 #ifdef SHELL
     n = gl_FrontFacing ? n : -n;
     strength = ao;
+    denser *= 0.3;
     ao = 1.0;
 #endif
     float facing = abs(dot(n, normalize(viewPlace))), away = 1.0 - facing;

@@ -92,6 +92,11 @@ void FaceNode::setSelected(std::span<const anatomy::PartId> parts)
     if (std::equal(parts.begin(), parts.end(), m_selectedParts.begin(), m_selectedParts.end()))
         return;
     m_selectedParts.assign(parts.begin(), parts.end());
+    m_selected->setPixels(selectedIds(parts));
+}
+
+QByteArray selectedIds(std::span<const anatomy::PartId> parts)
+{
     QByteArray pixels(4 * idSide * idSide, '\0');
     for (const anatomy::PartId& part : parts) {
         const FaceMark mark = faceMarkOf(part);
@@ -102,7 +107,7 @@ void FaceNode::setSelected(std::span<const anatomy::PartId> parts)
                 break;
         }
     }
-    m_selected->setPixels(std::move(pixels));
+    return pixels;
 }
 
 FaceMark faceMarkOf(const anatomy::PartId& part)

@@ -45,5 +45,7 @@ struct FaceMark {
     unsigned mask = 0, value = 0;
 };
 FaceMark faceMarkOf(const anatomy::PartId& part);
+/// RGBA of 256 x 256 ids, red where a chosen part shows.
+QByteArray selectedIds(std::span<const anatomy::PartId> parts);
 
 }  // namespace lactea::scene

@@ -37,7 +37,7 @@ QList<Pass> inkPasses(FrameGraph::Way way, bool full)
     case FrameGraph::Way::Still:
         return {inkPass(QStringLiteral("ink fine"), full, "ink_fine.frag", {}),
                 inkPass(QStringLiteral("ink wide"), full, "ink_fine.frag", {QStringLiteral("WIDE")}),
-                inkPass(QStringLiteral("ink whole"), full, "ink.frag", {})};
+                inkPass(QStringLiteral("ink whole"), full, "ink.frag", {QStringLiteral("WHOLE")})};
     }
     return {};
 }

@@ -77,6 +77,7 @@ TEST_F(Shaders, OfTheInkCompile)
     for (const char* vertex : {"cover.vert", "full.vert"}) {
         expectLinks(vertex, "ink.frag", {});
         expectLinks(vertex, "ink.frag", {QStringLiteral("PLAIN")});
+        expectLinks(vertex, "ink.frag", {QStringLiteral("WHOLE")});
         expectLinks(vertex, "ink_fine.frag", {});
         expectLinks(vertex, "ink_fine.frag", {QStringLiteral("WIDE")});
     }
