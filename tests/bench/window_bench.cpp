@@ -155,18 +155,22 @@ void measure(Bench& bench, const View& view, double seconds)
     const qint64 framesBefore = bench.picture.pacer().frames();
     QElapsedTimer clock;
     clock.start();
+    int looks = 0, asleep = 0;
     const Pause then = bench.spin([&](double timeS) {
         if (view.move)
             view.move(bench, timeS);
+        ++looks;
+        asleep += bench.picture.pacer().asleep() ? 1 : 0;
         return timeS > seconds;
     });
     longest = {std::max(longest.wallMs, then.wallMs), std::max(longest.ownMs, then.ownMs)};
     const double measuredS = 1e-9 * static_cast<double>(clock.nsecsElapsed());
     const double cpu = bench::processCpuMs() - cpuBefore;
     const auto frames = static_cast<double>(bench.picture.pacer().frames() - framesBefore);
-    std::printf("%-24s %5.1f frames/s %6.1f ms CPU a frame %5.1f %% CPU  pause %4.0f ms (own CPU %4.0f)  %4.0f MB, highest "
-                "%4.0f\n",
-                view.name, frames / measuredS, frames > 0.0 ? cpu / frames : 0.0, 0.1 * cpu / measuredS, longest.wallMs,
+    std::printf("%-24s %5.1f frames/s %6.1f ms CPU a frame %5.1f %% CPU, asleep %3d %%  pause %4.0f ms (own CPU %4.0f)  "
+                "%4.0f MB, highest %4.0f\n",
+                view.name, frames / measuredS, frames > 0.0 ? cpu / frames : 0.0, 0.1 * cpu / measuredS,
+                100 * asleep / std::max(looks, 1), longest.wallMs,
                 longest.ownMs, bench::residentMb(), highestMb());
     std::fflush(stdout);
 }

@@ -125,7 +125,7 @@ FocusScope {
                 required property var modelData
                 readonly property bool letDown: modelData.kind === "let_down"
                 readonly property real from: root.xOf(modelData.timeS) - root.gutter
-                readonly property real until: root.xOf(modelData.endS < 0 ? root.readout.timeS : modelData.endS) - root.gutter
+                readonly property real until: Math.round(2 * root.xOf(modelData.endS < 0 ? root.readout.timeS : modelData.endS)) / 2 - root.gutter
                 height: parent.height
 
                 Repeater { // dotted line through all lanes
@@ -208,7 +208,8 @@ FocusScope {
 
     Item { // cursor
         id: cursor
-        readonly property real at: root.xOf(root.readout.timeS)
+        // In halves of a pixel: each change of an item, seen or not, has the whole window drawn again.
+        readonly property real at: Math.round(2 * root.xOf(root.readout.timeS)) / 2
         visible: at >= root.gutter - 1 && at <= root.gutter + root.axisWidth + 1 && !root.empty
         x: at
         height: parent.height
