@@ -104,7 +104,7 @@ Covers coversOf(Tissue tissue)
     case Tissue::Fat:
         return {{0.50F, 0.76F, 1.8F, 1.0F}, {0.03F, 0.62F, 2.6F, 0.25F}};
     case Tissue::Bunch:
-        return {{0.36F, 0.74F, 1.6F, 1.0F}, {0.08F, 0.66F, 2.0F, 0.6F}};
+        return {{0.36F, 0.74F, 1.6F, 1.0F}, {0.15F, 0.70F, 1.8F, 0.7F}};
     case Tissue::Duct:
     case Tissue::Vessel:
         return {{0.42F, 0.82F, 1.4F, 1.0F}, {0.22F, 0.88F, 1.5F, 0.8F}};
