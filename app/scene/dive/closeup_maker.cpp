@@ -6,29 +6,8 @@ CloseupMaker::CloseupMaker(QObject* parent) : QObject(parent), m_thread([this] {
 
 CloseupMaker::~CloseupMaker()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-    }
-    m_wished.notify_one();
+    m_wishes.end();
     m_thread.join();
-}
-
-void CloseupMaker::ask(Wish wish)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_wish = std::move(wish);
-        ++m_number;
-    }
-    m_wished.notify_one();
-}
-
-void CloseupMaker::forget()
-{
-    const std::lock_guard lock(m_mutex);
-    m_wish.reset();
-    ++m_number;
 }
 
 std::shared_ptr<const Closeup> CloseupMaker::make(const Wish& wish, const Closeup* before)
@@ -63,29 +42,15 @@ void CloseupMaker::work()
 {
     std::shared_ptr<const Closeup> last;
     const anatomy::GlandIndex* lastGland = nullptr;
-    for (;;) {
-        Wish wish;
-        int number = 0;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wished.wait(lock, [this] { return m_ends || m_wish; });
-            if (m_ends)
-                return;
-            wish = std::move(*m_wish);
-            m_wish.reset();
-            number = m_number;
-        }
+    while (const auto taken = m_wishes.take()) {
+        const Wish& wish = taken->wish;
         last = make(wish, wish.gland.get() == lastGland ? last.get() : nullptr);
         lastGland = wish.gland.get();
         QMetaObject::invokeMethod(
             this,
-            [this, closeup = last, number] {
-                {
-                    const std::lock_guard lock(m_mutex);
-                    if (number != m_number)
-                        return;
-                }
-                emit made(closeup);
+            [this, closeup = last, ticket = taken->ticket] {
+                if (m_wishes.isNewest(ticket))
+                    emit made(closeup);
             },
             Qt::QueuedConnection);
     }

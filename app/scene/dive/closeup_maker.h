@@ -1,15 +1,13 @@
 #pragma once
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 #include <QObject>
 
 #include "app/scene/dive/closeup_sight.h"
 #include "app/scene/dive/dive_focus.h"
+#include "app/scene/shapes/newest_wish.h"
 #include "model/anatomy/closeup/alveolus_closeup.h"
 #include "model/anatomy/closeup/lobule_closeup.h"
 
@@ -40,9 +38,9 @@ public:
         double fill = 1.0;
         anatomy::AlveolarStage stage;
     };
-    void ask(Wish wish);
+    void ask(Wish wish) { m_wishes.put(std::move(wish)); }
     /// Nothing more is told of what was asked.
-    void forget();
+    void forget() { m_wishes.forget(); }
 
 signals:
     void made(std::shared_ptr<const lactea::scene::Closeup> closeup);
@@ -51,11 +49,7 @@ private:
     void work();
     [[nodiscard]] static std::shared_ptr<const Closeup> make(const Wish& wish, const Closeup* before);
 
-    std::mutex m_mutex;
-    std::condition_variable m_wished;
-    std::optional<Wish> m_wish;
-    int m_number = 0;
-    bool m_ends = false;
+    NewestWish<Wish> m_wishes;
     std::thread m_thread; // last: it uses all of the above
 };
 

@@ -18,33 +18,8 @@ FaceMaker::FaceMaker(QObject* parent) : QObject(parent), m_thread([this] { work(
 
 FaceMaker::~FaceMaker()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-        m_stop = true;
-    }
-    m_wished.notify_one();
+    m_wishes.end();
     m_thread.join();
-}
-
-void FaceMaker::ask(Wish wish)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_wish = std::move(wish);
-        ++m_number;
-        m_stop = true;
-    }
-    m_wished.notify_one();
-}
-
-void FaceMaker::forget()
-{
-    const std::lock_guard lock(m_mutex);
-    m_wish.reset();
-    ++m_number;
-    ++m_times;
-    m_stop = true;
 }
 
 bool FaceMaker::tell(std::shared_ptr<const anatomy::CutFace> face, bool fine, Ticket ticket)
@@ -52,36 +27,20 @@ bool FaceMaker::tell(std::shared_ptr<const anatomy::CutFace> face, bool fine, Ti
     QMetaObject::invokeMethod(
         this,
         [this, face = std::move(face), fine, ticket] {
-            {
-                const std::lock_guard lock(m_mutex);
-                // A coarse face of an older wish still follows the hand.
-                if (ticket.times != m_times || (fine && ticket.number != m_number))
-                    return;
-            }
-            emit made(face, fine);
+            // A coarse face of an older wish still follows the hand.
+            if (fine ? m_wishes.isNewest(ticket) : m_wishes.isAwaited(ticket))
+                emit made(face, fine);
         },
         Qt::QueuedConnection);
-    const std::lock_guard lock(m_mutex);
-    return ticket.number == m_number && !m_ends;
+    return m_wishes.isNewest(ticket);
 }
 
 void FaceMaker::work()
 {
-    for (;;) {
-        Wish wish;
-        Ticket ticket{};
-        {
-            std::unique_lock lock(m_mutex);
-            m_wished.wait(lock, [this] { return m_ends || m_wish; });
-            if (m_ends)
-                return;
-            wish = *m_wish;
-            m_wish.reset();
-            ticket = {m_number, m_times};
-            m_stop = false;
-        }
+    while (const auto taken = m_wishes.take()) {
+        const auto& [wish, ticket] = *taken;
         anatomy::FaceWish faceWish;
-        faceWish.look = [tissues = session::hiddenTissuesOf(wish.view), &wish](anatomy::Tissue tissue,
+        faceWish.look = [tissues = session::hiddenTissuesOf(wish.view), &wish = taken->wish](anatomy::Tissue tissue,
                                                                                const anatomy::PartId& part) {
             using anatomy::FaceLook;
             if ((tissues & (1U << static_cast<unsigned>(tissue))) != 0 || session::isHiddenIn(wish.view, part))
@@ -91,7 +50,7 @@ void FaceMaker::work()
                    : veil == session::Veil::Faded ? FaceLook::Faded
                                                   : FaceLook::Solid;
         };
-        faceWish.colour = [&wish](const anatomy::InsidePoint& there) {
+        faceWish.colour = [&wish = taken->wish](const anatomy::InsidePoint& there) {
             const bool ofLobe = there.tissue == anatomy::Tissue::Bunch && there.part.lobe >= 0;
             return ofLobe ? wish.colours.ofBunch(
                                 there.colour, wish.breast->lobes[static_cast<std::size_t>(there.part.lobe)].tint)
@@ -103,10 +62,10 @@ void FaceMaker::work()
             anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, coarseMm), faceWish, atOnce));
         if (!tell(std::move(coarse), false, ticket))
             continue;
-        Crew crew(&m_stop);
+        Crew crew(&m_wishes.stop());
         auto fine = std::make_shared<const anatomy::CutFace>(
             anatomy::drawCutFace(*wish.inside, shape, wish.plane, pixelMm(shape, fineMm), faceWish, crew));
-        if (!m_stop)
+        if (!m_wishes.stop())
             (void)tell(std::move(fine), true, ticket);
     }
 }

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <atomic>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 #include <QObject>
 
+#include "app/scene/shapes/newest_wish.h"
 #include "app/session/view_state.h"
 #include "model/anatomy/mesh/colour_scheme.h"
 #include "model/anatomy/mesh/cut_face.h"
@@ -34,29 +31,21 @@ public:
         session::ViewValues view;  ///< what is hidden or see-through
         anatomy::ColourScheme colours = {};
     };
-    void ask(Wish wish);
+    void ask(Wish wish) { m_wishes.put(std::move(wish)); }
     /// Nothing more is told of what was asked.
-    void forget();
+    void forget() { m_wishes.forget(); }
 
 signals:
     void made(std::shared_ptr<const lactea::anatomy::CutFace> face, bool fine);
 
 private:
     void work();
-    struct Ticket {
-        int number, times;
-    };
+    using Ticket = NewestWish<Wish>::Ticket;
     /// @return whether the wish is still the newest
     bool tell(std::shared_ptr<const anatomy::CutFace> face, bool fine, Ticket ticket);
 
-    std::mutex m_mutex;
-    std::condition_variable m_wished;
-    std::optional<Wish> m_wish;
-    int m_number = 0;  ///< of the newest wish
-    int m_times = 0;   ///< of forget()
-    bool m_ends = false;
-    std::atomic<bool> m_stop{false};  ///< what is being drawn is not wanted any more
-    std::thread m_thread;             // last: it uses all of the above
+    NewestWish<Wish> m_wishes;
+    std::thread m_thread;  // last: it uses all of the above
 };
 
 }  // namespace lactea::scene

@@ -1,58 +1,19 @@
 #include "app/scene/shapes/spread_maker.h"
 
-#include <chrono>
-
 namespace lactea::scene {
 
 SpreadMaker::SpreadMaker(QObject* parent) : QObject(parent), m_thread([this] { work(); }) {}
 
 SpreadMaker::~SpreadMaker()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-    }
-    m_wished.notify_one();
+    m_wishes.end();
     m_thread.join();
-}
-
-void SpreadMaker::ask(Wish wish)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_wish = std::move(wish);
-        ++m_number;
-    }
-    m_wished.notify_one();
-}
-
-void SpreadMaker::forget()
-{
-    const std::lock_guard lock(m_mutex);
-    m_wish.reset();
-    ++m_number;
 }
 
 void SpreadMaker::work()
 {
-    for (;;) {
-        Wish wish;
-        int number = 0;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wished.wait(lock, [this] { return m_ends || m_wish; });
-            do
-                number = m_number;
-            while (m_wished.wait_for(lock, std::chrono::milliseconds(restMs),
-                                     [&] { return m_ends || m_number != number; }) &&
-                   !m_ends);
-            if (m_ends)
-                return;
-            if (!m_wish)
-                continue;
-            wish = *m_wish;
-            m_wish.reset();
-        }
+    while (const auto taken = m_wishes.take(std::chrono::milliseconds(restMs))) {
+        const Wish& wish = taken->wish;
         const auto& mesh = wish.model->levels[static_cast<std::size_t>(anatomy::Detail::Low)];
         auto spread = std::make_shared<const anatomy::BodyMesh>(
             anatomy::spreadMesh(*wish.breast, mesh, *wish.spread, wish.share));
@@ -62,13 +23,9 @@ void SpreadMaker::work()
             SpreadBody{wish.share, std::move(spread), std::move(picker), std::move(cover)});
         QMetaObject::invokeMethod(
             this,
-            [this, body = std::move(body), number] {
-                {
-                    const std::lock_guard lock(m_mutex);
-                    if (number != m_number)
-                        return;
-                }
-                emit made(body);
+            [this, body = std::move(body), ticket = taken->ticket] {
+                if (m_wishes.isNewest(ticket))
+                    emit made(body);
             },
             Qt::QueuedConnection);
     }

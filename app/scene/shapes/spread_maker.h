@@ -1,14 +1,12 @@
 #pragma once
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 #include <QObject>
 
 #include "app/scene/eye/convex_cover.h"
+#include "app/scene/shapes/newest_wish.h"
 #include "model/anatomy/mesh/lobe_spread.h"
 #include "model/anatomy/mesh/picking.h"
 
@@ -37,8 +35,8 @@ public:
         std::shared_ptr<const anatomy::LobeSpread> spread;
         double share;
     };
-    void ask(Wish wish);
-    void forget();
+    void ask(Wish wish) { m_wishes.put(std::move(wish)); }
+    void forget() { m_wishes.forget(); }
 
 signals:
     void made(std::shared_ptr<const lactea::scene::SpreadBody> body);
@@ -46,12 +44,8 @@ signals:
 private:
     void work();
 
-    std::mutex m_mutex;
-    std::condition_variable m_wished;
-    std::optional<Wish> m_wish;
-    int m_number = 0;
-    bool m_ends = false;
-    std::thread m_thread;
+    NewestWish<Wish> m_wishes;
+    std::thread m_thread;  // last: it uses all of the above
 };
 
 }  // namespace lactea::scene
