@@ -21,6 +21,9 @@ uniform vec4 cutColour;
 uniform vec4 underSkinColour;
 uniform vec4 skinMark;     // whether skin, areola, nipple are selected
 #endif
+#ifdef BUNCH
+uniform vec4 bunchSize;    // y: 1 where no other lobes are beside them, whose shade was baked
+#endif
 #ifdef DUCT
 in vec3 milk;
 uniform vec4 milkColour;   // linear
@@ -57,6 +60,9 @@ void main()
 #endif
 #endif
 
+#ifdef BUNCH
+    ao = mix(ao, sqrt(ao), bunchSize.y);
+#endif
 #ifdef SKIN
     float areola = c.r, nipple = c.g, tone = 2.0 * c.b;
     c = mix(mix(skinColour.rgb, areolaColour.rgb, areola), nippleColour.rgb, nipple) * tone;

@@ -34,7 +34,7 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 #ifdef BUNCH
 uniform vec4 squeezedColour;  // linear
 uniform vec4 fullColour;
-uniform vec4 bunchSize;      // x: share of their size while their lobules come out of them
+uniform vec4 bunchSize;      // x: share of their size while their lobules come out of them; y: as in tissue.frag
 layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 seen
 #elif defined(DUCT)
 layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase

@@ -85,7 +85,11 @@ void main()
     vec3 shade = lit(n, c, mix(1.0, ao, 0.5));
 #if VEIL == 1
     cover += 0.22 * denser * (1.0 - cover);  // the areola and the nipple are still to be seen
-    shade = mix(shade, veilEdge.rgb, 0.4 * smoothstep(0.7, 1.0, away) * strength);
+#ifdef SHELL
+    shade = mix(shade, veilEdge.rgb, veilEdge.a * away * sqrt(away));  // glass, too
+#else
+    shade = mix(shade, veilEdge.rgb, 0.4 * smoothstep(0.7, 1.0, away));
+#endif
     shade = mix(shade, accent.rgb, 0.45 * marked);
     first = vec4(shade, cover);
     second = vec4(0.0);

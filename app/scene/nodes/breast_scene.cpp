@@ -146,7 +146,7 @@ void BreastScene::look(const CameraPose& pose, const Lens& lens, const ConvexCov
     m_camera->lens()->setProjectionMatrix(numbers.projection);
     m_depthRange->setValue(numbers.depthRange);
     m_mist->setValue(pictureOf(m_groundColour, static_cast<float>(level.mist)));
-    m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), 0, 0, 0));
+    m_bunchSize->setValue(QVector4D(static_cast<float>(bunchSizeAt(level)), m_wide ? 1.0F : 0.0F, 0, 0));
 
     if (!m_body)
         return;

@@ -101,7 +101,8 @@ QByteArray selectedIds(std::span<const anatomy::PartId> parts)
     for (const anatomy::PartId& part : parts) {
         const FaceMark mark = faceMarkOf(part);
         const unsigned any = ~mark.mask & 0xFFFFU;
-        for (unsigned more = any; mark.mask != 0; more = (more - 1) & any) {  // each subset of the bits that do not count
+        // Each subset of the bits that do not count.
+        for (unsigned more = any; mark.mask != 0; more = (more - 1) & any) {
             pixels[4 * static_cast<int>(mark.value | more)] = '\xFF';
             if (more == 0)
                 break;

@@ -127,7 +127,8 @@ QMaterial* makeVeilMaterial(Tissue tissue, const AtlasLook& atlas, anatomy::Comp
                             Qt3DCore::QNode* parent)
 {
     const bool clips = composition == anatomy::Composition::Whole;
-    Pass fade = veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false, atlas.layers), Blend::Over, clips);
+    Pass fade =
+        veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false, atlas.layers), Blend::Over, clips);
     fade.depth = QDepthTest::LessOrEqual;
     Pass nearest = veilPass(fadePass(tissue), veilDefines(tissue, composition, faded, false), Blend::None, clips);
     nearest.defines << QStringLiteral("DEPTH_ONLY");
