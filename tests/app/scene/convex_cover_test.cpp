@@ -1,5 +1,8 @@
 #include "app/scene/eye/convex_cover.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "app/scene/eye/convex_hull.h"
@@ -32,6 +35,28 @@ TEST(ConvexCover, HoldsTheWholeBodyWithRoomToSpareAndLittleMore)
     EXPECT_LT(highest, -0.5);
     EXPECT_GT(highest, -3.0 * ConvexCover::growMm);
     EXPECT_LT(cover.clearanceMm({0, 0, -45.0 - 4.0 * ConvexCover::growMm}), 30.0);
+}
+
+/// So many points that most are left out of account: a lump with a thorn and bumps, no point of which may stand out.
+TEST(ConvexCover, HoldsEveryPointOfALargeBody)
+{
+    anatomy::BodyMesh mesh;
+    auto& vertices = mesh.tissues.emplace_back().vertices;
+    constexpr int count = 60'000;
+    for (int i = 0; i < count; ++i) {
+        const double z = 1.0 - 2.0 * (i + 0.5) / count, r = std::sqrt(1.0 - z * z), turn = 2.399963 * i;
+        const double thorn = z > 0.999 ? 40.0 : 0.0, bump = 3.0 * std::sin(9.0 * turn) * std::sin(7.0 * z);
+        const double inside = i % 3 == 0 ? 1.0 : 0.02 * (i % 50);
+        const double radius = inside * (50.0 + bump + thorn);
+        vertices.push_back({{static_cast<float>(2.0 * radius * r * std::cos(turn)), static_cast<float>(radius * r * std::sin(turn)),
+                             static_cast<float>(radius * z)}, {}, 0, {}, 0, 0, 0});
+    }
+    const ConvexCover cover(mesh);
+    double highest = -1e9;
+    for (const auto& v : vertices)
+        highest = std::max(highest, cover.clearanceMm({v.positionMm[0], v.positionMm[1], v.positionMm[2]}));
+    EXPECT_LT(highest, -0.5);
+    EXPECT_GT(highest, -3.0 * ConvexCover::growMm);
 }
 
 TEST(ConvexCover, TheEyeNeverEnters)
