@@ -253,6 +253,7 @@ void PictureView::setStillPicture(bool still)
     if (still == m_stillPicture)
         return;
     m_stillPicture = still;
+    m_rig.setReducedMotion(still);  // before its first frame: what is asked for is there at once
     m_rig.jumpNext();
     touch();
     emit stillPictureChanged();
