@@ -111,9 +111,16 @@ ConvexCover::ConvexCover(const anatomy::BodyMesh& mesh, unsigned tissues, double
     const auto ways = directions();
     std::vector<Vec3> support(ways.size());
     std::vector<double> reach(ways.size(), -1e9);
-    std::vector<Vec3> body;
+    const auto covered = [tissues](const anatomy::TissueMesh& tissue) {
+        return (tissues & (1U << static_cast<unsigned>(tissue.tissue))) != 0;
+    };
+    std::size_t count = 0;
     for (const auto& tissue : mesh.tissues)
-        if (tissues & (1U << static_cast<unsigned>(tissue.tissue)))
+        count += covered(tissue) ? tissue.vertices.size() : 0;
+    std::vector<Vec3> body;
+    body.reserve(count);  // growing a block of megabytes maps it anew each time
+    for (const auto& tissue : mesh.tissues)
+        if (covered(tissue))
             for (const auto& v : tissue.vertices)
                 body.push_back(placeOf(v));
     if (body.empty())
