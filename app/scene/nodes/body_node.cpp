@@ -10,6 +10,7 @@
 #include "app/scene/nodes/underlay_node.h"
 #include "app/scene/qt3d/qt3d_parts.h"
 #include "app/scene/qt3d/tissue_material.h"
+#include "app/session/freed_memory.h"
 
 namespace lactea::scene {
 
@@ -89,7 +90,10 @@ BodyNode::~BodyNode()
 {
     constexpr int lentMs = 5000;
     if (QCoreApplication::instance())
-        QTimer::singleShot(lentMs, QCoreApplication::instance(), [model = std::move(m_model)] {});
+        QTimer::singleShot(lentMs, QCoreApplication::instance(), [model = std::move(m_model)]() mutable {
+            model.reset();
+            session::giveBackFreedMemory();
+        });
 }
 
 void BodyNode::setColours(const anatomy::Breast& breast, const anatomy::ColourScheme& scheme)
