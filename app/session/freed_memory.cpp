@@ -1,5 +1,6 @@
 #include "app/session/freed_memory.h"
 
+#include <cstdlib>  // tells whether this is glibc
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif

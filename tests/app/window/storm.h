@@ -39,7 +39,4 @@ private:
     std::mt19937 m_random;
 };
 
-/// Resident memory of a process in MB; 0 when it is gone.
-double residentMb(qint64 pid);
-
 }  // namespace lactea::test

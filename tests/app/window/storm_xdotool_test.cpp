@@ -11,6 +11,7 @@
 
 #include <iostream>
 
+#include "tests/app/support/resident.h"
 #include "tests/app/window/storm.h"
 
 namespace lactea::test {
