@@ -1332,6 +1332,14 @@
 <context>
     <name>PartMenu</name>
     <message>
+        <source>Fade</source>
+        <translation>Durchscheinend</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Röntgenblick</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>

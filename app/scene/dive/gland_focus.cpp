@@ -11,27 +11,34 @@ constexpr double aimedShare = 0.5; // of the radius: as near to the middle is me
 
 std::optional<DiveFocus> GlandSpheres::aimedAt(std::span<const DiveBall> bunches, const Vec3& target, bool alveoli)
 {
-    constexpr double reach = 1.3; // radii within which there are lobules of a bunch, alveoli of a lobule
+    // Measured in a grown gland: no alveolus lies farther from the middle of its lobule, nor with it from its bunch's.
+    constexpr double lobuleReach = 1.85, bunchReach = 2.1;
     const auto isNear = [&](const Vec3& centre, double radius, double share) {
         return length(centre - target) < share * radius;
     };
-    std::optional<DiveFocus> lobuleAimedAt;
+    struct Aimed {
+        std::optional<DiveFocus> at;
+        double off = aimedShare; ///< radii of it
+    };
+    const auto aim = [&](Aimed& best, const DiveFocus& at, const Vec3& centre, double radius) {
+        if (const double off = length(centre - target) / radius; off < best.off)
+            best = {at, off};
+    };
+    Aimed lobuleAimedAt, alveolusAimedAt;
     for (const DiveBall& bunch : bunches) {
-        if (!isNear(bunch.centreMm, bunch.radiusMm, reach))
+        if (!isNear(bunch.centreMm, bunch.radiusMm, bunchReach))
             continue;
         for (const LobuleBall& ball : ballsOf(bunch.number, true)->lobules) {
             const anatomy::Lobule& lobule = ball.lobule;
-            if (!isNear(lobule.centreMm, lobule.radiusMm, reach))
+            if (!isNear(lobule.centreMm, lobule.radiusMm, lobuleReach))
                 continue;
+            aim(lobuleAimedAt, {bunch.number, lobule.number}, lobule.centreMm, lobule.radiusMm);
             if (alveoli)
                 for (const AlveolusBall& alveolus : alveoliOf(lobule, true)->alveoli)
-                    if (isNear(alveolus.centre, alveolus.radiusMm, aimedShare))
-                        return DiveFocus{bunch.number, lobule.number, alveolus.number};
-            if (!lobuleAimedAt && isNear(lobule.centreMm, lobule.radiusMm, aimedShare))
-                lobuleAimedAt = DiveFocus{bunch.number, lobule.number};
+                    aim(alveolusAimedAt, {bunch.number, lobule.number, alveolus.number}, alveolus.centre, alveolus.radiusMm);
         }
     }
-    return lobuleAimedAt;
+    return alveolusAimedAt.at ? alveolusAimedAt.at : lobuleAimedAt.at;
 }
 
 void GlandSpheres::findFocus(const Eye& eye, const State& state)

@@ -23,7 +23,6 @@ constexpr double buddingShare = 0.6, buddingDepth = 0.86; // of radius and depth
 constexpr double cellsFree = 0.8; // radii of a sac that have to be behind the one that is cut open
 constexpr double faceMm = 0.3; // how far into an opened lobule one sees
 constexpr double marginPx = 40.0;
-constexpr double reach = 1.3; // radii within which there are lobules of a bunch
 const Colour squeezedPale = Colour::hex(0xCB9084), squeezedDark = Colour::hex(0xBE7F76),
              fullDeep = Colour::hex(0xDDA898), fullPale = Colour::hex(0xF0DCC6),
              squeezedBunch = {0.485, 0.181, 0.156}, fullBunch = {0.871, 0.631, 0.527}; // as in tissue.vert
@@ -133,6 +132,7 @@ const GlandSpheres::BunchBalls* GlandSpheres::ballsOf(int bunch, bool mayMake)
     if (found != m_bunches.end())
         return &balls;
     const auto& owner = m_breast->bunches[static_cast<std::size_t>(bunch)];
+    constexpr double reach = 1.8; // radii: a bunch with all of its lobules
     const TubesNear tubes(*m_breast, owner.centreMm, reach * owner.radiusMm);
     for (const anatomy::Lobule& lobule : m_gland.lobulesOf(bunch)) {
         const Vec3 away = lobule.centreMm - owner.centreMm;

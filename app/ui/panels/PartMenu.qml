@@ -47,6 +47,20 @@ Popover {
         keyText: "H"
         onClicked: { root.close(); root.view.toggleHiddenParts(root.selection.addresses); }
     }
+    Row {
+        visible: root.some
+        text: qsTr("Fade")
+        keyText: "T"
+        ticked: root.view.fadesAll(root.selection.addresses)
+        onClicked: { root.close(); root.view.toggleFadedParts(root.selection.addresses); }
+    }
+    Row {
+        visible: root.some
+        text: qsTr("X-ray")
+        keyText: "X"
+        ticked: root.view.xraysAll(root.selection.addresses)
+        onClicked: { root.close(); root.view.toggleXrayedParts(root.selection.addresses); }
+    }
     Repeater {
         model: root.some && root.selection.count === 1 ? root.selection.groups : []
         Row {

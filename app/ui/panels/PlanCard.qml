@@ -2,8 +2,8 @@ import QtQuick
 import Lactea.Session
 import Lactea.Ui
 
-// Under the switch between the two plans: what is drawn otherwise now, and what each statement rests on. It comes when
-// the plan is switched, and goes when it is closed.
+// Beside the body: what is drawn otherwise in the plan that was switched to, and what each statement rests on. It comes
+// with the switch, and goes when it is closed.
 FocusScope {
     id: root
 

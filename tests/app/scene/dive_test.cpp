@@ -1,6 +1,7 @@
 // The way down from bunches to cells, without a display: what stands where, what is in focus, what a ray meets.
 #include "app/scene/dive/dive.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -205,6 +206,80 @@ TEST_F(Diving, BallsStandWhereTheModelHasTheLobules)
         }
     }
     EXPECT_GT(found, 5);
+}
+
+TEST_F(Diving, WhatIsAimedAtIsInFocusAlsoWhereBunchesReachIntoEachOther)
+{
+    int aimed = 0;
+    for (const std::size_t i : {0U, 5U, 9U, 14U, 22U}) {
+        const auto& bunch = body().breast->bunches[static_cast<std::size_t>(shownBunch(i))];
+        for (const int lobule : {0, 1, 2}) {
+            const PartId whole{PartKind::Lobule, anatomy::Side::Right, bunch.lobe, bunch.numberInLobe, lobule};
+            settle(poseAt(placeOf(whole).centreMm, 14.0));
+            EXPECT_EQ(dive.focus(), whole) << anatomy::toAddress(whole);
+            for (const int number : {0, 40}) {
+                PartId sac = whole;
+                sac.kind = PartKind::Alveolus;
+                sac.alveolus = number;
+                settle(poseAt(placeOf(sac).centreMm, 0.7));
+                EXPECT_EQ(dive.focus(), sac) << anatomy::toAddress(sac);
+                ++aimed;
+            }
+        }
+    }
+    EXPECT_EQ(aimed, 30);
+}
+
+TEST_F(Diving, NoOtherLobuleReachesIntoTheOpenedOne)
+{
+    const int index = shownBunch(5);
+    GlandSpheres spheres(*body().breast, body().model->levels[2].bunchOfNode);
+    for (const int number : {0, 3, 6}) {
+        const auto lobules = spheres.gland().lobulesOf(index);
+        const anatomy::Lobule& opened = lobules[static_cast<std::size_t>(number)];
+        const GlandSpheres::Eye eye{eyeFrame(poseAt(opened.centreMm, 8.0)), lens, opened.centreMm};
+        for (int i = 0; i < 400 && spheres.lay(eye, stateAt(8.0), 0.0); ++i) {
+        }
+        ASSERT_EQ(spheres.focus().lobule, number);
+        ASSERT_EQ(spheres.level().opened, 1.0);
+        const double smallest = 0.3 * opened.radiusMm;  // lobules, not alveoli
+        int beside = 0;
+        for (const SphereInstance& ball : spheres.spheres())
+            if (ball.radius > smallest) {
+                const Vec3 centre = spheres.originMm() + Vec3{ball.centre[0], ball.centre[1], ball.centre[2]};
+                EXPECT_GT(length(centre - opened.centreMm) - ball.radius, opened.radiusMm);
+                ++beside;
+            }
+        EXPECT_GT(beside, 3);
+    }
+}
+
+TEST_F(Diving, BallsThatADuctRunsIntoComeLastSoThatTheirSurfaceIsMet)
+{
+    const int index = shownBunch(5);
+    const auto& bunch = body().breast->bunches[static_cast<std::size_t>(index)];
+    GlandSpheres spheres(*body().breast, body().model->levels[2].bunchOfNode);
+    const GlandSpheres::Eye eye{eyeFrame(poseAt(bunch.centreMm, 60.0)), lens, bunch.centreMm};
+    for (int i = 0; i < 400 && spheres.lay(eye, stateAt(60.0), 0.0); ++i) {
+    }
+    const auto& all = spheres.spheres();
+    const std::size_t first = all.size() - spheres.ranIntoCount();
+    ASSERT_GT(spheres.ranIntoCount(), 0U);
+    ASSERT_GT(first, 0U) << "most are not";
+    const double scale = body().life->bunchScale(static_cast<std::size_t>(spheres.nodeOf(index)));
+    int run = 0;
+    for (const anatomy::Lobule& lobule : spheres.gland().lobulesOf(index)) {
+        const bool holdsANode = std::any_of(body().breast->ductNodes.begin(), body().breast->ductNodes.end(), [&](const auto& node) {
+            return length(node.positionMm - lobule.centreMm) < lobule.radiusMm;
+        });
+        const Vec3 place = bunch.centreMm + (lobule.centreMm - bunch.centreMm) * scale;
+        for (std::size_t i = 0; holdsANode && i < all.size(); ++i)
+            if (length(spheres.originMm() + Vec3{all[i].centre[0], all[i].centre[1], all[i].centre[2]} - place) < 1e-4) {
+                EXPECT_GE(i, first);
+                ++run;
+            }
+    }
+    EXPECT_GT(run, 0);
 }
 
 TEST_F(Diving, WhatIsHiddenIsNoFocus)

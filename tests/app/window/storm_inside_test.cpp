@@ -4,26 +4,17 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
-#include <QtQml/qqmlextensionplugin.h>
 
 #include <gtest/gtest.h>
 
 #include <iostream>
 
 #include "app/session/session.h"
-#include "app/start/graphics.h"
 #include "tests/app/support/warnings.h"
 #include "tests/app/support/resident.h"
 #include "tests/app/window/storm.h"
-
-Q_IMPORT_QML_PLUGIN(Lactea_SessionPlugin)
-Q_IMPORT_QML_PLUGIN(Lactea_ScenePlugin)
-Q_IMPORT_QML_PLUGIN(Lactea_LessonsPlugin)
-Q_IMPORT_QML_PLUGIN(Lactea_ExporterPlugin)
-Q_IMPORT_QML_PLUGIN(Lactea_UiPlugin)
 
 namespace lactea::test {
 namespace {
@@ -113,15 +104,3 @@ TEST(WindowInside, OutlivesAStormOfInput)
 
 }  // namespace
 }  // namespace lactea::test
-
-int main(int argc, char** argv)
-{
-    const QTemporaryDir home;
-    for (const char* folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
-        qputenv(folder, home.path().toUtf8());
-    lactea::start::chooseRenderer();
-    QGuiApplication app(argc, argv);
-    testing::InitGoogleTest(&argc, argv);
-    lactea::test::failOnWarnings();
-    return RUN_ALL_TESTS();
-}

@@ -13,6 +13,7 @@
 #include "model/anatomy/closeup/alveolus_section.h"
 #include "model/anatomy/closeup/lobule_closeup.h"
 #include "model/closeup/parameters.h"
+#include "model/core/random.h"
 #include "tests/model/anatomy/grown_gland.h"
 
 namespace lactea::anatomy {
@@ -89,6 +90,26 @@ void expectSound(const TissueMesh& mesh, std::initializer_list<CloseupClass> cla
         ASSERT_TRUE(std::isfinite(v.positionMm[0]) && std::isfinite(v.positionMm[1]) &&
                     std::isfinite(v.positionMm[2]));
         ASSERT_NE(std::find(classes.begin(), classes.end(), closeupClassOf(v.id)), classes.end()) << v.id;
+    }
+}
+
+TEST(GoodView, TheSectionStandsUprightAndARisingNeckIsNotSeenFromBelow)
+{
+    Random random(5);
+    const double steepest = std::sin(40.0 * std::numbers::pi / 180.0);
+    for (int i = 0; i < 300; ++i) {
+        const auto any = [&] { return normalized(Vec3{random.uniform(-1, 1), random.uniform(-1, 1), random.uniform(-1, 1)}); };
+        const Vec3 towards = any(), from = any();
+        const Vec3 eye = goodViewOf(towards, from);
+        EXPECT_NEAR(length(eye), 1.0, 1e-9);
+        EXPECT_LT(dot(eye, towards), 0.0) << "the neck leads away";
+        const Vec3 across = eye - towards * dot(eye, towards);  // the normal of the section
+        EXPECT_NEAR(across.z, 0.0, 1e-9) << "level milk lies level";
+        EXPECT_GE(dot(across, from), -1e-9) << "of both such views the nearer";
+        EXPECT_LT(std::fabs(eye.z), steepest);
+        if (towards.z > 0.3) {
+            EXPECT_GT(eye.z, -0.26);
+        }
     }
 }
 
