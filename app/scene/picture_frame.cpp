@@ -106,6 +106,8 @@ void PictureView::prepareFrame()
         refreshMarks();
     advanceTime(wallS);
     const bool eyeMoved = m_rig.advance(wallS);
+    if (eyeMoved)
+        clearHover();  // something else is under the pointer now
     const bool dived = advanceDive(eyeMoved || m_changed || m_lifeDirty, wallS);
     bool preparing = m_labels.prepare();
     // All names at once: their glyphs then lie in the same order in the font's texture, and a kept picture repeats bit

@@ -316,10 +316,13 @@ std::vector<Leader> LabelLayer::place(const Frame& frame)
         wishes.push_back(wishOf(frame, eye, candidate, id));
         wishes.back().reconsider = turn && frame.eyeMoved;
     };
-    if (m_hasSelected)
+    // Deep in the gland the rest of the body has receded: only what is near has a name.
+    const auto isSeen = [this](const Candidate& chosen) { return m_near.empty() || anatomy::isMicroscopic(chosen.part.kind); };
+    if (m_hasSelected && isSeen(m_selected))
         wish(m_selected, selectedId);
     for (std::size_t i = 0; i < m_also.size(); ++i)
-        wish(m_also[i], selectedId + 1 + static_cast<int>(i));
+        if (isSeen(m_also[i]))
+            wish(m_also[i], selectedId + 1 + static_cast<int>(i));
     for (std::size_t i = 0; frame.all && i < m_candidates.size(); ++i)
         if (!m_hasSelected || m_candidates[i].part.kind != m_selected.part.kind)
             wish(m_candidates[i], static_cast<int>(i));

@@ -116,7 +116,7 @@ FocusScope {
     }
     YouAreHere {
         id: here
-        x: 16
+        x: tools.visible && tools.y + tools.height > y ? tools.x + tools.width + 8 : 16 // beside the tools where they reach down to it
         y: scaleBar.y - height - 8
         visible: trail.visible && root.roomForInset
         outline: root.picture ? (root.picture.bodyOutline ?? []) : []

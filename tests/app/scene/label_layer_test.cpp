@@ -134,6 +134,26 @@ TEST_F(Names, OfASmallPictureOnlyTheSelectedPartIsNamed)
     EXPECT_TRUE(leaders[0].selected);
 }
 
+TEST_F(Names, DeepInTheGlandAChosenPartThatHasRecededHasNone)
+{
+    using anatomy::PartKind;
+    const anatomy::PartId skin{PartKind::Skin, anatomy::Side::Right, -1, -1}, lobule{PartKind::Lobule, anatomy::Side::Right, 2, 0, 0};
+    layer.setSelected(skin, {});
+    place({});
+    EXPECT_EQ(boxes().count(QStringLiteral("skin")), 1U);
+    const auto seen = body().picker.place({PartKind::LobuleBunch, anatomy::Side::Right, -1, -1});
+    ASSERT_TRUE(seen);
+    layer.setNear({{seen->anchorMm, {}, lobule}});
+    place({});
+    EXPECT_EQ(boxes().count(QStringLiteral("skin")), 0U);
+    EXPECT_EQ(boxes().count(QStringLiteral("lobule")), 1U);
+    layer.setNear({});
+    while (layer.prepare()) {
+    }
+    place({});
+    EXPECT_EQ(boxes().count(QStringLiteral("skin")), 1U) << "and back";
+}
+
 TEST_F(Names, AHiddenPartHasNone)
 {
     sight.setHidden([](const anatomy::PartId& part) { return part.kind == anatomy::PartKind::Rib; }, 0, 0);
