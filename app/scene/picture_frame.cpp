@@ -2,6 +2,7 @@
 #include "app/scene/picture_view.h"
 
 #include <cmath>
+#include <utility>
 
 #include "app/session/freed_memory.h"
 
@@ -10,6 +11,8 @@ namespace {
 constexpr double longestStepS = 0.1;
 constexpr double restS = 0.15;         ///< after the last change the still picture is drawn: there within 0.3 s
 constexpr double sleepAfterS = 0.8;
+constexpr double longFineMs = 150.0;   ///< a fine picture that takes longer would keep waiting who moves on at once,
+constexpr double fineLaterS = 0.7;     ///< so it comes then; a sharp one until then
 constexpr int framesOfCreep = 3;
 constexpr double nearestEyeMm = 10.0;  ///< to what the milk moves, else the living way has no cover to draw on
 constexpr int framesToSettle = 3;     ///< until what was asked for is certainly on the screen
@@ -57,8 +60,7 @@ void PictureView::geometryChange(const QRectF& now, const QRectF& before)
 
 bool PictureView::refreshSceneSize()
 {
-    const bool coarse = m_scene->graph().way() != FrameGraph::Way::Still;
-    const double scale = m_enlargement * (coarse ? ruling().quality().scale : 1.0);
+    const double scale = m_enlargement * drawnQuality().scale;
     const QRectF drawn = sceneRect();
     const QSizeF wanted(std::max(1.0, std::round(drawn.width() * scale)), std::max(1.0, std::round(drawn.height() * scale)));
     const bool changed = wanted != m_sceneSize;
@@ -145,9 +147,11 @@ bool PictureView::choosePace(const Change& change, double wallS)
     // What creeps (a bunch that fills over minutes) is drawn in the still picture now and then.
     const bool creeps = change.life && graph.way() == FrameGraph::Way::Still && m_lifeFrames < framesOfCreep;
     const bool inMotion = (change.eye || change.look || (change.life && !creeps)) && !m_stillPicture;
-    const QualityControl* ruledBefore = &ruling();
     m_sinceTurnS = change.eye && !m_rig.idleTurns() ? 0.0 : m_sinceTurnS + wallS;
     QualityControl& quality = ruling();
+    const QualityControl* ruledBefore = std::exchange(m_ruledLast, &quality);
+    if (&quality != ruledBefore && &quality == &m_divingQuality)
+        m_divingQuality.startBelow(m_quality);
     bool sizeChanged = false;
     if (inMotion) {
         const bool sameRule = m_sinceChangeS == 0.0 && &quality == ruledBefore;
@@ -158,12 +162,19 @@ bool PictureView::choosePace(const Change& change, double wallS)
         quality.forgetLast();
         m_sinceChangeS += wallS;
     }
-    const bool still = m_stillPicture || m_sinceChangeS > restS;
+    if (m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame == framesToSettle - 1)
+        m_fineAfterS = m_pacer.lastFrameMs() > longFineMs ? fineLaterS : restS;
+    const bool sharp = m_stillPicture || m_sinceChangeS > restS;
+    const bool still = m_stillPicture || (sharp && m_sinceChangeS > m_fineAfterS);
+    if (std::exchange(m_sharp, sharp) != sharp)
+        sizeChanged = refreshSceneSize() || sizeChanged;
+    m_sharpFrames = sharp ? m_sharpFrames + 1 : 0;
     sizeChanged = chooseWay(change, still, sizeChanged) || sizeChanged;
-    graph.setInk(quality.quality().ink);
+    graph.setInk(drawnQuality().ink);
 
     const bool settled = still && m_stillSinceFrame >= 0 && m_pacer.frames() - m_stillSinceFrame >= framesToSettle;
-    graph.setAlways(!settled);  // OnDemand does not wake up by itself (Qt 6.4)
+    const bool waits = sharp && !still && m_sharpFrames > framesToSettle;
+    graph.setAlways(!settled && !waits);  // OnDemand does not wake up by itself (Qt 6.4)
     if (settled && !m_stillTold && !m_faceAwaited && spreadKnown() && !m_dive.busy()) {
         m_stillTold = true;
         emit stillFrameDrawn();
@@ -178,6 +189,11 @@ bool PictureView::choosePace(const Change& change, double wallS)
             session::giveBackFreedMemory();
     }
     return sizeChanged;
+}
+
+Quality PictureView::drawnQuality()
+{
+    return m_sharp ? Quality{anatomy::Detail::High, 1.0, true} : ruling().quality();
 }
 
 bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
@@ -198,9 +214,11 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
     }
     if (!still) {
         // The picture around what lives must have been drawn once, whole and at full size.
-        const bool whole = m_calmFrames >= framesToSettle && ruling().quality().scale == 1.0;
+        const bool whole = m_calmFrames >= framesToSettle && drawnQuality().scale == 1.0;
         const bool outside = m_scene->body()->lifeCover().clearanceMm(eyeFrame(m_rig.shown()).eyeMm) > nearestEyeMm;
-        graph.setWay(whole && outside && !m_dive.active() && !graph.hasXrays() && !graph.isApart() ? FrameGraph::Way::Living : FrameGraph::Way::Moving);
+        graph.setWay(whole && outside && !m_dive.active() && !graph.hasXrays() && !graph.isApart() && !m_sharp
+                         ? FrameGraph::Way::Living
+                         : FrameGraph::Way::Moving);
     } else if (change.eye || change.look || change.life) {
         m_stillSinceFrame = m_pacer.frames();
         m_stillTold = false;
@@ -209,9 +227,8 @@ bool PictureView::chooseWay(const Change& change, bool still, bool sizeChanged)
     graph.setUnderlayDrawn(way != FrameGraph::Way::Moving && m_underlayFrames > 0);
     if (way != FrameGraph::Way::Moving && m_underlayFrames > 0)
         --m_underlayFrames;
-    const anatomy::Detail detail = ruling().quality().detail;
-    m_scene->body()->setDetail(still ? anatomy::Detail::High : detail,
-                               way == FrameGraph::Way::Moving ? detail : anatomy::Detail::High);
+    const anatomy::Detail detail = drawnQuality().detail;
+    m_scene->body()->setDetail(detail, way == FrameGraph::Way::Moving ? detail : anatomy::Detail::High);
     return sizeChanged || way != before;
 }
 

@@ -351,8 +351,8 @@ void PictureView::refreshLens()
 
 void PictureView::holdQuality(int step)
 {
-    m_quality.hold(step);
-    m_livingQuality.hold(step);
+    for (QualityControl* quality : {&m_quality, &m_divingQuality, &m_livingQuality})
+        quality->hold(step);
     refreshSceneSize();
     touch();
 }

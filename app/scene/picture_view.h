@@ -153,7 +153,7 @@ public:
     [[nodiscard]] session::History* ownHistory() { return &m_ownHistory; }
     void setSelectedPart(const QString& address);
 
-    [[nodiscard]] const QualityControl& quality() const { return m_quality; }
+    [[nodiscard]] const QualityControl& quality() const { return m_dive.active() ? m_divingQuality : m_quality; }
     /// Both while the eye turns and while only the milk moves (benchmarks).
     void holdQuality(int step);
     [[nodiscard]] const FramePacer& pacer() const { return m_pacer; }
@@ -218,7 +218,12 @@ private:
     bool choosePace(const Change& change, double wallS);
     bool chooseWay(const Change& change, bool still, bool sizeChanged);
     /// The one that rules now: the eye turns, or only the milk moves.
-    QualityControl& ruling() { return m_sinceTurnS < turnEndsS ? m_quality : m_livingQuality; }
+    QualityControl& ruling()
+    {
+        return m_sinceTurnS >= turnEndsS ? m_livingQuality : m_dive.active() ? m_divingQuality : m_quality;
+    }
+    /// What is drawn now: at rest all that can be.
+    Quality drawnQuality();
     void refreshLook();
     void refreshText();
     void refreshLens();
@@ -340,7 +345,9 @@ private:
     CameraRig m_rig;
     FramePacer m_pacer;
     static constexpr double turnEndsS = 0.3;
-    QualityControl m_quality{QualityControl::turning}, m_livingQuality{QualityControl::living};
+    QualityControl m_quality{QualityControl::turning}, m_divingQuality{QualityControl::diving},
+        m_livingQuality{QualityControl::living};
+    const QualityControl* m_ruledLast = &m_quality;
     PictureCheck m_check;
     LabelLayer m_labels;
     std::unique_ptr<LifeState> m_life;
@@ -373,6 +380,9 @@ private:
     QRectF m_sceneBox;
     QElapsedTimer m_clock;
     double m_sinceChangeS = 0.0, m_sinceTurnS = turnEndsS;
+    double m_fineAfterS = 0.0;  ///< rest until the picture gets its 2 x 2 samples, if longer than the sharp one's
+    bool m_sharp = false;       ///< at rest: full resolution and detail
+    int m_sharpFrames = 0;
     int m_lifeFrames = 0;      ///< in a row in which the milk moved something
     int m_calmFrames = 0;      ///< since the eye or the look changed
     int m_underlayFrames = 0;  ///< in which the underlay still has to be drawn

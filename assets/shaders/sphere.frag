@@ -6,6 +6,7 @@ flat in vec4 ball;
 flat in vec4 shade;
 flat in vec4 colourShade;
 flat in vec4 idFlags;
+flat in vec3 turn;
 
 uniform mat4 viewMatrix;
 #ifdef OWN_DEPTH
@@ -13,7 +14,7 @@ uniform mat4 projectionMatrix;
 #endif
 uniform vec4 depthRange;   // first depth mm, 1 / range mm
 uniform vec4 ground;       // picture value
-uniform sampler2D grapePicture;  // tilt of the normal, ambient occlusion
+uniform sampler2D ballPictures;  // grapes, under them dimples: tilt of the normal, ambient occlusion
 
 layout(location = 0) out vec4 picture;
 layout(location = 1) out vec2 depthId;
@@ -24,11 +25,6 @@ vec2 unfolded(vec3 d)
     vec2 p = d.xy / (abs(d.x) + abs(d.y) + abs(d.z));
     vec2 folded = (1.0 - abs(p.yx)) * vec2(p.x < 0.0 ? -1.0 : 1.0, p.y < 0.0 ? -1.0 : 1.0);
     return 0.5 + 0.5 * (d.z < 0.0 ? folded : p);
-}
-
-float wave(vec3 p)
-{
-    return sin(p.x + 1.7 * sin(p.y)) * sin(p.y * 1.1 + 1.3 * sin(p.z)) * sin(p.z * 0.9 + 1.1 * sin(p.x));
 }
 
 void main()
@@ -45,22 +41,11 @@ void main()
     float ao = colourShade.a * mix(0.5, 1.0, smoothstep(-0.9, 0.5, dot(n, shade.xyz)));
     vec3 c = colourShade.rgb * colourShade.rgb;
 
-    if (idFlags.z > 0.5) {
-        // Turned another way for each ball: one picture serves all.
-        vec3 turn = vec3(mod(idFlags.x * 65535.0, 2.0), mod(floor(idFlags.x * 32767.5), 2.0),
-                         mod(floor(idFlags.x * 16383.75), 2.0)) * 2.0 - 1.0;
-        vec4 grapes = texture(grapePicture, unfolded(body.yzx * turn));
-        vec3 tilt = mat3(viewMatrix) * ((grapes.xyz * 2.0 - 1.0) * turn).zxy;
-        n = normalize(n + tilt);
-        ao *= grapes.w;
-    } else if (shade.w > 0.0) {
-        vec3 p = body * 3.1 + idFlags.x * 911.0;
-        float e = 0.05, here = wave(p);
-        vec3 slope = vec3(wave(p + vec3(e, 0.0, 0.0)), wave(p + vec3(0.0, e, 0.0)), wave(p + vec3(0.0, 0.0, e))) - here;
-        slope = mat3(viewMatrix) * (slope / e);
-        n = normalize(n - 0.55 * shade.w * (slope - n * dot(slope, n)));
-        ao *= 1.0 - 0.35 * shade.w * clamp(-here, 0.0, 1.0);
-    }
+    bool grapes = idFlags.z > 0.5;
+    vec4 uneven = texture(ballPictures, unfolded(body.yzx * turn) * vec2(1.0, 0.5) + vec2(0.0, grapes ? 0.0 : 0.5));
+    vec3 tilt = mat3(viewMatrix) * ((uneven.xyz * 2.0 - 1.0) * turn).zxy;
+    n = normalize(n + (grapes ? 1.0 : 1.5 * shade.w) * tilt);
+    ao *= mix(1.0, uneven.w, grapes ? 1.0 : shade.w);
     vec3 lightened = lit(n, c, ao);
     picture = vec4(mix(lightened, ground.rgb, 0.8 * idFlags.w), idFlags.y > 0.5 ? 0.5 : 1.0 - 0.12 * idFlags.w);
 #ifdef OWN_DEPTH

@@ -14,6 +14,7 @@ flat out vec4 ball;       // centre in view space; radius
 flat out vec4 shade;      // outward in view space; squeeze
 flat out vec4 colourShade;
 flat out vec4 idFlags;    // id (0..1), selected, grapes, mist
+flat out vec3 turn;       // of its picture, signs
 
 void main()
 {
@@ -24,6 +25,9 @@ void main()
     colourShade = colourAo;
     float look = floor(idLook.y * 65535.0 + 0.5);
     idFlags = vec4(idLook.x, mod(look, 2.0), mod(floor(look / 2.0), 2.0), floor(look / 4.0) / 63.0);
+    // Turned another way for each ball: one picture serves all.
+    float number = floor(idLook.x * 65535.0 + 0.5);
+    turn = mod(floor(vec3(number, number / 2.0, number / 4.0)), 2.0) * 2.0 - 1.0;
     vec3 towards = c / max(d, 1e-9);
     vec3 right = normalize(cross(towards, vec3(0.0, 1.0, 0.0)));
     vec3 up = cross(right, towards);

@@ -1,11 +1,12 @@
 // What the way down from the breast to the cells of one alveolus costs in a real window:
-//   dive_bench [--size 1280x720] [--seconds 4]
-// First turning at each scale, then a steady flight down and up again with the longest pause between two turns of the
+//   dive_bench [--size 1280x720] [--seconds 4] [--at MM (only turning, there)] [--still (every frame drawn as at rest)]
+// First turning at each scale (then turns of 0.3 s with rests of 0.5 s between them), then a steady flight down and up again with the longest pause between two turns of the
 // event loop (the window must never stand still for 100 ms). Needs an X display; see frame_bench.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <vector>
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -58,7 +59,7 @@ int main(int argc, char** argv)
     start::chooseRenderer();
     QGuiApplication app(argc, argv);
     QCommandLineParser options;
-    options.addOptions({{"size", "", "WxH", "1280x720"}, {"seconds", "", "s", "4"}});
+    options.addOptions({{"size", "", "WxH", "1280x720"}, {"seconds", "", "s", "4"}, {"at", "", "mm"}, {"still", ""}});
     options.process(app);
     const double seconds = options.value("seconds").toDouble();
 
@@ -79,6 +80,7 @@ int main(int argc, char** argv)
     window.view.resize(size[0].toInt(), size.value(1).toInt());
     picture.setBody(breast, body, &picker);
     picture.setSnapshot(scene_test::letDownAt(*breast, 0.0), 0.0);
+    picture.setStillPicture(options.isSet("still"));
     window.view.show();
     spin(2.0, [](double) {});
 
@@ -93,17 +95,27 @@ int main(int argc, char** argv)
         pose.distanceMm = distance;
         return pose;
     };
-    for (const double distance : {572.0, 60.0, 20.0, 9.0, 0.6}) {
+    const bool one = options.isSet("at");
+    for (const double distance : one ? std::vector{options.value("at").toDouble()} : std::vector{572.0, 60.0, 20.0, 9.0, 0.6}) {
         picture.ownView()->placeCamera(poseAt(distance));
         spin(2.0, [](double) {});
         const double cpuBefore = cpuMs();
         const qint64 before = picture.pacer().frames();
         const double longest = spin(seconds, [&](double t) { picture.orbitBy(1.5 * std::sin(2.0 * t), 0.0); });
         const double frames = static_cast<double>(picture.pacer().frames() - before);
-        std::printf("turning at %7.1f mm  %5.1f frames/s  %6.1f ms CPU a frame  longest pause %5.1f ms\n", distance,
-                    frames / seconds, (cpuMs() - cpuBefore) / std::max(frames, 1.0), longest);
+        const double cpu = cpuMs() - cpuBefore;
+        double longestBetween = 0.0;
+        for (int turn = 0; turn < 6; ++turn) {
+            longestBetween = std::max(longestBetween, spin(0.5, [](double) {}));
+            longestBetween = std::max(longestBetween, spin(0.3, [&](double) { picture.orbitBy(0.5, 0.0); }));
+        }
+        std::printf("turning at %7.1f mm  %5.1f frames/s  %6.1f ms CPU a frame  longest pause %5.1f ms, with rests %5.1f ms  step %d\n",
+                    distance, frames / seconds, cpu / std::max(frames, 1.0), longest, longestBetween,
+                    picture.quality().step());
         std::fflush(stdout);
     }
+    if (one)
+        return 0;
     for (const bool down : {true, false}) {
         constexpr double flightS = 8.0;
         const double from = std::log(down ? 572.0 : 0.5), to = std::log(down ? 0.5 : 572.0);

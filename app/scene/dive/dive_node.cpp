@@ -4,7 +4,7 @@
 
 #include <Qt3DRender/QTexture>
 
-#include "app/scene/dive/grape_picture.h"
+#include "app/scene/dive/ball_pictures.h"
 #include "app/scene/qt3d/qt3d_parts.h"
 #include "model/anatomy/parameters.h"
 
@@ -18,7 +18,7 @@ QVector4D inView(const EyeFrame& eye, const Vec3& place)
             static_cast<float>(-dot(way, eye.forward)), 1.0F};
 }
 
-constexpr int grapeSide = 512;
+constexpr int pictureSide = 512;
 
 /// Alveoli of mean size that cover a lobule of mean size: its surface over the hexagon of each.
 int grapesOnALobule()
@@ -30,19 +30,19 @@ int grapesOnALobule()
 } // namespace
 
 DiveNode::DiveNode(Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_spheres(new SphereNode(SphereNode::Depth::OfBall, this)),
-      m_ranInto(new SphereNode(SphereNode::Depth::OfPoint, this)), m_lobule(new LiveMesh(this)), m_alveolus(new LiveMesh(this)),
+    : Qt3DCore::QEntity(parent), m_alveolus(new LiveMesh(this)), m_lobule(new LiveMesh(this)),
+      m_spheres(new SphereNode(SphereNode::Depth::OfBall, this)), m_ranInto(new SphereNode(SphereNode::Depth::OfPoint, this)),
       m_origin(new Qt3DRender::QParameter(QStringLiteral("diveOrigin"), QVector4D(), this))
 {
-    static const auto pixels = grapePicture(grapeSide, grapesOnALobule());  // the same for every body
+    static const auto pixels = ballPictures(pictureSide, grapesOnALobule());  // the same for every body
     PixelImage* image = nullptr;
     auto* texture = makeTexture(image, QByteArray::fromRawData(reinterpret_cast<const char*>(pixels.data()),
                                                                static_cast<qsizetype>(pixels.size())),
-                                {grapeSide, grapeSide}, true, this);
-    auto* grapes = new Qt3DRender::QParameter(QStringLiteral("grapePicture"),
+                                {pictureSide, 2 * pictureSide}, true, this);
+    auto* pictures = new Qt3DRender::QParameter(QStringLiteral("ballPictures"),
                                               QVariant::fromValue<Qt3DRender::QAbstractTexture*>(texture), this);
     for (const SphereNode* node : {m_spheres, m_ranInto})
-        for (Qt3DRender::QParameter* parameter : {m_origin, grapes})
+        for (Qt3DRender::QParameter* parameter : {m_origin, pictures})
             node->material()->addParameter(parameter);
 }
 

@@ -29,8 +29,9 @@ public:
     void hide();
 
 private:
+    // In the order in which they are drawn: what stands before the balls first, it spares what it hides.
+    LiveMesh *m_alveolus, *m_lobule;
     SphereNode *m_spheres, *m_ranInto;
-    LiveMesh *m_lobule, *m_alveolus;
     Qt3DRender::QParameter* m_origin;
     std::shared_ptr<const anatomy::LobuleCloseup> m_lobuleDrawn;
     std::shared_ptr<const anatomy::AlveolusCloseup> m_alveolusDrawn;

@@ -6,11 +6,14 @@
 namespace lactea::scene {
 namespace {
 constexpr std::size_t framesToFall = 12, framesToRise = 90;
+constexpr std::size_t framesToFallFast = 5;  ///< when they are far too slow
+constexpr double farTooSlow = 1.5;
 constexpr double longestMs = 250.0;  ///< a pause, not a frame
-constexpr std::array<Quality, 4> steps{{{anatomy::Detail::Low, 1.0, true},
+constexpr std::array<Quality, 5> steps{{{anatomy::Detail::Low, 1.0, true},
                                         {anatomy::Detail::Minimum, 1.0, true},
                                         {anatomy::Detail::Minimum, 0.6, true},
-                                        {anatomy::Detail::Minimum, 0.6, false}}};
+                                        {anatomy::Detail::Minimum, 0.6, false},
+                                        {anatomy::Detail::Minimum, 0.45, false}}};
 
 double median(std::vector<double> values, std::size_t last)
 {
@@ -30,6 +33,13 @@ bool QualityControl::goTo(int step)
     return true;
 }
 
+void QualityControl::startBelow(const QualityControl& other)
+{
+    const int step = std::min(other.m_step, m_demand.lastStep);
+    if (step > m_step && !m_held)
+        goTo(step);
+}
+
 bool QualityControl::addFrame(double ms)
 {
     if (ms > longestMs || m_held)
@@ -38,8 +48,10 @@ bool QualityControl::addFrame(double ms)
     m_recent.push_back(ms);
     if (m_recent.size() > framesToRise)
         m_recent.erase(m_recent.begin());
-    if (m_recent.size() >= framesToFall && m_step < m_demand.lastStep &&
-        median(m_recent, framesToFall) > m_demand.slowMs) {
+    const bool slow = m_recent.size() >= framesToFall && median(m_recent, framesToFall) > m_demand.slowMs;
+    const bool farSlow = m_recent.size() >= framesToFallFast &&
+                         median(m_recent, framesToFallFast) > farTooSlow * m_demand.slowMs;
+    if (m_step < m_demand.lastStep && (slow || farSlow)) {
         if (m_nowMs - m_roseAtMs < 10'000.0)
             m_noRiseBeforeMs = m_nowMs + patienceMs;
         return goTo(m_step + 1);

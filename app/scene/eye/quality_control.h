@@ -14,9 +14,9 @@ struct Quality {
     friend bool operator==(const Quality&, const Quality&) = default;
 };
 
-/// Keeps moving frames in time: less detail, then a coarser picture, then no ink; one step at a time.
+/// Keeps moving frames in time: less detail, then a coarser picture, then no ink, then a coarser picture still; one step at a time.
 ///
-/// Goes down when the median of the last frames is slow, up again when it has been fast for long; a step up that
+/// Goes down when the median of the last frames is slow (sooner when it is very slow), up again when it has been fast for long; a step up that
 /// had to be taken back is not tried again for `patienceMs`.
 class QualityControl {
 public:
@@ -27,6 +27,8 @@ public:
     };
     /// The eye moves: 30 frames a second before all else.
     static constexpr Demand turning{36.0, 21.0, 3};
+    /// The same deep in the gland, where what is seen fills the picture and has no far edges to keep clean.
+    static constexpr Demand diving{36.0, 21.0, 4};
     /// Only the milk moves: the picture stays sharp and inked, if need be at 12 frames a second.
     static constexpr Demand living{80.0, 30.0, 1};
     static constexpr double patienceMs = 60'000.0;
@@ -35,6 +37,8 @@ public:
 
     /// The time from one moving frame to the next. @return whether the quality has changed
     bool addFrame(double ms);
+    /// Draws no better than another one has found it can: what it rules next is no lighter.
+    void startBelow(const QualityControl& other);
     /// Stays at this step from here on (benchmarks).
     void hold(int step)
     {

@@ -23,13 +23,21 @@ TEST(QualityControl, StaysWhileFramesAreInTime)
 TEST(QualityControl, GoesDownOneStepAtATimeInTheGivenOrder)
 {
     QualityControl control;
-    feed(control, 60.0, 12);
+    feed(control, 50.0, 12);
     EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 1.0, true}));
-    feed(control, 60.0, 12);
+    feed(control, 50.0, 12);
     EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 0.6, true}));
-    feed(control, 60.0, 12);
+    feed(control, 50.0, 12);
     EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 0.6, false}));
-    EXPECT_EQ(feed(control, 60.0, 100), 0);
+    EXPECT_EQ(feed(control, 50.0, 100), 0);
+}
+
+TEST(QualityControl, DeepInTheGlandThePictureMayBeCoarserStill)
+{
+    QualityControl control(QualityControl::diving);
+    feed(control, 50.0, 48);
+    EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 0.45, false}));
+    EXPECT_EQ(feed(control, 50.0, 100), 0);
 }
 
 TEST(QualityControl, APictureInWhichOnlyTheMilkMovesKeepsItsInkAndSharpness)
@@ -38,6 +46,23 @@ TEST(QualityControl, APictureInWhichOnlyTheMilkMovesKeepsItsInkAndSharpness)
     EXPECT_EQ(feed(control, 60.0, 200), 0);
     feed(control, 200.0, 200);
     EXPECT_EQ(control.quality(), (Quality{anatomy::Detail::Minimum, 1.0, true}));
+}
+
+TEST(QualityControl, GoesDownSoonerWhenFramesAreFarTooSlow)
+{
+    QualityControl control;
+    feed(control, 100.0, 15);
+    EXPECT_EQ(control.step(), 3);
+}
+
+TEST(QualityControl, StartsNoBetterThanAnotherThatHasFoundItsStep)
+{
+    QualityControl body, dive(QualityControl::diving);
+    feed(body, 50.0, 24);
+    dive.startBelow(body);
+    EXPECT_EQ(dive.step(), 2);
+    dive.startBelow(QualityControl());
+    EXPECT_EQ(dive.step(), 2);
 }
 
 TEST(QualityControl, OneSlowFrameChangesNothing)
@@ -51,11 +76,11 @@ TEST(QualityControl, OneSlowFrameChangesNothing)
 TEST(QualityControl, RisesAfterLongFastAndDoesNotTryAFailedStepAgainSoon)
 {
     QualityControl control;
-    feed(control, 60.0, 12);
+    feed(control, 50.0, 12);
     ASSERT_EQ(control.step(), 1);
     feed(control, 17.0, 90);
     EXPECT_EQ(control.step(), 0);
-    feed(control, 60.0, 12);
+    feed(control, 50.0, 12);
     EXPECT_EQ(control.step(), 1);
     feed(control, 17.0, 1000);
     EXPECT_EQ(control.step(), 1);
