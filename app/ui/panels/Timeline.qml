@@ -36,12 +36,22 @@ FocusScope {
 
     readonly property var lanes: quantities.shown
 
+    // With the line, in the same frame: each frame draws the whole window anew.
     Connections {
         target: root.session.chart
         function onAppended() {
-            if (!calm.running)
+            if (fresh.running) {
                 calm.start();
+                return;
+            }
+            calm.stop();
+            fresh.start();
+            root.refresh();
         }
+    }
+    Timer {
+        id: fresh
+        interval: 200
     }
     Connections {
         target: root.readout
@@ -54,7 +64,7 @@ FocusScope {
     // Numbers and marks follow at most four times a second: a reader wants no more, and text costs time.
     Timer {
         id: calm
-        interval: 250
+        interval: 300
         onTriggered: root.refresh()
     }
     function refresh() {
