@@ -370,9 +370,14 @@ int PartTreeModel::rowOf(const QString& address) const
 
 int PartTreeModel::reveal(const QString& address)
 {
-    if (const int row = rowOf(address); row >= 0)
+    std::string listed = address.toStdString();
+    if (find(listed) < 0)
+        if (const auto part = anatomy::partFromAddress(listed); part && part->lobule >= 0)
+            listed = anatomy::toAddress(anatomy::ancestorOf(*part, anatomy::PartKind::LobuleBunch));
+    const QString shown = QString::fromStdString(listed);
+    if (const int row = rowOf(shown); row >= 0)
         return row;
-    const int id = find(address.toStdString());
+    const int id = find(listed);
     if (id < 0 || isUnlisted(id))
         return -1;
     beginResetModel();
@@ -384,7 +389,7 @@ int PartTreeModel::reveal(const QString& address)
     layRows();
     endResetModel();
     emit filterChanged();
-    return rowOf(address);
+    return rowOf(shown);
 }
 
 QString PartTreeModel::firstChildOf(const QString& address) const

@@ -51,7 +51,8 @@ public:
     Q_INVOKABLE QString fullNameOf(const QString& address) const;
     /// Row of an address, -1 when it is not among the rows.
     Q_INVOKABLE int rowOf(const QString& address) const;
-    /// Opens all above the address and gives its row; -1 when there is no such part.
+    /// Opens all above the address and gives its row, or that of the nearest part above it that has one (of a lobule its
+    /// bunch); -1 when there is no such part.
     Q_INVOKABLE int reveal(const QString& address);
     /// For walking the tree unseen: address of the first child; of the sibling `by` places on (an empty address: the
     /// first part of all). Empty at an end.

@@ -57,8 +57,11 @@ QtObject {
         const parts = session.parts;
         if (event.key === Qt.Key_Up) {
             const path = selection.path;
+            const way = picture ? picture.diveWay ?? [] : [];
             if (path.length > 0)
                 selection.select(path[path.length - 1].address);
+            else if (way.length > 1) // nothing is chosen: up from where the eye is
+                session.view.goTo(way[way.length - 2].address);
             return true;
         }
         if (event.key === Qt.Key_Left) {

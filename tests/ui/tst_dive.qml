@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Lactea.Ui
+import "mocks"
 
 // What leads through the scales: the trail, the small picture, the scale bar.
 Item {
@@ -16,6 +17,8 @@ Item {
     DiveTrail { id: trail; x: 10; y: 10 }
     YouAreHere { id: here; x: 10; y: 60; outline: [Qt.point(0.2, 0.1), Qt.point(0.8, 0.5), Qt.point(0.2, 0.9)] }
     ScaleBar { id: bar; x: 10; y: 300 }
+    MockSession { id: mock }
+    ExploreKeys { id: keys; session: mock; picture: ({ diveWay: root.way }) }
     SignalSpy { id: asked; target: trail; signalName: "partAsked" }
     SignalSpy { id: fit; target: here; signalName: "fitAsked" }
 
@@ -50,6 +53,15 @@ Item {
             mouseClick(item("Lobe 7", trail));
             compare(asked.count, 1);
             compare(asked.signalArguments[0][0], "breast/right/lobe 7");
+        }
+        function test_altUpLeadsToTheParent_data() {
+            return [{ tag: "of what is chosen", chosen: "breast/right/skin" }, { tag: "of where the eye is", chosen: "" }];
+        }
+        function test_altUpLeadsToTheParent(data) {
+            mock.selection.address = data.chosen;
+            mock.asked = [];
+            verify(keys.walk({ key: Qt.Key_Up }));
+            compare(mock.asked.some(each => each === "goTo breast/right/lobe 7/bunch 12"), data.chosen === "");
         }
         function test_whereOneIsIsNoLink() {
             mouseClick(item("Lobule 3", trail));

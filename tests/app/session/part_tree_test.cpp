@@ -183,6 +183,14 @@ TEST_F(PartTree, RevealsAPartDeepInside)
     EXPECT_EQ(tree.reveal(QStringLiteral("breast/right/lobe 999")), -1);
 }
 
+TEST_F(PartTree, RevealsTheBunchOfWhatIsTooSmallForARow)
+{
+    const int row = tree.reveal(QStringLiteral("breast/right/lobe 2/bunch 1/lobule 3/alveolus 5"));
+    ASSERT_GE(row, 0);
+    EXPECT_EQ(at(row, PartTreeModel::AddressRole).toString(), QStringLiteral("breast/right/lobe 2/bunch 1"));
+    EXPECT_EQ(tree.reveal(QStringLiteral("breast/right/lobe 2/bunch 9999/lobule 1")), -1);
+}
+
 TEST_F(PartTree, ShowsWhatIsHiddenAndSelected)
 {
     const QString skin = QStringLiteral("breast/right/skin");

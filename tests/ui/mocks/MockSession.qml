@@ -112,7 +112,7 @@ Item {
         property string evidence: "derived"
         property string evidenceText: "Derived from measurements"
         property var facts: [{ label: "Full", value: "62 %" }, { label: "Squeezing now", value: "81 %" }, { label: "Size", value: "1.8 mm (1.2–3)" }]
-        property var path: [{ name: "Right breast", address: "breast/right" }, { name: "Lobe 7", address: "breast/right/lobe 7" }]
+        property var path: none ? [] : [{ name: "Right breast", address: "breast/right" }, { name: "Lobe 7", address: "breast/right/lobe 7" }]
         property var sources: ["Ramsay 2005", "Cox 1999"]
         property int count: none ? 0 : 1
         property var addresses: none ? [] : [address]
