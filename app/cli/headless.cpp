@@ -12,6 +12,7 @@ void Headless::addTo(CLI::App& app)
 {
     m_simulateCommand = addSimulateCommand(app, m_simulate);
     m_anatomyCommand = addAnatomyCommand(app, m_anatomy);
+    m_flowCommand = addFlowCommand(app, m_flow);
 }
 
 std::optional<int> Headless::runChosen() const
@@ -20,6 +21,8 @@ std::optional<int> Headless::runChosen() const
         return runSimulate(m_simulate);
     if (m_anatomyCommand != nullptr && m_anatomyCommand->parsed())
         return runAnatomy(m_anatomy);
+    if (m_flowCommand != nullptr && m_flowCommand->parsed())
+        return runFlow(m_flow);
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/cli/anatomy.h"
+#include "app/cli/flow.h"
 #include "app/cli/simulate.h"
 
 namespace lactea::cli {
@@ -23,8 +24,10 @@ public:
 private:
     SimulateOptions m_simulate;
     AnatomyOptions m_anatomy;
+    FlowOptions m_flow;
     CLI::App* m_simulateCommand = nullptr;
     CLI::App* m_anatomyCommand = nullptr;
+    CLI::App* m_flowCommand = nullptr;
 };
 
 /// Parses `arguments` and runs a headless command: for tests, and for programs without a window.

@@ -5,7 +5,7 @@
 #include <numbers>
 #include <optional>
 
-#include "model/files/decimal_text.h"
+#include "model/files/graphml_element.h"
 
 namespace lactea::files::graphml {
 
@@ -17,45 +17,7 @@ using Kind = Junction::Kind;
 namespace {
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-tl::unexpected<Error> refuse(std::string where, std::string message)
-{
-    return fail(Error::Code::InvalidFile, std::move(where), std::move(message));
-}
-
-/// An element of the table, as its attributes are asked for.
-template <class Element> struct Source {
-    const GraphmlTable& table;
-    const Element& element;
-    std::string name; ///< for refusals
-
-    [[nodiscard]] std::optional<std::string_view> text(const char* key) const
-    {
-        return table.text(element, key);
-    }
-
-    /// In SI; nothing when it is missing.
-    [[nodiscard]] Result<std::optional<double>> number(const char* key, int decades) const
-    {
-        const auto written = text(key);
-        if (!written)
-            return std::nullopt;
-        const auto number = decimalNumber(*written, decades);
-        if (!number)
-            return refuse(name, std::string(key) + " is '" + std::string(*written) +
-                                    "', which is not a finite number");
-        return number;
-    }
-
-    [[nodiscard]] Result<double> neededNumber(const char* key, int decades) const
-    {
-        const auto written = number(key, decades);
-        if (!written)
-            return tl::unexpected(written.error());
-        if (!*written)
-            return refuse(name, std::string(key) + " is missing");
-        return **written;
-    }
-
+template <class Element> struct Source : ElementOf<Element> {
     [[nodiscard]] Result<int> lobe() const;
 };
 
@@ -63,14 +25,14 @@ constexpr int unknownLobe = -2;
 
 template <class Element> Result<int> Source<Element>::lobe() const
 {
-    const auto written = text("lobe");
+    const auto written = this->text("lobe");
     if (!written)
         return unknownLobe;
     int lobe = 0;
     const char* last = written->data() + written->size();
     const auto [end, wrong] = std::from_chars(written->data(), last, lobe);
     if (wrong != std::errc{} || end != last || lobe < -1)
-        return refuse(name, "lobe is '" + std::string(*written) +
+        return refuse(this->name, "lobe is '" + std::string(*written) +
                                 "', which is neither -1 (none) nor a number of a lobe");
     return lobe;
 }
@@ -121,7 +83,7 @@ private:
 
     Result<void> addJunction(std::size_t n)
     {
-        const Source<GraphmlTable::Node> node{m_table, m_table.nodes()[n], m_table.nodeName(n)};
+        const Source<GraphmlTable::Node> node{{m_table, m_table.nodes()[n], m_table.nodeName(n)}};
         Junction junction;
         const auto kind = kindOf(n, node.name);
         if (!kind)
@@ -156,7 +118,7 @@ private:
     Result<void> addDuct(std::size_t e)
     {
         const GraphmlTable::Edge& edge = m_table.edges()[e];
-        const Source<GraphmlTable::Edge> source{m_table, edge, m_table.edgeName(e)};
+        const Source<GraphmlTable::Edge> source{{m_table, edge, m_table.edgeName(e)}};
         const auto length = source.number("length_mm", mmDecades);
         const auto diameter = source.neededNumber("diameter_mm", mmDecades);
         const auto restVolume = source.number("rest_volume_mL", mlDecades);

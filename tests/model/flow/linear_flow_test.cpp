@@ -118,12 +118,28 @@ TEST(LinearFlow, SteadyFlowCarriesTheSourcesBelowAndPressuresArePathSums)
 TEST(LinearFlow, HalvingTheStepShowsTheOrderOfTheMethod)
 {
     EXPECT_NEAR(std::log2(errorAt(Method::Euler, 200) / errorAt(Method::Euler, 400)), 1.0, 0.15);
-    EXPECT_NEAR(std::log2(errorAt(Method::TrBdf2, 200) / errorAt(Method::TrBdf2, 400)), 2.0, 0.25);
+    for (const auto method : {Method::Bdf2, Method::TrBdf2})
+        EXPECT_NEAR(std::log2(errorAt(method, 200) / errorAt(method, 400)), 2.0, 0.25);
+}
+
+TEST(LinearFlow, AChangedStepKeepsTheOrderOfBdf2)
+{
+    const auto errorWith = [](double dt) { // every tenth step is shorter
+        LinearFlow flow(oneElement(), 600.0, 0.0, Method::Bdf2);
+        double t = 0.0;
+        for (int k = 1; t < 1.0 - 1e-12; ++k) {
+            const double step = std::min(k % 10 == 0 ? 0.5 * dt : dt, 1.0 - t);
+            flow.step(step, 0.0, 0.0);
+            t += step;
+        }
+        return std::abs(flow.pressure()[0] - 600.0 * std::exp(-1.0));
+    };
+    EXPECT_GT(errorWith(0.01) / errorWith(0.005), 3.5);
 }
 
 TEST(LinearFlow, LedgerClosesToRounding)
 {
-    for (const auto method : {Method::Euler, Method::TrBdf2}) {
+    for (const auto method : {Method::Euler, Method::Bdf2, Method::TrBdf2}) {
         LinearFlow flow(randomTree(300, 9), 3.0, 0.0, method);
         for (int k = 1; k <= 2000; ++k) {
             flow.step(0.01, -100.0 * (k % 3), (k % 100) / 100.0);

@@ -1,0 +1,192 @@
+#include "app/cli/flow.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <limits>
+#include <span>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/exit_status.h"
+#include "model/core/compensated_sum.h"
+#include "model/files/asset_folder.h"
+#include "model/files/atomic_file.h"
+#include "model/files/decimal_text.h"
+#include "model/files/flow_drive.h"
+
+namespace lactea::cli {
+
+using files::AtomicFile;
+using files::decimalText;
+using files::FlowDrive;
+using files::FlowNetwork;
+using flow::LinearFlow;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The network under its drive. The solver's pressures are those above rest.
+class FlowRun {
+public:
+    FlowRun(const FlowNetwork& network, const FlowDrive& drive)
+        : m_network(network), m_drive(drive), m_flow(network.tree, 0.0, forcingAt(0.0), drive.method)
+    {
+        for (std::size_t j = 0; j < network.names.size(); ++j)
+            if (network.leafVolumeMl[j] > 0.0)
+                m_leaves.push_back(j);
+    }
+
+    void step()
+    {
+        m_flow.step(m_drive.dtS, [this](double share, LinearFlow::Forcing& forcing) {
+            setForcing((static_cast<double>(m_done) + share) * m_drive.dtS, forcing);
+        });
+        ++m_done;
+    }
+
+    [[nodiscard]] static std::string header(const FlowDrive& drive)
+    {
+        std::string names =
+            "time_s,outflow_mL,outflow_mL_per_s,leaf_volume_mL,excess_mL,min_leaf_fraction,ledger_error_mL";
+        for (const std::string& probe : drive.probes)
+            names += ",p_" + probe + "_mmHg";
+        return names + "\n";
+    }
+
+    [[nodiscard]] std::string row(std::span<const std::size_t> probes) const
+    {
+        CompensatedSum leaves, all;
+        double least = std::numeric_limits<double>::infinity();
+        for (const double volume : m_flow.volume())
+            all.add(volume);
+        for (const std::size_t leaf : m_leaves) {
+            const double rest = m_network.leafVolumeMl[leaf], volume = rest + m_flow.volume()[leaf];
+            leaves.add(volume);
+            all.add(-m_flow.volume()[leaf]);
+            least = std::min(least, volume / rest);
+        }
+        std::string text = decimalText(static_cast<double>(m_done) * m_drive.dtS);
+        for (const double value : {m_flow.outflow(), m_flow.outflowRate(), leaves.value(), all.value(),
+                                   m_leaves.empty() ? 1.0 : least, m_flow.ledgerError()})
+            text += "," + written(value);
+        for (const std::size_t node : probes)
+            text += "," + written(m_drive.restMmHg + m_flow.pressure()[node]);
+        return text + "\n";
+    }
+
+private:
+    static std::string written(double value) { return std::isfinite(value) ? decimalText(value) : "nan"; }
+
+    void setForcing(double timeS, LinearFlow::Forcing& forcing) const
+    {
+        forcing.outlet = m_drive.outletMmHg.at(timeS) - m_drive.restMmHg;
+        forcing.activation.resize(m_network.delayS.size());
+        for (std::size_t root = 0; root < m_network.delayS.size(); ++root)
+            forcing.activation[root] = m_drive.activation.at(timeS - m_network.delayS[root]);
+    }
+
+    [[nodiscard]] LinearFlow::Forcing forcingAt(double timeS) const
+    {
+        LinearFlow::Forcing forcing;
+        setForcing(timeS, forcing);
+        return forcing;
+    }
+
+    const FlowNetwork& m_network;
+    const FlowDrive& m_drive;
+    LinearFlow m_flow;
+    std::vector<std::size_t> m_leaves;
+    long m_done = 0;
+};
+
+Result<std::vector<std::size_t>> probesOf(const FlowNetwork& network, const FlowDrive& drive,
+                                          const std::string& driveFile)
+{
+    std::vector<std::size_t> probes;
+    for (const std::string& name : drive.probes) {
+        const int node = network.find(name);
+        if (node < 0)
+            return fail(Error::Code::InvalidFile, driveFile + ":/probes/" + std::to_string(probes.size()),
+                        "the network has no vertex called '" + name + "'");
+        probes.push_back(static_cast<std::size_t>(node));
+    }
+    return probes;
+}
+
+void reportTiming(const FlowNetwork& network, const FlowDrive& drive, double wallS)
+{
+    const double nodeSteps = static_cast<double>(network.names.size()) * static_cast<double>(drive.steps);
+    const nlohmann::json timing{{"method", drive.methodName},
+                                {"nodes", network.names.size()},
+                                {"steps", drive.steps},
+                                {"wall_s", wallS},
+                                {"ns_per_node_step", nodeSteps > 0.0 ? 1e9 * wallS / nodeSteps : 0.0}};
+    std::cerr << timing.dump() << '\n';
+}
+
+Result<void> solve(const FlowNetwork& network, const FlowDrive& drive, std::span<const std::size_t> probes,
+                   const FlowOptions& options, AtomicFile& csv)
+{
+    if (auto written = csv.write(FlowRun::header(drive)); !written)
+        return written;
+    FlowRun run(network, drive);
+    Clock::duration stepping{};
+    for (long done = 0;;) {
+        if (done % drive.rowEvery == 0 || done == drive.steps)
+            if (auto written = csv.write(run.row(probes)); !written)
+                return written;
+        if (done == drive.steps)
+            break;
+        const long until = std::min(drive.steps, done + drive.rowEvery - done % drive.rowEvery);
+        const auto start = Clock::now();
+        for (; done < until; ++done)
+            run.step();
+        stepping += Clock::now() - start;
+    }
+    if (auto committed = csv.commit(); !committed)
+        return committed;
+    if (options.timing)
+        reportTiming(network, drive, std::chrono::duration<double>(stepping).count());
+    return {};
+}
+
+} // namespace
+
+CLI::App* addFlowCommand(CLI::App& app, FlowOptions& options)
+{
+    CLI::App* command = app.add_subcommand("flow", "Run the flow solver alone on a network of your own");
+    command->add_option("NETWORK", options.network, "GraphML file: the network, from its roots outward")->required();
+    command->add_option("--drive", options.drive, "JSON file: law, forcing, step, length of the run")->required();
+    command
+        ->add_option("--csv", options.csv,
+                     "Write a row per time to this file; - is standard output. outflow_mL is what has left so far, "
+                     "excess_mL what the ducts hold more than at rest")
+        ->capture_default_str();
+    command->add_flag("--timing", options.timing,
+                      "Write the wall time of the stepping alone as JSON to standard error");
+    return command;
+}
+
+int runFlow(const FlowOptions& options)
+{
+    const auto drive = files::readFlowDrive(options.drive, files::assetFolder());
+    if (!drive)
+        return report(drive.error());
+    const auto network = files::readFlowNetwork(options.network, drive->fluid);
+    if (!network)
+        return report(network.error());
+    const auto probes = probesOf(*network, *drive, options.drive);
+    if (!probes)
+        return report(probes.error());
+    auto csv = AtomicFile::open(options.csv);
+    if (!csv)
+        return report(csv.error());
+    const auto done = solve(*network, *drive, *probes, options, *csv);
+    return done ? Done : report(done.error(), Failed);
+}
+
+} // namespace lactea::cli

@@ -1,0 +1,95 @@
+#include "model/files/flow_drive.h"
+
+#include <array>
+#include <cmath>
+
+#include "model/files/json_file.h"
+#include "model/files/json_schema.h"
+
+namespace lactea::files {
+
+using Json = nlohmann::json;
+using Method = flow::LinearFlow::Method;
+
+namespace {
+
+constexpr double mostSteps = 1e9;
+constexpr double rounding = 1e-9; // of a step: times are decimal texts
+constexpr std::array<std::pair<const char*, Method>, 3> methods{
+    {{"euler", Method::Euler}, {"bdf2", Method::Bdf2}, {"tr-bdf2", Method::TrBdf2}}};
+
+struct DriveFile {
+    const Json& json;
+    std::string name;
+
+    [[nodiscard]] tl::unexpected<Error> refuse(const std::string& pointer, std::string message) const
+    {
+        return fail(Error::Code::InvalidFile, placeInFile(name, Json::json_pointer(pointer)),
+                    std::move(message));
+    }
+
+    [[nodiscard]] Result<flow::TimeTable> course(const std::string& key) const
+    {
+        if (!json.contains(key))
+            return flow::TimeTable(0.0);
+        const Json& written = json.at(key);
+        if (written.is_number())
+            return flow::TimeTable(written.get<double>());
+        std::vector<std::pair<double, double>> points;
+        for (const Json& point : written) {
+            points.emplace_back(point[0].get<double>(), point[1].get<double>());
+            if (points.size() > 1 && points.back().first < points[points.size() - 2].first)
+                return refuse("/" + key + "/" + std::to_string(points.size() - 1) + "/0",
+                              "it is before the time above it");
+        }
+        return flow::TimeTable(std::move(points));
+    }
+};
+
+Result<FlowDrive> driveOf(const DriveFile& file)
+{
+    const Json& json = file.json;
+    FlowDrive drive;
+    drive.fluid = {json.value("viscosity_mPa_s", drive.fluid.viscosityMPaS), json.value("secretion_per_s", 0.0)};
+    drive.restMmHg = json.value("rest_mmHg", 0.0);
+    for (const auto& [key, table] :
+         {std::pair{"outlet_mmHg", &drive.outletMmHg}, {"activation", &drive.activation}}) {
+        auto course = file.course(key);
+        if (!course)
+            return tl::unexpected(course.error());
+        *table = std::move(*course);
+    }
+    drive.dtS = json.at("dt_s");
+    const double steps = json.at("until_s").get<double>() / drive.dtS;
+    const double rowEvery = json.value("every_s", drive.dtS) / drive.dtS;
+    if (!(steps <= mostSteps))
+        return file.refuse("/until_s", "it is more than 10^9 steps of dt_s");
+    if (!(rowEvery <= mostSteps) || std::round(rowEvery) < 1.0 ||
+        std::fabs(rowEvery - std::round(rowEvery)) > rounding * rowEvery)
+        return file.refuse("/every_s", "it has to be a multiple of dt_s");
+    drive.steps = static_cast<long>(std::floor(steps * (1.0 + rounding)));
+    drive.rowEvery = std::lround(rowEvery);
+    drive.methodName = json.value("method", std::string("tr-bdf2"));
+    for (const auto& [name, method] : methods)
+        if (drive.methodName == name)
+            drive.method = method;
+    drive.probes = json.value("probes", std::vector<std::string>());
+    return drive;
+}
+
+} // namespace
+
+Result<FlowDrive> readFlowDrive(const std::filesystem::path& file, const std::filesystem::path& assets)
+{
+    const auto json = readJson(file);
+    if (!json)
+        return tl::unexpected(json.error());
+    const auto schema = JsonSchema::load(assets, "flow-drive");
+    if (!schema)
+        return tl::unexpected(schema.error());
+    if (const auto fits = schema->check(*json, file.string()); !fits)
+        return tl::unexpected(fits.error());
+    return driveOf({*json, file.string()});
+}
+
+} // namespace lactea::files

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/core/result.h"
+#include "model/files/flow_network.h"
+#include "model/flow/time_table.h"
+
+namespace lactea::files {
+
+/// What drives a network in `lactea flow`; assets/schema/flow-drive.schema.json says what each means.
+struct FlowDrive {
+    FlowFluid fluid;
+    double restMmHg = 0.0;
+    flow::TimeTable outletMmHg, activation;
+    double dtS = 0.0;
+    long steps = 0;     ///< whole ones until the end
+    long rowEvery = 1;  ///< steps
+    flow::LinearFlow::Method method = flow::LinearFlow::Method::TrBdf2;
+    std::string methodName;
+    std::vector<std::string> probes;
+};
+
+/// @return NotFound, Io, InvalidFile with "file:/json/pointer" in `where`: what the schema refuses, times
+/// that do not ascend, rows between two steps, more than 10^9 steps
+Result<FlowDrive> readFlowDrive(const std::filesystem::path& file, const std::filesystem::path& assets);
+
+} // namespace lactea::files

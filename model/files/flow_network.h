@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/result.h"
+#include "model/flow/linear_flow.h"
+
+namespace lactea::files {
+
+/// Anybody's network for the solver alone (`lactea flow`), ready to be solved: mmHg, mL, s.
+struct FlowNetwork {
+    flow::LinearTree tree;            ///< one tree after the other, each in level order
+    std::vector<std::string> names;   ///< [node]
+    std::vector<double> leafVolumeMl; ///< [node] at rest; 0 for a duct
+    std::vector<double> delayS;       ///< [root] of the activation in its tree
+
+    /// @return the node, or -1
+    [[nodiscard]] int find(std::string_view name) const;
+};
+
+/// What fills it.
+struct FlowFluid {
+    double viscosityMPaS = 2.0;
+    double secretionPerS = 0.0; ///< each leaf makes so many of its volumes a second
+};
+
+/// The network of a GraphML text, directed from the roots outward.
+///
+/// Vertices: name (unique; the id if missing), kind (lobule or leaf: a leaf; anything else: a duct; missing:
+/// what leads nowhere is a leaf), compliance_mL_per_mmHg (>= 0), of leaves volume_mL (> 0) and active_mmHg
+/// (0 if missing), of roots orifice_mmHg_s_per_mL, delay_s (both 0 if missing) and the segment to the outlet
+/// as edges have it (or none). Edges: resistance_mmHg_s_per_mL, else length_mm and diameter_mm, from which
+/// Poiseuille's law gives it. Unknown attributes are passed over.
+/// @return InvalidFile with `name` and the element in `where`: what graphmlTable() refuses; what is missing,
+/// no finite number or out of range; a name twice; a vertex with two ways to a root, or with none
+Result<FlowNetwork> flowNetworkFromGraphml(std::string_view text, const std::string& name,
+                                           const FlowFluid& fluid);
+
+/// The same from a file of at most 1 GiB. @return NotFound, Io too
+Result<FlowNetwork> readFlowNetwork(const std::filesystem::path& file, const FlowFluid& fluid);
+
+} // namespace lactea::files
