@@ -33,20 +33,19 @@ using Clock = std::chrono::steady_clock;
 class FlowRun {
 public:
     FlowRun(const FlowNetwork& network, const FlowDrive& drive)
-        : m_network(network), m_drive(drive), m_flow(network.tree, 0.0, forcingAt(0.0), drive.method)
+        : m_network(network), m_drive(drive),
+          m_flow(network.forest, 0.0, [this](double, int root) { return forcingAt(0.0, root); }, drive.method)
     {
-        for (std::size_t j = 0; j < network.names.size(); ++j)
-            if (network.leafVolumeMl[j] > 0.0)
-                m_leaves.push_back(j);
     }
 
-    void step()
+    void advance(long steps)
     {
-        m_flow.step(m_drive.dtS, [this](double share, LinearFlow::Forcing& forcing) {
-            setForcing((static_cast<double>(m_done) + share) * m_drive.dtS, forcing);
+        m_flow.advance(m_drive.dtS, steps, [this](double passed, int root) {
+            return forcingAt((static_cast<double>(m_done) + passed) * m_drive.dtS, root);
         });
-        ++m_done;
+        m_done += steps;
     }
+    [[nodiscard]] long done() const { return m_done; }
 
     [[nodiscard]] static std::string header(const FlowDrive& drive)
     {
@@ -59,47 +58,41 @@ public:
 
     [[nodiscard]] std::string row(std::span<const std::size_t> probes) const
     {
-        CompensatedSum leaves, all;
+        CompensatedSum leaves, ducts;
         double least = std::numeric_limits<double>::infinity();
-        for (const double volume : m_flow.volume())
-            all.add(volume);
-        for (const std::size_t leaf : m_leaves) {
-            const double rest = m_network.leafVolumeMl[leaf], volume = rest + m_flow.volume()[leaf];
-            leaves.add(volume);
-            all.add(-m_flow.volume()[leaf]);
-            least = std::min(least, volume / rest);
-        }
+        const double* rest = m_network.leafVolumeMl.data();
+        for (int t = 0; t < m_flow.trees(); ++t)
+            for (const double change : m_flow.tree(t).volumes()) {
+                const double restMl = *rest++;
+                if (restMl > 0.0) {
+                    leaves.add(restMl + change);
+                    least = std::min(least, (restMl + change) / restMl);
+                } else {
+                    ducts.add(change);
+                }
+            }
         std::string text = decimalText(static_cast<double>(m_done) * m_drive.dtS);
-        for (const double value : {m_flow.outflow(), m_flow.outflowRate(), leaves.value(), all.value(),
-                                   m_leaves.empty() ? 1.0 : least, m_flow.ledgerError()})
+        for (const double value : {m_flow.outflow(), m_flow.outflowRate(), leaves.value(), ducts.value(),
+                                   std::isfinite(least) ? least : 1.0, m_flow.ledgerError()})
             text += "," + written(value);
+        const std::vector<double> pressures = probes.empty() ? std::vector<double>() : m_flow.pressures();
         for (const std::size_t node : probes)
-            text += "," + written(m_drive.restMmHg + m_flow.pressure()[node]);
+            text += "," + written(m_drive.restMmHg + pressures[node]);
         return text + "\n";
     }
 
 private:
     static std::string written(double value) { return std::isfinite(value) ? decimalText(value) : "nan"; }
 
-    void setForcing(double timeS, LinearFlow::Forcing& forcing) const
+    [[nodiscard]] flow::LinearForcing forcingAt(double timeS, int root) const
     {
-        forcing.outlet = m_drive.outletMmHg.at(timeS) - m_drive.restMmHg;
-        forcing.activation.resize(m_network.delayS.size());
-        for (std::size_t root = 0; root < m_network.delayS.size(); ++root)
-            forcing.activation[root] = m_drive.activation.at(timeS - m_network.delayS[root]);
-    }
-
-    [[nodiscard]] LinearFlow::Forcing forcingAt(double timeS) const
-    {
-        LinearFlow::Forcing forcing;
-        setForcing(timeS, forcing);
-        return forcing;
+        return {m_drive.outletMmHg.at(timeS) - m_drive.restMmHg,
+                m_drive.activation.at(timeS - m_network.delayS[static_cast<std::size_t>(root)])};
     }
 
     const FlowNetwork& m_network;
     const FlowDrive& m_drive;
     LinearFlow m_flow;
-    std::vector<std::size_t> m_leaves;
     long m_done = 0;
 };
 
@@ -135,16 +128,14 @@ Result<void> solve(const FlowNetwork& network, const FlowDrive& drive, std::span
         return written;
     FlowRun run(network, drive);
     Clock::duration stepping{};
-    for (long done = 0;;) {
-        if (done % drive.rowEvery == 0 || done == drive.steps)
-            if (auto written = csv.write(run.row(probes)); !written)
-                return written;
-        if (done == drive.steps)
+    for (;;) {
+        if (auto written = csv.write(run.row(probes)); !written)
+            return written;
+        const long left = drive.steps - run.done();
+        if (left == 0)
             break;
-        const long until = std::min(drive.steps, done + drive.rowEvery - done % drive.rowEvery);
         const auto start = Clock::now();
-        for (; done < until; ++done)
-            run.step();
+        run.advance(std::min(left, drive.rowEvery));
         stepping += Clock::now() - start;
     }
     if (auto committed = csv.commit(); !committed)

@@ -13,6 +13,7 @@ void Headless::addTo(CLI::App& app)
     m_simulateCommand = addSimulateCommand(app, m_simulate);
     m_anatomyCommand = addAnatomyCommand(app, m_anatomy);
     m_flowCommand = addFlowCommand(app, m_flow);
+    m_populationCommand = addPopulationCommand(app, m_population);
 }
 
 std::optional<int> Headless::runChosen() const
@@ -23,6 +24,8 @@ std::optional<int> Headless::runChosen() const
         return runAnatomy(m_anatomy);
     if (m_flowCommand != nullptr && m_flowCommand->parsed())
         return runFlow(m_flow);
+    if (m_populationCommand != nullptr && m_populationCommand->parsed())
+        return runPopulation(m_population);
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/anatomy.h"
 #include "app/cli/flow.h"
+#include "app/cli/population.h"
 #include "app/cli/simulate.h"
 
 namespace lactea::cli {
@@ -25,9 +26,11 @@ private:
     SimulateOptions m_simulate;
     AnatomyOptions m_anatomy;
     FlowOptions m_flow;
+    PopulationOptions m_population;
     CLI::App* m_simulateCommand = nullptr;
     CLI::App* m_anatomyCommand = nullptr;
     CLI::App* m_flowCommand = nullptr;
+    CLI::App* m_populationCommand = nullptr;
 };
 
 /// Parses `arguments` and runs a headless command: for tests, and for programs without a window.

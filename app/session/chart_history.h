@@ -22,7 +22,7 @@ class ChartHistory : public QObject {
     Q_PROPERTY(double endS READ endS NOTIFY appended)
     Q_PROPERTY(bool empty READ empty NOTIFY appended)
 public:
-    static constexpr std::size_t samplesKept = 2 * 3600 * 4;
+    static constexpr std::size_t samplesKept = std::size_t{2} * 3600 * 4;
     explicit ChartHistory(QObject* parent = nullptr);
 
     /// Ascending; lane(l)[i] belongs to timesS()[i].

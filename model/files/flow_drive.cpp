@@ -9,7 +9,7 @@
 namespace lactea::files {
 
 using Json = nlohmann::json;
-using Method = flow::LinearFlow::Method;
+using Method = flow::LinearMethod;
 
 namespace {
 

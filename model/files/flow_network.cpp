@@ -54,7 +54,7 @@ public:
         layInOrder();
         if (m_order.size() < m_table.nodes().size())
             return refuse(m_table.nodeName(firstUnreached()), "no root leads to it: it hangs on a circle");
-        m_out.tree.parent.reserve(m_order.size());
+        m_out.forest.parent.reserve(m_order.size());
         for (const int n : m_order)
             if (auto ok = addNode(n); !ok)
                 return tl::unexpected(ok.error());
@@ -122,14 +122,14 @@ private:
         if (!active)
             return tl::unexpected(active.error());
 
-        flow::LinearTree& tree = m_out.tree;
+        flow::LinearForest& forest = m_out.forest;
         const int way = m_wayIn[at(n)];
-        tree.parent.push_back(way < 0 ? static_cast<int>(m_table.nodes().size())
+        forest.parent.push_back(way < 0 ? static_cast<int>(m_table.nodes().size())
                                       : m_place[at(m_table.edges()[at(way)].source)]);
-        tree.resistance.push_back(*resistance);
-        tree.compliance.push_back(*compliance);
-        tree.source.push_back(m_fluid.secretionPerS * *volume);
-        tree.active.push_back(active->value_or(0.0));
+        forest.resistance.push_back(*resistance);
+        forest.compliance.push_back(*compliance);
+        forest.source.push_back(m_fluid.secretionPerS * *volume);
+        forest.active.push_back(active->value_or(0.0));
         m_out.names.push_back(name);
         m_out.leafVolumeMl.push_back(*volume);
         return {};

@@ -12,7 +12,7 @@ namespace lactea::files {
 
 /// Anybody's network for the solver alone (`lactea flow`), ready to be solved: mmHg, mL, s.
 struct FlowNetwork {
-    flow::LinearTree tree;            ///< one tree after the other, each in level order
+    flow::LinearForest forest;        ///< one tree after the other, each in level order
     std::vector<std::string> names;   ///< [node]
     std::vector<double> leafVolumeMl; ///< [node] at rest; 0 for a duct
     std::vector<double> delayS;       ///< [root] of the activation in its tree

@@ -14,10 +14,10 @@ using namespace lactea::flow;
 
 namespace {
 
-LinearTree levelOrderedTree(int nodes)
+LinearForest levelOrderedTree(int nodes)
 {
     Random r(1);
-    LinearTree tree;
+    LinearForest tree;
     for (int j = 0; j < nodes; ++j) {
         tree.parent.push_back(j == 0 ? nodes : (j - 1) / 2);
         tree.resistance.push_back(r.logNormal(1.0, 0.5));
@@ -35,23 +35,29 @@ void perNode(benchmark::State& state, int nodes)
                            benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-void linearEulerStep(benchmark::State& state)
+void linearStep(benchmark::State& state, LinearMethod method)
 {
     const int nodes = static_cast<int>(state.range(0));
-    LinearFlow flow(levelOrderedTree(nodes), 1.0, 0.0, LinearFlow::Method::Euler);
+    const auto rest = [](double, int) { return LinearForcing{}; };
+    LinearFlow flow(levelOrderedTree(nodes), 1.0, rest, method);
     double t = 0.0;
     for (auto _ : state) {
+        flow.advance(0.01, 1, [t](double passed, int) {
+            const double s = std::sin(t + 0.01 * passed);
+            return LinearForcing{-50.0 * s, s * s};
+        });
         t += 0.01;
-        flow.step(0.01, -50.0 * std::sin(t), std::sin(t) * std::sin(t));
     }
     perNode(state, nodes);
 }
-BENCHMARK(linearEulerStep)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, euler, LinearMethod::Euler)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, bdf2, LinearMethod::Bdf2)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, trBdf2, LinearMethod::TrBdf2)->RangeMultiplier(10)->Range(1000, 1000000);
 
 void eliminateAnew(benchmark::State& state)
 {
     const int nodes = static_cast<int>(state.range(0));
-    const LinearTree tree = levelOrderedTree(nodes);
+    const LinearForest tree = levelOrderedTree(nodes);
     TreeElimination elimination(tree.parent);
     std::vector<double> edge(nodes + 1, 1.0), own(nodes + 1), right(nodes + 1), pressure(nodes + 1);
     edge[0] = 0.0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace lactea::scene {
@@ -19,11 +20,11 @@ struct SphereInstance {
 static_assert(sizeof(SphereInstance) == 40);
 
 /// `grapes`: it looks like a heap of alveoli instead of smooth. `mist`: 0..1 how far it recedes into the ground.
-constexpr std::uint16_t sphereLook(bool selected, bool grapes, double mist)
+inline std::uint16_t sphereLook(bool selected, bool grapes, double mist)
 {
     const double kept = mist < 0.0 ? 0.0 : mist > 1.0 ? 1.0 : mist;
     return static_cast<std::uint16_t>((selected ? 1 : 0) | (grapes ? 2 : 0) |
-                                      static_cast<int>(kept * 63.0 + 0.5) << 2);
+                                      static_cast<int>(std::lround(kept * 63.0)) << 2);
 }
 
 } // namespace lactea::scene
