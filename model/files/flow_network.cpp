@@ -69,7 +69,7 @@ private:
             if (m_wayIn[at(edge.target)] >= 0)
                 return refuse(m_table.nodeName(at(edge.target)),
                               "two segments lead to it: " + m_table.edgeName(at(m_wayIn[at(edge.target)])) +
-                                  " and " + m_table.edgeName(e));
+                                  " and " + m_table.edgeName(e) + " (edges run from a root outward)");
             m_wayIn[at(edge.target)] = static_cast<int>(e);
             m_children[at(edge.source)].push_back(edge.target);
         }
