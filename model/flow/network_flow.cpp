@@ -48,7 +48,7 @@ Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> netwo
 NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
                          double fill)
     : m_network(std::move(network)), m_parameters(parameters), m_size(m_network->parent.size()),
-      m_tree(m_network->parent), m_fat(*m_network, std::vector<double>(m_size, 0.0)),
+      m_tree(m_network->parent), m_streams(*m_network), m_fat(*m_network, std::vector<double>(m_size, 0.0)),
       m_fresh(*m_network, std::vector<double>(m_size, 0.0))
 {
     const FlatNetwork& net = *m_network;
@@ -281,11 +281,8 @@ void NetworkFlow::moveFat(double dtS, const Drive& drive)
         m_lobuleGives[i] = fatRelease(beforeMl * m_inverseFullMl[i], p) * m_lobuleFatG[i] / beforeMl;
         m_freshGives[i] = drive.contraction[net.lobuleLobe[i]] > p.freshMilkContraction ? 1.0 : 0.0;
     }
-    const auto flows = [&](const std::vector<double>& gives) {
-        return CarriedMilk::Flows{
-            {m_ductFlow.data(), m_size}, {m_oldDuctMl.data(), m_size}, m_lobuleFlow, gives, dtS};
-    };
-    const double fatOut = m_fat.step(flows(m_lobuleGives), m_lobuleFatG);
+    m_streams.set({{m_ductFlow.data(), m_size}, {m_oldDuctMl.data(), m_size}, m_lobuleFlow, dtS});
+    const double fatOut = m_fat.step(m_streams, m_lobuleGives, m_lobuleFatG);
     m_fatOutG.add(fatOut);
     m_fatOutflow = fatOut / dtS;
     for (std::size_t i = 0; i < drive.secretionMlPerS.size(); ++i) {
@@ -294,7 +291,7 @@ void NetworkFlow::moveFat(double dtS, const Drive& drive)
         m_fatSecretedG.add(made);
     }
 
-    m_fresh.step(flows(m_freshGives), m_freshBack); // what flows back into a lobule is no longer seen
+    m_fresh.step(m_streams, m_freshGives, m_freshBack); // what flows back into a lobule is no longer seen
     const bool resting = std::all_of(drive.contraction.begin(), drive.contraction.end(),
                                      [&](double a) { return a <= p.freshMilkContraction; });
     if (resting) {

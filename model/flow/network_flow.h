@@ -97,6 +97,7 @@ private:
     std::vector<double> m_lobuleMl, m_lobuleFatG;
     std::vector<double> m_ductMl;
     std::vector<double> m_pressure, m_earlierPressure; ///< [duct + 1]
+    MilkStreams m_streams;
     CarriedMilk m_fat, m_fresh;
     CompensatedSum m_outMl, m_secretedMl, m_fatOutG, m_fatSecretedG;
     std::vector<double> m_startLobuleMl, m_startLobuleFatG, m_startDuctMl,
