@@ -1,6 +1,8 @@
 #include "model/flow/compliance.h"
 
-#include "model/flow/tanh_array.h"
+#include <cmath>
+
+#include "model/flow/vector_math.h"
 
 namespace lactea::flow {
 

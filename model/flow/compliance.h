@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cmath>
+#include <algorithm>
 
 #include "model/flow/parameters.h"
+#include "model/flow/vector_math.h"
 
 /// Laws of one duct wall and one lobule, on raw doubles because the solver runs them over arrays.
 /// Pressures in mmHg, fills and volume ratios without unit. Equations: science/milk-ejection-and-flow.md
@@ -49,7 +50,7 @@ inline double terminalOpening(double fill, double contraction, double ductVolume
 /// Fat concentration of the milk that leaves a lobule / the lobule's mean (equation 10): 1 - r x^m.
 inline double fatRelease(double fill, const Parameters& p)
 {
-    return 1.0 - p.fatRetention * std::pow(fill < 1.0 ? fill : 1.0, p.fatRetentionPower);
+    return 1.0 - p.fatRetention * powerOf(std::min(fill, 1.0), p.fatRetentionPower);
 }
 
 /// Mean fat in a lobule that was full and was emptied to `fill`, g/L: what equation 10 leaves behind.

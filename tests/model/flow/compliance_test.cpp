@@ -2,19 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "model/flow/tanh_array.h"
+#include <cmath>
 
 using namespace lactea::flow;
 
 namespace {
 const Parameters p;
-}
-
-TEST(TanhOf, AgreesWithTheLibraryEverywhere)
-{
-    for (double x = -25.0; x <= 25.0; x += 0.001)
-        ASSERT_NEAR(tanhOf(x), std::tanh(x), 5e-16) << x;
-    EXPECT_EQ(tanhOf(0.0), 0.0);
 }
 
 TEST(DuctWall, HasItsRestVolumeAtNoPressureDifference)
