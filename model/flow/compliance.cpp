@@ -23,4 +23,13 @@ double fatAfterEmptyingGPerL(double fill, const Parameters& p)
            std::exp(p.fatRetention / p.fatRetentionPower * (1.0 - std::pow(fill, p.fatRetentionPower)));
 }
 
+void fatReleaseOfAll(std::span<double> fills, const Parameters& p)
+{
+    for (double& fill : fills)
+        fill = std::min(fill, 1.0);
+    powersOfAll(fills, p.fatRetentionPower, fills);
+    for (double& held : fills)
+        held = 1.0 - p.fatRetention * held;
+}
+
 } // namespace lactea::flow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 
 #include "model/flow/parameters.h"
 #include "model/flow/vector_math.h"
@@ -14,6 +15,9 @@ namespace lactea::flow {
 struct ValueAndSlope {
     double value = 0.0, slope = 0.0;
 };
+
+/// Least slope of the tube law, so that a duct at its widest still has a definite pressure (equation 6).
+inline constexpr double slopeFloor = 1e-3;
 
 /// Volume of a duct / its rest volume at a pressure difference across its wall (equation 6):
 /// 1 + alpha tanh(p / P) with its own alpha and P for widening and narrowing, plus a slope floor of 1e-3 / P.
@@ -52,6 +56,9 @@ inline double fatRelease(double fill, const Parameters& p)
 {
     return 1.0 - p.fatRetention * powerOf(std::min(fill, 1.0), p.fatRetentionPower);
 }
+
+/// The same of many fills, in their place.
+void fatReleaseOfAll(std::span<double> fills, const Parameters& parameters);
 
 /// Mean fat in a lobule that was full and was emptied to `fill`, g/L: what equation 10 leaves behind.
 double fatAfterEmptyingGPerL(double fill, const Parameters& parameters);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int newtonMax = 12;
 constexpr int chordMax = 400;
-constexpr double toleranceMmHg = 0.2; // Newton is quadratic: what is left moves a feed by 1e-7 of its volume
+constexpr double toleranceMmHg = 0.02;  // Newton is quadratic: what is left is below 1e-5 mmHg
 constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
 constexpr double longestStrideMmHg = 25.0;
 constexpr double mostGivenPerStep = 0.9; // of a lobule's milk, whatever the step: volumes stay positive
@@ -279,10 +279,10 @@ void NetworkFlow::moveFat(double dtS, const Drive& drive)
         return m_lobuleMl[i] + dtS * (m_lobuleFlow[i] - made);
     };
     for (std::size_t i = 0; i < m_lobuleMl.size(); ++i)
-        m_lobuleGives[i] = std::min(beforeMl(i) * m_inverseFullMl[i], 1.0);
-    powersOfAll(m_lobuleGives, p.fatRetentionPower, m_lobuleGives);
+        m_lobuleGives[i] = beforeMl(i) * m_inverseFullMl[i];
+    fatReleaseOfAll(m_lobuleGives, p);
     for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
-        m_lobuleGives[i] = (1.0 - p.fatRetention * m_lobuleGives[i]) * m_lobuleFatG[i] / beforeMl(i); // equation 10
+        m_lobuleGives[i] *= m_lobuleFatG[i] / beforeMl(i);
         m_freshGives[i] = drive.contraction[net.lobuleLobe[i]] > p.freshMilkContraction ? 1.0 : 0.0;
     }
     m_streams.set({{m_ductFlow.data(), m_size}, {m_oldDuctMl.data(), m_size}, m_lobuleFlow, dtS});

@@ -5,7 +5,7 @@
 namespace lactea::flow {
 
 TreeElimination::TreeElimination(std::vector<int> parent)
-    : m_parent(std::move(parent)), m_inversePivot(m_parent.size()), m_passedOn(m_parent.size())
+    : m_parent(std::move(parent)), m_passedOn(m_parent.size())
 {
 }
 
@@ -26,27 +26,6 @@ void TreeElimination::solve(std::span<const double> conductance, std::span<doubl
     pressure[n] = 0.0;
     for (int j = 0; j < n; ++j)
         pressure[j] = b[j] + m_passedOn[j] * pressure[m_parent[j]];
-}
-
-void TreeElimination::factor(std::span<const double> conductance, std::span<double> own)
-{
-    assert(own.size() == m_parent.size() + 1);
-    for (int j = size() - 1; j >= 0; --j) {
-        m_inversePivot[j] = 1.0 / (own[j] + conductance[j]);
-        m_passedOn[j] = conductance[j] * m_inversePivot[j];
-        own[m_parent[j]] += m_passedOn[j] * own[j];
-    }
-}
-
-void TreeElimination::solveFactored(std::span<double> b, std::span<double> pressure) const
-{
-    const int n = size();
-    assert(b.size() == m_parent.size() + 1 && pressure.size() == b.size());
-    for (int j = n - 1; j >= 0; --j)
-        b[m_parent[j]] += m_passedOn[j] * b[j];
-    pressure[n] = 0.0;
-    for (int j = 0; j < n; ++j)
-        pressure[j] = b[j] * m_inversePivot[j] + m_passedOn[j] * pressure[m_parent[j]];
 }
 
 } // namespace lactea::flow

@@ -26,14 +26,8 @@ public:
     void solve(std::span<const double> conductance, std::span<double> own, std::span<double> b,
                std::span<double> pressure);
 
-    /// Factors once for coefficients that stand still...
-    void factor(std::span<const double> conductance, std::span<double> own);
-    /// ...and solves for one right-hand side with them.
-    void solveFactored(std::span<double> b, std::span<double> pressure) const;
-
 private:
     std::vector<int> m_parent;
-    std::vector<double> m_inversePivot; ///< [duct] 1 / (own + what hangs below + c)
     std::vector<double> m_passedOn;     ///< [duct] c / pivot
 };
 

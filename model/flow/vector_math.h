@@ -9,9 +9,6 @@
 /// library or on the width of the processor's vectors.
 namespace lactea::flow {
 
-/// Least slope of the tube law, so that a duct at its widest still has a definite pressure (equation 6).
-inline constexpr double slopeFloor = 1e-3;
-
 /// exp(y) with a relative error below 4e-16, for |y| <= 700.
 inline double expOf(double y)
 {

@@ -80,3 +80,11 @@ TEST(Fat, OfTheOutflowFollowsDalysCurveWhileABreastIsEmptied)
         EXPECT_NEAR(law / daly, 1.0, 0.13) << d;
     }
 }
+
+TEST(Fat, IsReleasedFromManyLobulesAsFromOne)
+{
+    std::vector<double> fills{0.0, 0.2, 0.63, 1.0, 1.2}, release = fills;
+    fatReleaseOfAll(release, p);
+    for (std::size_t i = 0; i < fills.size(); ++i)
+        EXPECT_EQ(release[i], fatRelease(fills[i], p));
+}

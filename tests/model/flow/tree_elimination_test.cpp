@@ -59,19 +59,6 @@ TEST(TreeElimination, SatisfiesEveryRow)
         EXPECT_NEAR(left[j], s.b[j], 1e-12 * (1.0 + scale[j])) << j;
 }
 
-TEST(TreeElimination, FactoredOnceGivesTheSamePressures)
-{
-    const System s = randomForest(200, 2);
-    auto own = s.own, b = s.b;
-    std::vector<double> pressure(own.size());
-    TreeElimination tree(s.parent);
-    tree.factor(s.conductance, own);
-    tree.solveFactored(b, pressure);
-    const auto expected = solve(s);
-    for (std::size_t j = 0; j < pressure.size(); ++j)
-        EXPECT_NEAR(pressure[j], expected[j], 1e-11 * (1.0 + std::abs(expected[j])));
-}
-
 TEST(TreeElimination, ACutBranchDoesNotFeelTheRest)
 {
     System s = randomForest(100, 3);
