@@ -56,7 +56,8 @@ public:
         return names + "\n";
     }
 
-    [[nodiscard]] std::string row(std::span<const std::size_t> probes) const
+    /// @return NotConverged when a number is no longer finite
+    [[nodiscard]] Result<std::string> row(std::span<const std::size_t> probes) const
     {
         CompensatedSum leaves, ducts;
         double least = std::numeric_limits<double>::infinity();
@@ -71,19 +72,27 @@ public:
                     ducts.add(change);
                 }
             }
-        std::string text = decimalText(static_cast<double>(m_done) * m_drive.dtS);
-        for (const double value : {m_flow.outflow(), m_flow.outflowRate(), leaves.value(), ducts.value(),
-                                   std::isfinite(least) ? least : 1.0, m_flow.ledgerError()})
-            text += "," + written(value);
+        std::vector<double> values{static_cast<double>(m_done) * m_drive.dtS,
+                                   m_flow.outflow(),
+                                   m_flow.outflowRate(),
+                                   leaves.value(),
+                                   ducts.value(),
+                                   std::isfinite(least) ? least : 1.0, // there is no leaf
+                                   m_flow.ledgerError()};
         const std::vector<double> pressures = probes.empty() ? std::vector<double>() : m_flow.pressures();
         for (const std::size_t node : probes)
-            text += "," + written(m_drive.restMmHg + pressures[node]);
+            values.push_back(m_drive.restMmHg + pressures[node]);
+        std::string text;
+        for (const double value : values) {
+            if (!std::isfinite(value))
+                return fail(Error::Code::NotConverged, "time " + decimalText(values.front()) + " s",
+                            "the numbers are no longer finite");
+            text += (text.empty() ? "" : ",") + decimalText(value);
+        }
         return text + "\n";
     }
 
 private:
-    static std::string written(double value) { return std::isfinite(value) ? decimalText(value) : "nan"; }
-
     [[nodiscard]] flow::LinearForcing forcingAt(double timeS, int root) const
     {
         return {m_drive.outletMmHg.at(timeS) - m_drive.restMmHg,
@@ -129,7 +138,7 @@ Result<void> solve(const FlowNetwork& network, const FlowDrive& drive, std::span
     FlowRun run(network, drive);
     Clock::duration stepping{};
     for (;;) {
-        if (auto written = csv.write(run.row(probes)); !written)
+        if (auto written = run.row(probes).and_then([&](const std::string& row) { return csv.write(row); }); !written)
             return written;
         const long left = drive.steps - run.done();
         if (left == 0)

@@ -13,15 +13,15 @@
 #include <unistd.h>
 
 #include "app/cli/exit_status.h"
-#include "app/cli/row_file.h"
 #include "model/files/population_row.h"
+#include "model/files/row_file.h"
 #include "model/files/run_summary.h"
-#include "model/files/time_text.h"
 #include "model/simulation/simulation.h"
 
 namespace lactea::cli {
 
 using files::PopulationRow;
+using files::RowFile;
 using simulation::Scenario;
 using simulation::Simulation;
 
@@ -82,10 +82,7 @@ private:
 /// @return Cancelled when it was interrupted
 Result<nlohmann::json> summaryOf(const Scenario& scenario, double untilS)
 {
-    const auto body = simulation::growBody(scenario);
-    if (!body)
-        return tl::unexpected(body.error());
-    auto simulation = Simulation::create(scenario, *body);
+    auto simulation = Simulation::create(scenario);
     if (!simulation)
         return tl::unexpected(simulation.error());
     files::RunSummary summary;
@@ -166,18 +163,6 @@ private:
     Progress m_progress;
 };
 
-Result<double> untilOf(const PopulationOptions& options, const Scenario& scenario)
-{
-    if (options.run.until.empty())
-        return scenario.durationS;
-    const auto seconds = files::secondsFromText(options.run.until);
-    if (!seconds)
-        return tl::unexpected(seconds.error().in("--until"));
-    if (!(*seconds >= Simulation::stepS))
-        return fail(Error::Code::InvalidArgument, "--until", "has to be above 0");
-    return seconds;
-}
-
 } // namespace
 
 CLI::App* addPopulationCommand(CLI::App& app, PopulationOptions& options)
@@ -206,13 +191,18 @@ int runPopulation(const PopulationOptions& options)
     const auto scenario = scenarioOf(first);
     if (!scenario)
         return report(scenario.error());
-    const auto untilS = untilOf(options, *scenario);
+    const auto untilS =
+        options.run.until.empty() ? Result<double>(scenario->durationS) : timeOption("--until", options.run.until);
     if (!untilS)
         return report(untilS.error());
     const std::string header = PopulationRow(PopulationRow::feedsOf(*scenario, *untilS)).header();
     auto file = options.resume ? RowFile::resume(options.csv, header) : RowFile::create(options.csv, header);
     if (!file)
         return report(file.error());
+    const std::uint64_t lastSeed = scenario->woman.seed + static_cast<std::uint64_t>(file->rows()) - 1;
+    if (file->rows() > 0 && !file->lastRow().starts_with(std::to_string(lastSeed) + ","))
+        return report({Error::Code::InvalidFile, options.csv + ":" + std::to_string(file->rows() + 1),
+                       "it is not the row of seed " + std::to_string(lastSeed)});
 
     const InterruptWatch watch;
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

@@ -25,7 +25,6 @@ namespace {
 
 /// The summary sees the run at least this often.
 constexpr double summaryEveryS = 1.0;
-constexpr double longestRunS = 7.0 * 86400.0;
 
 /// Standard input and output of one run: opened before the run, so that a wrong place costs no time.
 struct Outputs {
@@ -46,19 +45,6 @@ struct Outputs {
         return outputs;
     }
 };
-
-/// A time of an option within its range; refusals name the option.
-Result<double> timeOption(const std::string& option, const std::string& text, double least, double most)
-{
-    const auto seconds = files::secondsFromText(text);
-    if (!seconds)
-        return tl::unexpected(seconds.error().in(option));
-    if (*seconds < least || *seconds > most)
-        return fail(Error::Code::InvalidArgument, option,
-                    "has to lie from " + files::textFromSeconds(least) + " to " +
-                        files::textFromSeconds(most) + ", not " + text);
-    return *seconds;
-}
 
 /// Runs from 0 to `untilS`; rows fall on multiples of `everyS`, computed from their number so that none
 /// drifts.
@@ -91,10 +77,7 @@ Result<void> run(Simulation& simulation, double untilS, double everyS, Outputs& 
 Result<void> simulate(const Scenario& scenario, double untilS, double everyS, Outputs& outputs)
 {
     const auto start = std::chrono::steady_clock::now();
-    const auto body = simulation::growBody(scenario);
-    if (!body)
-        return tl::unexpected(body.error());
-    auto simulation = Simulation::create(scenario, *body);
+    auto simulation = Simulation::create(scenario);
     if (!simulation)
         return tl::unexpected(simulation.error());
 
@@ -138,6 +121,19 @@ CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options)
     return command;
 }
 
+Result<double> timeOption(const std::string& option, const std::string& text)
+{
+    constexpr double least = Simulation::stepS, most = 7.0 * 86400.0;
+    const auto seconds = files::secondsFromText(text);
+    if (!seconds)
+        return tl::unexpected(seconds.error().in(option));
+    if (*seconds < least || *seconds > most)
+        return fail(Error::Code::InvalidArgument, option,
+                    "has to lie from " + files::textFromSeconds(least) + " to " +
+                        files::textFromSeconds(most) + ", not " + text);
+    return *seconds;
+}
+
 Result<Scenario> scenarioOf(const SimulateOptions& options)
 {
     const auto assets = files::assetFolder();
@@ -165,12 +161,10 @@ int runSimulate(const SimulateOptions& options)
         withSummary.summary = "-";
         return runSimulate(withSummary);
     }
-    const auto everyS = timeOption("--every", options.every, Simulation::stepS, longestRunS);
+    const auto everyS = timeOption("--every", options.every);
     if (!everyS)
         return report(everyS.error());
-    const auto untilS = options.until.empty()
-                            ? Result<double>(0.0)
-                            : timeOption("--until", options.until, Simulation::stepS, longestRunS);
+    const auto untilS = options.until.empty() ? Result<double>(0.0) : timeOption("--until", options.until);
     if (!untilS)
         return report(untilS.error());
 

@@ -35,4 +35,7 @@ int runSimulate(const SimulateOptions& options);
 /// scenario.
 Result<simulation::Scenario> scenarioOf(const SimulateOptions& options);
 
+/// A time of a run that an option gives, from one step to a week; refusals name the option.
+Result<double> timeOption(const std::string& option, const std::string& text);
+
 } // namespace lactea::cli

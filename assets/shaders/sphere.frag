@@ -44,7 +44,7 @@ void main()
     bool grapes = idFlags.z > 0.5;
     vec4 uneven = texture(ballPictures, unfolded(body.yzx * turn) * vec2(1.0, 0.5) + vec2(0.0, grapes ? 0.0 : 0.5));
     vec3 tilt = mat3(viewMatrix) * ((uneven.xyz * 2.0 - 1.0) * turn).zxy;
-    n = normalize(n + (grapes ? 1.0 : 1.5 * shade.w) * tilt);
+    n = normalize(n + (grapes ? 1.0 : 1.5 * shade.w) * tilt);  // 1.5: steepestDimple of ball_pictures.h
     ao *= mix(1.0, uneven.w, grapes ? 1.0 : shade.w);
     vec3 lightened = lit(n, c, ao);
     picture = vec4(mix(lightened, ground.rgb, 0.8 * idFlags.w), idFlags.y > 0.5 ? 0.5 : 1.0 - 0.12 * idFlags.w);

@@ -7,6 +7,7 @@
 
 #include "model/core/result.h"
 #include "model/flow/linear_flow.h"
+#include "model/flow/parameters.h"
 
 namespace lactea::files {
 
@@ -23,7 +24,7 @@ struct FlowNetwork {
 
 /// What fills it.
 struct FlowFluid {
-    double viscosityMPaS = 2.0;
+    double viscosityMPaS = flow::Parameters{}.viscosityMPaS;
     double secretionPerS = 0.0; ///< each leaf makes so many of its volumes a second
 };
 

@@ -59,6 +59,11 @@ Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 Simulation::~Simulation() = default;
 
+Result<Simulation> Simulation::create(const Scenario& scenario)
+{
+    return growBody(scenario).and_then([&](const Body& body) { return create(scenario, body); });
+}
+
 Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body)
 {
     for (std::size_t k = 1; k < scenario.actions.size(); ++k)

@@ -29,6 +29,8 @@ public:
     static constexpr double stepS = 0.05;
 
     static Result<Simulation> create(const Scenario& scenario, const Body& body);
+    /// Of a body that is grown for it.
+    static Result<Simulation> create(const Scenario& scenario);
     Simulation(Simulation&&) noexcept;
     Simulation& operator=(Simulation&&) noexcept;
     ~Simulation();

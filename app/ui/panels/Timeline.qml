@@ -61,7 +61,7 @@ FocusScope {
                 calm.start();
         }
     }
-    // Numbers and marks follow at most four times a second: a reader wants no more, and text costs time.
+    // Numbers and marks follow at most five times a second: a reader wants no more, and text costs time.
     Timer {
         id: calm
         interval: 300

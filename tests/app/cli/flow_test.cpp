@@ -178,6 +178,14 @@ TEST_F(Flow, TellsWhatTheSteppingTook)
     EXPECT_TRUE(std::filesystem::exists(file("o.csv")));
 }
 
+TEST_F(Flow, FailsWhereItsNumbersAreNoLongerFinite)
+{
+    node("a", {{"kind", "orifice"}, {"compliance_mL_per_mmHg", "0.02"}, {"orifice_mmHg_s_per_mL", "1e-300"}});
+    const Answer answer = run(R"({"outlet_mmHg": -1e300, "dt_s": 0.1, "until_s": 1})");
+    EXPECT_EQ(answer.status, Failed);
+    EXPECT_THAT(answer.error, testing::HasSubstr("no longer finite"));
+}
+
 TEST_F(Flow, RefusesADriveByPlaceAndReason)
 {
     oneElement();

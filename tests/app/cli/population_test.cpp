@@ -105,6 +105,10 @@ TEST_F(PopulationCommand, RefusesWhatCannotBe)
     std::ofstream(file("other.csv")) << "a,b\n1,2\n";
     expectRefused({"population", "suckling", "--count", "2", "--csv", file("other.csv").c_str(), "--resume"}, InvalidInput,
                   "not those of this run");
+    ASSERT_EQ(run(file("five.csv"), {"--count", "1", "--seed", "5"}).status, Done);
+    expectRefused({"population", "suckling", "--until", "20s", "--count", "2", "--csv", file("five.csv").c_str(), "--resume"},
+                  InvalidInput, "not the row of seed 1");
+    expectRefused({"population", "suckling", "--count", "2", "--until", "9d"}, WrongUsage, "--until");
 }
 
 } // namespace lactea::cli

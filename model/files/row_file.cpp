@@ -1,4 +1,4 @@
-#include "app/cli/row_file.h"
+#include "model/files/row_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace lactea::cli {
+namespace lactea::files {
 namespace {
 
 tl::unexpected<Error> failIo(const std::string& path)
@@ -49,6 +49,10 @@ Result<RowFile> RowFile::resume(const std::string& path, const std::string& head
         return failIo(path);
     RowFile rows(path, std::move(file));
     rows.m_rows = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<long>(whole), '\n')) - 1;
+    if (rows.m_rows > 0) {
+        const std::size_t start = text.rfind('\n', whole - 2) + 1;
+        rows.m_lastRow = text.substr(start, whole - start);
+    }
     return rows;
 }
 
@@ -60,4 +64,4 @@ Result<void> RowFile::add(const std::string& row)
     return {};
 }
 
-} // namespace lactea::cli
+} // namespace lactea::files

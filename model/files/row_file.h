@@ -6,7 +6,7 @@
 
 #include "model/core/result.h"
 
-namespace lactea::cli {
+namespace lactea::files {
 
 /// A CSV that grows row by row and keeps each: what a person stops, a later call goes on with.
 class RowFile {
@@ -18,6 +18,8 @@ public:
     static Result<RowFile> resume(const std::string& path, const std::string& header);
 
     [[nodiscard]] int rows() const { return m_rows; } ///< that are in it
+    /// Of those that were there when it was resumed; empty when there was none.
+    [[nodiscard]] const std::string& lastRow() const { return m_lastRow; }
     /// On the disk when it returns. @return Io
     Result<void> add(const std::string& row);
 
@@ -26,7 +28,8 @@ private:
     RowFile(std::string path, File file) : m_path(std::move(path)), m_file(std::move(file)) {}
     std::string m_path;
     File m_file;
+    std::string m_lastRow;
     int m_rows = 0;
 };
 
-} // namespace lactea::cli
+} // namespace lactea::files
