@@ -163,10 +163,11 @@ void LessonPlayer::showWhatToDo()
 
 void LessonPlayer::hurry()
 {
-    // While stress lasts no let-down may come however long one waits.
-    if (m_waits.current().kind == Kind::Ejection &&
-        m_session->triggers()->running(simulation::Stimulus::Stress))
-        m_session->setTrigger(QStringLiteral("stress"), false);
+    // While something holds the reflex back no let-down may come however long one waits.
+    if (m_waits.current().kind == Kind::Ejection)
+        for (const auto& law : endocrine::stimulusLaws())
+            if (law.inhibition && m_session->triggers()->running(law.stimulus))
+                m_session->setTrigger(QString::fromUtf8(law.key.data(), static_cast<qsizetype>(law.key.size())), false);
     m_hurried = true;
     m_session->readout()->setSpeed(hurrySpeed);
     m_session->play();

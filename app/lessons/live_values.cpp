@@ -30,8 +30,7 @@ double firstLetDownS(const session::ChartHistory& chart, const Snapshot& snapsho
     const double onset = snapshot.ejectionOnsetS.front();
     double called = -1.0;
     for (const session::ChartEvent& event : chart.events())
-        if (event.kind != session::ChartEvent::Kind::LetDown &&
-            event.kind != session::ChartEvent::Kind::Stress && event.timeS <= onset)
+        if (event.letDown == 0 && endocrine::lawOf(event.stimulus).drive && event.timeS <= onset)
             called = called < 0.0 ? event.timeS : std::min(called, event.timeS);
     return called < 0.0 ? -1.0 : onset - called;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/trigger_model.h"
+
 namespace lactea::session {
 
 ChartHistory::ChartHistory(QObject* parent) : QObject(parent) {}
@@ -24,13 +26,18 @@ double ChartHistory::valueAt(int lane, double timeS) const
 
 QVariantList ChartHistory::eventList() const
 {
-    static constexpr std::array keys{"let_down", "suckling", "baby_cries", "think_of_baby", "stress"};
     QVariantList list;
-    for (const ChartEvent& e : m_data.events)
-        list.append(QVariantMap{{QStringLiteral("kind"), QLatin1String(keys[static_cast<std::size_t>(e.kind)])},
-                                {QStringLiteral("timeS"), e.timeS},
-                                {QStringLiteral("endS"), e.endS < e.timeS ? -1.0 : e.endS},
-                                {QStringLiteral("number"), e.number}});
+    for (const ChartEvent& e : m_data.events) {
+        const auto key = simulation::stimulusKey(e.stimulus);
+        list.append(QVariantMap{
+            {QStringLiteral("kind"), e.letDown > 0 ? QStringLiteral("let_down")
+                                                   : QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))},
+            {QStringLiteral("text"), e.letDown > 0 ? QString() : TriggerModel::textOf(e.stimulus)},
+            {QStringLiteral("group"), e.letDown > 0 ? QString() : TriggerModel::groupOf(e.stimulus)},
+            {QStringLiteral("timeS"), e.timeS},
+            {QStringLiteral("endS"), e.endS < e.timeS ? -1.0 : e.endS},
+            {QStringLiteral("number"), e.letDown}});
+    }
     return list;
 }
 
@@ -49,11 +56,11 @@ void ChartHistory::append(std::span<const ChartSample> samples, const simulation
         m_data.timesS.push_back(sample.timeS);
         for (std::size_t l = 0; l < m_data.lanes.size(); ++l)
             m_data.lanes[l].push_back(sample.values[l]);
-        noteStimuli(sample.stimulusOn, sample.stimulusSinceS);
+        noteStimuli(sample.stimuli);
     }
     if (m_data.timesS.size() > samplesKept)
         thin();
-    noteStimuli(snapshot.stimulusOn, snapshot.stimulusSinceS);
+    noteStimuli(snapshot.stimuli);
     noteLetDowns(snapshot);
     emit appended();
 }
@@ -77,26 +84,26 @@ void ChartHistory::noteLetDowns(const simulation::Snapshot& s)
 {
     for (; m_data.letDowns < s.ejectionOnsetS.size(); ++m_data.letDowns) {
         const double onsetS = s.ejectionOnsetS[m_data.letDowns];
-        m_data.events.push_back(
-            {ChartEvent::Kind::LetDown, onsetS, onsetS, static_cast<int>(m_data.letDowns) + 1});
+        m_data.events.push_back({onsetS, onsetS, static_cast<int>(m_data.letDowns) + 1, {}});
     }
 }
 
-void ChartHistory::noteStimuli(const std::array<bool, 4>& on, const std::array<double, 4>& sinceS)
+void ChartHistory::noteStimuli(const simulation::StimulusStates& stimuli)
 {
-    for (std::size_t i = 0; i < on.size(); ++i) {
-        if (m_data.on[i] == on[i])
+    for (std::size_t i = 0; i < stimuli.size(); ++i) {
+        if (m_data.on[i] == stimuli[i].on)
             continue;
-        m_data.on[i] = on[i];
-        const auto kind = static_cast<ChartEvent::Kind>(i + 1);
-        if (on[i]) {
-            m_data.events.push_back({kind, sinceS[i], sinceS[i] - 1.0, 0});
+        m_data.on[i] = stimuli[i].on;
+        const auto stimulus = static_cast<simulation::Stimulus>(i);
+        if (stimuli[i].on) {
+            m_data.events.push_back({stimuli[i].sinceS, stimuli[i].sinceS - 1.0, 0, stimulus});
             continue;
         }
-        const auto open = std::find_if(m_data.events.rbegin(), m_data.events.rend(),
-                                       [&](const ChartEvent& e) { return e.kind == kind && e.endS < e.timeS; });
+        const auto open = std::find_if(m_data.events.rbegin(), m_data.events.rend(), [&](const ChartEvent& e) {
+            return e.letDown == 0 && e.stimulus == stimulus && e.endS < e.timeS;
+        });
         if (open != m_data.events.rend())
-            open->endS = std::max(open->timeS, sinceS[i]);
+            open->endS = std::max(open->timeS, stimuli[i].sinceS);
     }
 }
 

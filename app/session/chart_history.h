@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool empty() const { return m_data.timesS.empty(); }
     /// Value at a time, between samples linear; 0 when there is none. `lane` as in ChartLane.
     Q_INVOKABLE double valueAt(int lane, double timeS) const;
-    /// Events as maps: kind ("let_down", "suckling"...), timeS, endS (-1: lasting), number.
+    /// Events as maps: kind ("let_down", "suckling"...), text, group ("breast", "mind"...), timeS, endS (-1: lasting),
+    /// number of a let-down.
     Q_INVOKABLE QVariantList eventList() const;
 
     /// What a world has drawn; moved out and in when worlds change.
@@ -45,7 +46,7 @@ public:
         std::array<std::vector<float>, chartLaneCount> lanes;
         std::vector<ChartEvent> events;
         std::size_t letDowns = 0;
-        std::array<bool, 4> on{};
+        std::array<bool, simulation::stimulusCount> on{};
     };
     [[nodiscard]] Data swap(Data data);
     void append(std::span<const ChartSample> samples, const simulation::Snapshot& snapshot);
@@ -56,7 +57,7 @@ signals:
 private:
     void thin();
     void noteLetDowns(const simulation::Snapshot& snapshot);
-    void noteStimuli(const std::array<bool, 4>& on, const std::array<double, 4>& sinceS);
+    void noteStimuli(const simulation::StimulusStates& stimuli);
     Data m_data;
 };
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "model/simulation/snapshot.h"
+
 namespace lactea::session {
 
 /// What a chart lane can draw, in the unit of its name. All but oxytocin are means over the last two seconds, so that
@@ -16,17 +18,15 @@ inline constexpr int chartLaneCount = 5;
 struct ChartSample {
     double timeS = 0.0;
     std::array<float, chartLaneCount> values{};
-    std::array<bool, 4> stimulusOn{};        ///< by Stimulus
-    std::array<double, 4> stimulusSinceS{};  ///< when it started (or last ended)
+    simulation::StimulusStates stimuli{};
 };
 
 /// A mark on the time axis: an instant (endS == timeS) or a span; endS < timeS: still lasting.
 struct ChartEvent {
-    enum class Kind { LetDown, Suckling, BabyCries, ThinkOfBaby, Stress };
-    Kind kind = Kind::LetDown;
     double timeS = 0.0;
     double endS = 0.0;
-    int number = 0;  ///< of the let-down, from 1
+    int letDown = 0;  ///< its number, from 1; 0: it is a stimulus
+    simulation::Stimulus stimulus = simulation::Stimulus::Suckling;
 };
 
 }  // namespace lactea::session

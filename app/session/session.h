@@ -92,6 +92,14 @@ public:
     /// Starts the trigger, or stops it when it runs; time begins to run.
     Q_INVOKABLE void pressTrigger(const QString& id);
     Q_INVOKABLE void setTrigger(const QString& id, bool on);
+    /// Where it is done ("right", "left", "both") and how strongly (0 to the trigger's strongest); running or not.
+    Q_INVOKABLE void setTriggerSetting(const QString& id, const QString& where, double strength);
+    Q_INVOKABLE void setPump(double vacuumMmHg, double cyclesPerMin, bool twoPhase, bool untilEmpty);
+    /// A plug in a duct or main duct, or none any more.
+    Q_INVOKABLE void blockDuct(const QString& address, bool blocked);
+    /// Dyes the milk of an alveolus, lobule or bunch; an empty address takes all dye away. No step of the History: the
+    /// view's choice of what is followed is one.
+    Q_INVOKABLE void markMilk(const QString& address);
     Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
     /// "classic", "ultrasound" or "full": grows that body, then does in it what was done in this one until now and goes on
     /// from there; one step of the History.
@@ -177,6 +185,9 @@ private:
     // session_wishes.cpp: what a person asks of the simulation
     void wish(const simulation::Wish& wish);
     void wishStimulus(simulation::Stimulus stimulus, bool on);
+    void wishSetting(simulation::Stimulus stimulus, simulation::Where where, double strength);
+    void wishPump(const flow::PumpSetting& pump);
+    [[nodiscard]] std::vector<int> chosenLobes() const;
     void wishHormone(simulation::Hormone hormone, const simulation::HormoneControl& control);
 
     // session_saving.cpp: the state of the window in its file

@@ -21,20 +21,97 @@ namespace {
 
 QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
+QJsonObject jsonOf(const SetStimulus& s)
+{
+    QJsonObject o{{QLatin1String("stimulus"), words(stimulusKey(s.stimulus))},
+                  {QLatin1String("on"), s.on},
+                  {QLatin1String("side"), words(whereKey(s.where))},
+                  {QLatin1String("strength"), s.strength},
+                  {QLatin1String("lasts_s"), s.lastsS}};
+    QJsonArray lobes;
+    for (const int lobe : s.lobes)
+        lobes.append(lobe + 1);
+    if (!lobes.isEmpty())
+        o.insert(QLatin1String("lobes"), lobes);
+    return o;
+}
+QJsonObject jsonOf(const SetHormone& h)
+{
+    return {{QLatin1String("hormone"), words(hormoneKey(h.hormone))},
+            {QLatin1String("mode"), hormoneModeKey(h.control.mode)},
+            {QLatin1String("value"), h.control.value}};
+}
+QJsonObject jsonOf(const SetPump& p)
+{
+    return {{QLatin1String("pump_vacuum_mmHg"), p.setting.vacuumMmHg},
+            {QLatin1String("pump_cycles_per_min"), p.setting.cyclesPerMin},
+            {QLatin1String("pump_two_phase"), p.setting.twoPhase},
+            {QLatin1String("pump_until_empty"), p.setting.untilEmpty}};
+}
+QJsonObject jsonOf(const BlockDuct& b)
+{
+    return {{QLatin1String("duct"), QString::fromStdString(anatomy::toAddress(b.duct))},
+            {QLatin1String("blocked"), b.blocked}};
+}
+QJsonObject jsonOf(const MarkMilk& m)
+{
+    return {{QLatin1String("marked"), QString::fromStdString(anatomy::toAddress(m.part))}, {QLatin1String("on"), m.on}};
+}
+
 QJsonObject jsonOf(const Action& action)
 {
-    QJsonObject o{{QLatin1String("time_s"), action.timeS}};
-    if (const auto* s = std::get_if<SetStimulus>(&action.wish)) {
-        o.insert(QLatin1String("stimulus"), words(stimulusKey(s->stimulus)));
-        o.insert(QLatin1String("on"), s->on);
-        o.insert(QLatin1String("side"), s->side == anatomy::Side::Right ? QStringLiteral("right") : QStringLiteral("left"));
-        o.insert(QLatin1String("strength"), s->strength);
-    } else if (const auto* h = std::get_if<SetHormone>(&action.wish)) {
-        o.insert(QLatin1String("hormone"), words(hormoneKey(h->hormone)));
-        o.insert(QLatin1String("mode"), hormoneModeKey(h->control.mode));
-        o.insert(QLatin1String("value"), h->control.value);
-    }
+    QJsonObject o = std::visit([](const auto& wish) { return jsonOf(wish); }, action.wish);
+    o.insert(QLatin1String("time_s"), action.timeS);
     return o;
+}
+
+Result<Wish> stimulusOf(const QJsonObject& o)
+{
+    const auto stimulus = stimulusFromKey(o.value(QLatin1String("stimulus")).toString().toStdString());
+    if (!stimulus)
+        return tl::unexpected(stimulus.error());
+    const auto where = whereFromKey(o.value(QLatin1String("side")).toString(QStringLiteral("right")).toStdString());
+    if (!where)
+        return tl::unexpected(where.error());
+    SetStimulus wish{*stimulus, o.value(QLatin1String("on")).toBool(), *where,
+                     o.value(QLatin1String("strength")).toDouble(1.0), o.value(QLatin1String("lasts_s")).toDouble()};
+    for (const auto& lobe : o.value(QLatin1String("lobes")).toArray())
+        wish.lobes.push_back(lobe.toInt() - 1);
+    return wish;
+}
+
+Result<Wish> pumpOf(const QJsonObject& o)
+{
+    flow::PumpSetting pump;
+    pump.vacuumMmHg = o.value(QLatin1String("pump_vacuum_mmHg")).toDouble(-1.0);
+    pump.cyclesPerMin = o.value(QLatin1String("pump_cycles_per_min")).toDouble(pump.cyclesPerMin);
+    pump.twoPhase = o.value(QLatin1String("pump_two_phase")).toBool(true);
+    pump.untilEmpty = o.value(QLatin1String("pump_until_empty")).toBool();
+    if (!(pump.vacuumMmHg >= 0.0 && pump.vacuumMmHg <= 250.0 && pump.cyclesPerMin >= 30.0 && pump.cyclesPerMin <= 90.0))
+        return fail(Error::Code::InvalidFile, "actions", "no pump has this vacuum and pace");
+    return SetPump{pump};
+}
+
+Result<Wish> partWishOf(const QJsonObject& o, const char* key)
+{
+    const auto part = anatomy::partFromAddress(o.value(QLatin1String(key)).toString().toStdString());
+    if (!part)
+        return tl::unexpected(part.error());
+    if (o.contains(QLatin1String("marked")))
+        return MarkMilk{*part, o.value(QLatin1String("on")).toBool(true)};
+    return BlockDuct{*part, o.value(QLatin1String("blocked")).toBool(true)};
+}
+
+Result<Wish> hormoneOf(const QJsonObject& o)
+{
+    const auto hormone = hormoneFromKey(o.value(QLatin1String("hormone")).toString().toStdString());
+    if (!hormone)
+        return tl::unexpected(hormone.error());
+    const auto control = hormoneControl(*hormone, o.value(QLatin1String("mode")).toString(),
+                                        o.value(QLatin1String("value")).toDouble(std::nan("")));
+    if (!control)
+        return tl::unexpected(control.error());
+    return SetHormone{*hormone, *control};
 }
 
 Result<Action> actionOf(const QJsonObject& o)
@@ -43,27 +120,14 @@ Result<Action> actionOf(const QJsonObject& o)
     action.timeS = o.value(QLatin1String("time_s")).toDouble(-1.0);
     if (!(action.timeS >= 0.0))
         return fail(Error::Code::InvalidFile, "actions", "an action needs its time");
-    if (o.contains(QLatin1String("stimulus"))) {
-        const auto stimulus = stimulusFromKey(o.value(QLatin1String("stimulus")).toString().toStdString());
-        if (!stimulus)
-            return tl::unexpected(stimulus.error());
-        SetStimulus wish;
-        wish.stimulus = *stimulus;
-        wish.on = o.value(QLatin1String("on")).toBool();
-        wish.side = o.value(QLatin1String("side")).toString() == QLatin1String("left") ? anatomy::Side::Left
-                                                                                       : anatomy::Side::Right;
-        wish.strength = o.value(QLatin1String("strength")).toDouble(1.0);
-        action.wish = wish;
-        return action;
-    }
-    const auto hormone = hormoneFromKey(o.value(QLatin1String("hormone")).toString().toStdString());
-    if (!hormone)
-        return tl::unexpected(hormone.error());
-    const auto control = hormoneControl(*hormone, o.value(QLatin1String("mode")).toString(),
-                                        o.value(QLatin1String("value")).toDouble(std::nan("")));
-    if (!control)
-        return tl::unexpected(control.error());
-    action.wish = SetHormone{*hormone, *control};
+    auto wish = o.contains(QLatin1String("stimulus"))           ? stimulusOf(o)
+                : o.contains(QLatin1String("pump_vacuum_mmHg")) ? pumpOf(o)
+                : o.contains(QLatin1String("duct"))             ? partWishOf(o, "duct")
+                : o.contains(QLatin1String("marked"))           ? partWishOf(o, "marked")
+                                                                : hormoneOf(o);
+    if (!wish)
+        return tl::unexpected(wish.error());
+    action.wish = std::move(*wish);
     return action;
 }
 

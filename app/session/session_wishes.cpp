@@ -25,11 +25,37 @@ void Session::wish(const Wish& wish)
 
 void Session::wishStimulus(Stimulus stimulus, bool on)
 {
-    SetStimulus asked;
-    asked.stimulus = stimulus;
-    asked.on = on;
+    const TriggerModel::State& state = m_triggers.state(stimulus);
+    SetStimulus asked{stimulus, on, state.where, state.strength};
+    if (stimulus == Stimulus::Massage) // of the chosen lobe, if it is one
+        asked.lobes = chosenLobes();
     m_triggers.expect(stimulus, on);
+    if (on && stimulus == Stimulus::Pump)
+        wish(SetPump{m_triggers.pump()});
     wish(asked);
+}
+
+std::vector<int> Session::chosenLobes() const
+{
+    std::vector<int> lobes;
+    for (const QString& address : m_selection.addresses())
+        if (const auto part = anatomy::partFromAddress(address.toStdString());
+            part && part->kind == anatomy::PartKind::Lobe && part->lobe >= 0)
+            lobes.push_back(part->lobe);
+    return lobes;
+}
+
+void Session::wishSetting(Stimulus stimulus, Where where, double strength)
+{
+    m_triggers.expectSetting(stimulus, where, strength);
+    if (m_triggers.running(stimulus))
+        wishStimulus(stimulus, true);
+}
+
+void Session::wishPump(const flow::PumpSetting& pump)
+{
+    m_triggers.expectPump(pump);
+    wish(SetPump{pump});
 }
 
 void Session::wishHormone(Hormone hormone, const HormoneControl& control)
@@ -65,6 +91,57 @@ void Session::setTrigger(const QString& id, bool on)
                            {}});
     if (on && !m_readout.playing())
         setPlaying(true);
+}
+
+void Session::setTriggerSetting(const QString& id, const QString& where, double strength)
+{
+    const auto stimulus = stimulusFromKey(id.toStdString());
+    const auto place = whereFromKey(where.toStdString());
+    if (!stimulus || !place || !(strength >= 0.0 && strength <= endocrine::lawOf(*stimulus).strongest)) {
+        qCWarning(logSession, "setting %s of %s is not known", qPrintable(where), qPrintable(id));
+        return;
+    }
+    const TriggerModel::State before = m_triggers.state(*stimulus);
+    if (before.where == *place && before.strength == strength)
+        return;
+    const QString what = before.where == *place ? QStringLiteral("/strength") : QStringLiteral("/side");
+    m_history.perform({tr("%1: how").arg(TriggerModel::textOf(*stimulus)),
+                       [this, s = *stimulus, w = *place, strength] { wishSetting(s, w, strength); },
+                       [this, s = *stimulus, before] { wishSetting(s, before.where, before.strength); },
+                       id + what});
+}
+
+void Session::setPump(double vacuumMmHg, double cyclesPerMin, bool twoPhase, bool untilEmpty)
+{
+    const flow::PumpSetting before = m_triggers.pump();
+    const flow::PumpSetting asked{vacuumMmHg, cyclesPerMin, twoPhase, untilEmpty};
+    if (asked == before)
+        return;
+    m_history.perform({tr("Set the pump"), [this, asked] { wishPump(asked); }, [this, before] { wishPump(before); },
+                       QStringLiteral("pump/setting")});
+}
+
+void Session::blockDuct(const QString& address, bool blocked)
+{
+    const auto duct = anatomy::partFromAddress(address.toStdString());
+    if (!duct || !ready()) {
+        qCWarning(logSession, "%s is no duct", qPrintable(address));
+        return;
+    }
+    m_history.perform({blocked ? tr("Block a duct") : tr("Open a duct"),
+                       [this, d = *duct, blocked] { wish(BlockDuct{d, blocked}); },
+                       [this, d = *duct, blocked] { wish(BlockDuct{d, !blocked}); },
+                       {}});
+}
+
+void Session::markMilk(const QString& address)
+{
+    const auto part = anatomy::partFromAddress(address.toStdString());
+    if (!ready() || (!address.isEmpty() && !part)) {
+        qCWarning(logSession, "%s holds no milk", qPrintable(address));
+        return;
+    }
+    wish(MarkMilk{part.value_or(anatomy::PartId{}), !address.isEmpty()});
 }
 
 void Session::setHormone(const QString& id, const QString& mode, double value)

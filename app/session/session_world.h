@@ -12,7 +12,8 @@ struct Session::WorldState {
     std::function<void(int)> forget;
     // As it was left:
     ChartHistory::Data chart;
-    TriggerModel::States triggers;
+    TriggerModel::States triggers = TriggerModel::usualStates();
+    flow::PumpSetting pump;
     HormoneModel::States hormones;
     std::shared_ptr<const simulation::Snapshot> snapshot; ///< null: nothing was published yet
     std::shared_ptr<const simulation::ActionLog> log;

@@ -38,12 +38,14 @@ void Session::goTo(const std::shared_ptr<WorldState>& world)
     auto chart = m_chart.swap(std::exchange(world->chart, {}));
     if (before) {
         before->triggers = m_triggers.states();
+        before->pump = m_triggers.pump();
         before->hormones = m_hormones.states();
         before->chart = std::move(chart);
         before->snapshot = m_snapshot;
         before->log = m_log;
     }
     m_triggers.setStates(world->triggers);
+    m_triggers.expectPump(world->pump);
     m_hormones.setStates(world->hormones);
     m_snapshot = world->snapshot;
     m_log = world->log;
@@ -78,6 +80,19 @@ void Session::grow(const Scenario& scenario, GrowFor what)
     m_loader.start(scenario, std::exchange(m_begunBody, {}));
 }
 
+namespace {
+
+/// Addresses of ducts and lobules mean nothing in another body.
+Past inOtherBody(Past past)
+{
+    std::erase_if(past.actions, [](const Action& action) {
+        return std::holds_alternative<BlockDuct>(action.wish) || std::holds_alternative<MarkMilk>(action.wish);
+    });
+    return past;
+}
+
+}  // namespace
+
 void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const GrownBody>& body)
 {
     setLoad(1.0, {});
@@ -87,7 +102,7 @@ void Session::takeBody(const Scenario& scenario, const std::shared_ptr<const Gro
         beginFirst(makeWorld(scenario, body, std::exchange(m_firstPast, {})));
         break;
     case GrowFor::OtherBody:
-        beginOtherBody(makeWorld(scenario, body, pastNow()));
+        beginOtherBody(makeWorld(scenario, body, inOtherBody(pastNow())));
         break;
     case GrowFor::Scenario:
         goTo(makeWorld(scenario, body));
@@ -114,6 +129,7 @@ void Session::beginOtherBody(const std::shared_ptr<WorldState>& world)
 {
     // What runs and what is held stays so in the other body, and its button does not flicker meanwhile.
     world->triggers = m_triggers.states();
+    world->pump = m_triggers.pump();
     world->hormones = m_hormones.states();
     const auto goOnIn = [this](const std::shared_ptr<WorldState>& there) {
         const bool playing = m_readout.playing();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <QLocale>
 
@@ -10,7 +11,20 @@ namespace lactea::session {
 using simulation::Stimulus;
 
 namespace {
-bool on(const simulation::Snapshot& s, Stimulus stimulus) { return s.stimulusOn[static_cast<std::size_t>(stimulus)]; }
+
+/// Weaker than the weakest drive that can call let-down (massage), stronger than what warmth and calm add.
+constexpr double drivingFrom = 0.2;
+
+/// Since when something touches a nipple or breast; nothing: it does not.
+std::optional<double> touchedSinceS(const simulation::Snapshot& s)
+{
+    std::optional<double> since;
+    for (const Stimulus touch : {Stimulus::Suckling, Stimulus::Pump, Stimulus::HandExpression, Stimulus::Massage})
+        if (s.on(touch))
+            since = std::min(since.value_or(s.timeS), s.stimulus(touch).sinceS);
+    return since;
+}
+
 }  // namespace
 
 QString clockText(double timeS)
@@ -51,8 +65,8 @@ QString SimulationReadout::stageText() const
 int SimulationReadout::reflexStation() const
 {
     const auto& s = *m_snapshot;
-    const bool driven =
-        on(s, Stimulus::Suckling) || on(s, Stimulus::BabyCries) || on(s, Stimulus::ThinkOfBaby);
+    const auto sinceS = touchedSinceS(s);
+    const bool driven = s.stimulation > drivingFrom;
     // A pulse needs about 12 s through the blood; the squeeze that follows fades within two minutes.
     if (s.secondsSincePulse >= 0.0 && s.secondsSincePulse < 2.0)
         return 3;
@@ -62,8 +76,8 @@ int SimulationReadout::reflexStation() const
         return 0;
     if (s.reflexDrive > 0.85)
         return 3;
-    if (on(s, Stimulus::Suckling))
-        return s.timeS - s.stimulusSinceS[static_cast<std::size_t>(Stimulus::Suckling)] < 3.0 ? 1 : 2;
+    if (sinceS)
+        return s.timeS - *sinceS < 3.0 ? 1 : 2;
     return 3;  // a cry or a thought begins in the brain
 }
 

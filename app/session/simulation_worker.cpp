@@ -206,8 +206,7 @@ void SimulationWorker::sample()
                      {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),
                       static_cast<float>(ratio / count), static_cast<float>(flow(&Run::Reading::outRightMl)),
                       static_cast<float>(flow(&Run::Reading::outLeftMl))},
-                     s->stimulusOn,
-                     s->stimulusSinceS};
+                     s->stimuli};
     m_samples.push_back(m_run->latest);
 }
 

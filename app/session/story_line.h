@@ -9,8 +9,9 @@ namespace lactea::session {
 
 /// What is going on, told in one sentence above the picture.
 enum class Story {
-    AtRest, Failed, WaitingForReflex, SuckingBringsLittle, CryWorks, ThoughtWorks, HeldBack, HeldBackResting,
-    OxytocinOnItsWay, LetDown, LetDownNobodyDrinks, BetweenLetDowns, HeldOxytocin, After
+    AtRest, Failed, WaitingForReflex, TouchBringsLittle, CryWorks, SightWorks, ThoughtWorks, HeldBack, HeldBackResting,
+    Dampened, OxytocinOnItsWay, LetDown, LetDownNobodyDrinks, BetweenLetDowns, HeldOxytocin, SprayedOxytocin, WarmthEases,
+    Relaxed, BottleOnly, After
 };
 
 /// The story of a snapshot: a pure function, the first that fits from the most to the least urgent.

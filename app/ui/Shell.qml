@@ -299,10 +299,7 @@ FocusScope {
             guess: root.player && root.player.active ? root.player.guessCurve : ({})
             allowedTriggers: root.player && root.player.active ? root.player.allowedTriggers : []
             onTriggerPressed: triggerId => root.pressTrigger(triggerId)
-            onMoreTriggersAsked: from => {
-                menus.fittingTriggers = triggerRow.fitting;
-                menus.triggers.toggleAt(from);
-            }
+            onMoreTriggersAsked: from => menus.triggers.toggleAt(from)
             onSpeedMenuAsked: from => menus.speed.toggleAt(from)
             onLaneMenuAsked: (lane, from) => {
                 menus.laneAsked = lane;
@@ -319,10 +316,7 @@ FocusScope {
             session: root.session
             workspace: workspace
             onTriggerPressed: triggerId => root.pressTrigger(triggerId)
-            onMoreTriggersAsked: from => {
-                menus.fittingTriggers = 1;
-                menus.triggers.toggleAt(from);
-            }
+            onMoreTriggersAsked: from => menus.triggers.toggleAt(from)
         }
         LeftPanel {
             id: left
@@ -427,6 +421,7 @@ FocusScope {
             workspace: workspace
             keys: keys
             quantities: quantities
+            allowedTriggers: root.player && root.player.active ? root.player.allowedTriggers : []
             onFullScreenAsked: root.fullScreenAsked(!root.fullScreen)
             onResetAsked: root.resetAll()
             onQuitAsked: root.quitAsked()

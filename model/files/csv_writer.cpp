@@ -24,12 +24,15 @@ void addSide(std::vector<RunColumn>& columns, const std::string& prefix, Side si
     add("ducts_mL", ofSide<&SideSnapshot::ductsMl>);
     add("outflow_mL_per_s", ofSide<&SideSnapshot::outflowMlPerS>);
     add("removed_mL", ofSide<&SideSnapshot::removedMl>);
+    add("drunk_mL", ofSide<&SideSnapshot::drunkMl>);
     add("secreted_mL", ofSide<&SideSnapshot::secretedMl>);
     add("leaked_mL", ofSide<&SideSnapshot::leakedMl>);
     add("fat_out_g_per_L", ofSide<&SideSnapshot::fatOutGPerL>);
     add("main_duct_ratio", ofSide<&SideSnapshot::mainDuctRatio>);
     add("intraductal_mmHg", ofSide<&SideSnapshot::intraductalMmHg>);
     add("vacuum_mmHg", ofSide<&SideSnapshot::vacuumMmHg>);
+    add("marked_mL", ofSide<&SideSnapshot::markedMl>);
+    add("marked_out_mL", ofSide<&SideSnapshot::markedOutMl>);
     add("ledger_error_mL", ofSide<&SideSnapshot::ledgerErrorMl>);
     add("fat_ledger_error_g", ofSide<&SideSnapshot::fatLedgerErrorG>);
 }
@@ -45,7 +48,12 @@ std::vector<RunColumn> makeColumns()
     add("myoepithelium", [](const Snapshot& s, Side) { return s.myoepithelium; });
     addSide(columns, "left_", Side::Left);
     addSide(columns, "right_", Side::Right);
-    add("intake_mL", [](const Snapshot& s, Side) { return s.sides[0].removedMl + s.sides[1].removedMl; });
+    add("stimulation", [](const Snapshot& s, Side) { return s.stimulation; });
+    add("inhibition", [](const Snapshot& s, Side) { return s.inhibition; });
+    add("tingling", [](const Snapshot& s, Side) { return s.tingling; });
+    add("uterine_cramp", [](const Snapshot& s, Side) { return s.uterineCramp; });
+    add("thirst", [](const Snapshot& s, Side) { return s.thirst; });
+    add("intake_mL", [](const Snapshot& s, Side) { return s.sides[0].drunkMl + s.sides[1].drunkMl; });
     add("ejections", [](const Snapshot& s, Side) { return static_cast<double>(s.ejections); });
     return columns;
 }

@@ -14,10 +14,11 @@ using Pointer = Json::json_pointer;
 namespace {
 
 constexpr std::array ofRun{"/seed", "/start_day_postpartum", "/duration_s", "/steps"};
-constexpr std::array ofTotals{"/intake_mL", "/secreted_mL", "/leaked_mL", "/ejections", "/oxytocin_pulses",
+constexpr std::array ofTotals{"/intake_mL", "/removed_mL", "/secreted_mL", "/leaked_mL", "/ejections",
+                              "/ejections_felt", "/oxytocin_pulses",
                               "/oxytocin_peak_pg_per_mL"};
 constexpr std::array ofSide{"/capacity_mL", "/stored_at_start_mL", "/stored_at_end_mL", "/ducts_at_start_mL",
-                            "/ducts_at_end_mL", "/removed_mL", "/secreted_mL", "/leaked_mL", "/fat_removed_g",
+                            "/ducts_at_end_mL", "/removed_mL", "/drunk_mL", "/secreted_mL", "/leaked_mL", "/fat_removed_g",
                             "/fat_leaked_g", "/worst_ledger_error_mL", "/worst_fat_ledger_error_g"};
 constexpr std::array ofFeed{"/start_s", "/duration_s", "/volume_mL", "/available_mL", "/fraction_of_available",
                             "/peak_flow_mL_per_s", "/mean_fat_g_per_L", "/foremilk_fat_g_per_L",
@@ -61,11 +62,17 @@ template <class Column> void eachColumn(int feeds, const Column& column)
 
 int PopulationRow::feedsOf(const simulation::Scenario& scenario, double untilS)
 {
-    return static_cast<int>(
-        std::count_if(scenario.actions.begin(), scenario.actions.end(), [untilS](const simulation::Action& action) {
-            const auto* wish = std::get_if<simulation::SetStimulus>(&action.wish);
-            return wish && wish->on && wish->stimulus == simulation::Stimulus::Suckling && action.timeS < untilS;
-        }));
+    int feeds = 0;
+    for (const simulation::Action& action : scenario.actions) {
+        const auto* wish = std::get_if<simulation::SetStimulus>(&action.wish);
+        using simulation::Stimulus;
+        if (!wish || !wish->on || action.timeS >= untilS)
+            continue;
+        if (wish->stimulus == Stimulus::Suckling || wish->stimulus == Stimulus::Pump ||
+            wish->stimulus == Stimulus::HandExpression)
+            feeds += wish->where == simulation::Where::Both ? 2 : 1;
+    }
+    return feeds;
 }
 
 std::string PopulationRow::header() const

@@ -29,6 +29,7 @@ Snapshot withoutArrays(const Snapshot& snapshot)
     copy.dayPostpartum = snapshot.dayPostpartum;
     copy.pulses = snapshot.pulses;
     copy.ejections = snapshot.ejections;
+    copy.letDownsFelt = snapshot.letDownsFelt;
     for (std::size_t i = 0; i < copy.sides.size(); ++i) {
         const SideSnapshot& from = snapshot.sides[i];
         SideSnapshot& to = copy.sides[i];
@@ -36,6 +37,7 @@ Snapshot withoutArrays(const Snapshot& snapshot)
         to.capacityMl = from.capacityMl;
         to.ductsMl = from.ductsMl;
         to.removedMl = from.removedMl;
+        to.drunkMl = from.drunkMl;
         to.secretedMl = from.secretedMl;
         to.leakedMl = from.leakedMl;
         to.fatRemovedG = from.fatRemovedG;
@@ -75,29 +77,36 @@ void RunSummary::observe(const Snapshot& snapshot)
         m_worstFatLedgerG[i] = std::max(m_worstFatLedgerG[i], std::abs(snapshot.sides[i].fatLedgerErrorG));
     }
 
-    const auto suckling = static_cast<std::size_t>(simulation::Stimulus::Suckling);
-    const bool feeding = snapshot.stimulusOn[suckling];
-    const bool changedSide = feeding && m_feeding && m_feeds.back().side != snapshot.suckledSide;
-    const double changeS = snapshot.stimulusSinceS[suckling];
-    if (m_feeding && (!feeding || changedSide))
-        addPoint(snapshot, changeS);
-    if (feeding && (!m_feeding || changedSide)) {
-        // It began between two snapshots: what the infant had since the one before belongs to it.
-        const SideSnapshot& side = (m_started ? before : m_last).side(snapshot.suckledSide);
-        m_feeds.push_back(
-            {snapshot.suckledSide, side.storedMl + side.ductsMl, side.removedMl, side.fatRemovedG, {}});
-        m_feeds.back().points.push_back(
-            {m_started && changeS >= before.timeS ? changeS : snapshot.timeS, 0.0, 0.0});
-    }
-    if (feeding)
-        addPoint(snapshot, snapshot.timeS);
+    for (const Side side : {Side::Right, Side::Left})
+        observe(snapshot, m_started ? before : m_last, side);
     m_started = true;
-    m_feeding = feeding;
 }
 
-void RunSummary::addPoint(const Snapshot& snapshot, double timeS)
+void RunSummary::observe(const Snapshot& snapshot, const Snapshot& before, Side which)
 {
-    Feed& feed = m_feeds.back();
+    const SideSnapshot& side = snapshot.side(which);
+    int& open = m_open[static_cast<std::size_t>(which)];
+    const auto going = [&]() -> Feed& { return m_feeds[static_cast<std::size_t>(open)]; };
+    if (open >= 0 && (side.taker != going().by || side.takerSinceS > going().points.back().timeS)) {
+        addPoint(going(), snapshot, side.takerSinceS);
+        open = -1;
+    }
+    if (side.taker == simulation::Taker::Nobody)
+        return;
+    if (open < 0) {
+        // It began between two snapshots: what was taken since the one before belongs to it.
+        const SideSnapshot& start = before.side(which);
+        open = static_cast<int>(m_feeds.size());
+        m_feeds.push_back(
+            {which, side.taker, start.storedMl + start.ductsMl, start.removedMl, start.fatRemovedG, {}});
+        going().points.push_back({m_started && side.takerSinceS >= before.timeS ? side.takerSinceS : snapshot.timeS,
+                                  0.0, 0.0});
+    }
+    addPoint(going(), snapshot, snapshot.timeS);
+}
+
+void RunSummary::addPoint(Feed& feed, const Snapshot& snapshot, double timeS)
+{
     const SideSnapshot& side = snapshot.side(feed.side);
     feed.points.push_back({std::max(timeS, feed.points.back().timeS), side.removedMl - feed.removedBeforeMl,
                            side.fatRemovedG - feed.fatBeforeG});
@@ -141,6 +150,7 @@ Json RunSummary::feedJson(const Feed& feed, const std::vector<double>& onsetsS)
     }
     Json json = {{"start_s", startS},
                  {"side", sideKey(feed.side)},
+                 {"by", simulation::takerKey(feed.by)},
                  {"duration_s", endS - startS},
                  {"volume_mL", volumeMl},
                  {"available_mL", feed.availableMl},
@@ -166,7 +176,7 @@ Json RunSummary::json(const simulation::Scenario& scenario, double wallTimeS) co
                  {"duration_s", m_last.timeS - m_first.timeS},
                  {"steps", m_last.step},
                  {"wall_time_s", wallTimeS}};
-    double intake = 0.0, secreted = 0.0, leaked = 0.0;
+    double intake = 0.0, removed = 0.0, secreted = 0.0, leaked = 0.0;
     for (const Side side : {Side::Left, Side::Right}) {
         const auto i = static_cast<std::size_t>(side);
         const SideSnapshot &first = m_first.sides[i], &last = m_last.sides[i];
@@ -176,20 +186,24 @@ Json RunSummary::json(const simulation::Scenario& scenario, double wallTimeS) co
                                {"ducts_at_start_mL", first.ductsMl},
                                {"ducts_at_end_mL", last.ductsMl},
                                {"removed_mL", last.removedMl},
+                               {"drunk_mL", last.drunkMl},
                                {"secreted_mL", last.secretedMl},
                                {"leaked_mL", last.leakedMl},
                                {"fat_removed_g", last.fatRemovedG},
                                {"fat_leaked_g", last.fatLeakedG},
                                {"worst_ledger_error_mL", m_worstLedgerMl[i]},
                                {"worst_fat_ledger_error_g", m_worstFatLedgerG[i]}};
-        intake += last.removedMl;
+        intake += last.drunkMl;
+        removed += last.removedMl;
         secreted += last.secretedMl;
         leaked += last.leakedMl;
     }
     json["totals"] = {{"intake_mL", intake},
+                      {"removed_mL", removed},
                       {"secreted_mL", secreted},
                       {"leaked_mL", leaked},
                       {"ejections", m_last.ejections},
+                      {"ejections_felt", m_last.letDownsFelt},
                       {"ejection_onsets_s", m_onsetsS},
                       {"oxytocin_pulses", m_last.pulses},
                       {"oxytocin_peak_pg_per_mL", m_peakOxytocinPgPerMl}};

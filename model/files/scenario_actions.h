@@ -9,7 +9,7 @@
 
 namespace lactea::files {
 
-/// The feeds, cues, inhibitors and hormone settings of a scenario that fits its schema, as actions in
+/// The feeds, sessions, cues, inhibitors, drugs, blocked ducts, dyes and hormone settings of a scenario that fits its schema, as actions in
 /// ascending time. At one instant what ends comes first, then hormones, then what begins, so that a feed may
 /// follow another at once.
 /// @return InvalidFile with "file:/pointer" when two of one kind overlap or a hormone setting lacks its value

@@ -111,6 +111,13 @@ Result<simulation::Scenario> scenarioFrom(const ScenarioDocument& document, cons
         json.value("stage", Json::object()).value("postpartum_day", scenario.postpartumDay);
     scenario.initialFillFraction = json.value("initial_fill_fraction", scenario.initialFillFraction);
 
+    const Json infants = json.value("infants", Json::object());
+    scenario.infants = infants.value("count", scenario.infants);
+    scenario.peristaltic = infants.value("sucking", "vacuum") == "peristalsis";
+    const Json reflex = json.value("reflex", Json::object());
+    scenario.reflex = {reflex.value("compartments", scenario.reflex.compartments),
+                       reflex.value("desensitisation", scenario.reflex.desensitisation)};
+
     const auto duration = secondsFromText(json.at("duration").get<std::string>());
     if (!duration || *duration < shortestRunS || *duration > longestRunS)
         return fail(Error::Code::InvalidFile, document.file + ":/duration", "a run lasts from 1s to 7d");

@@ -16,18 +16,18 @@ Ejection::Ejection(const Parameters& p, int lobes, double dtS, Random jitter)
     m_history.assign(*std::max_element(m_delaySteps.begin(), m_delaySteps.end()) + 1, 0.0);
 }
 
-double Ejection::answerTo(double oxytocinPgPerMl, const Parameters& p)
+double Ejection::answerTo(double oxytocinPgPerMl, const Parameters& p, double halfDoseFactor)
 {
     const double level = std::pow(oxytocinPgPerMl, p.oxytocinHill);
     const double rest = std::pow(p.baselineOxytocinPgPerMl, p.oxytocinHill);
-    return std::max(0.0, level - rest) / (std::pow(p.halfDoseOxytocinPgPerMl, p.oxytocinHill) + level);
+    return std::max(0.0, level - rest) / (std::pow(halfDoseFactor * p.halfDoseOxytocinPgPerMl, p.oxytocinHill) + level);
 }
 
-void Ejection::advance(double oxytocinPgPerMl)
+void Ejection::advance(double oxytocinPgPerMl, double strength, double halfDoseFactor)
 {
     const std::size_t size = m_history.size();
     m_now = (m_now + 1) % size;
-    m_history[m_now] = answerTo(oxytocinPgPerMl, m_parameters);
+    m_history[m_now] = strength * answerTo(oxytocinPgPerMl, m_parameters, halfDoseFactor);
     for (std::size_t k = 0; k < m_contraction.size(); ++k) {
         const double answer = m_history[(m_now + size - m_delaySteps[k]) % size];
         m_contraction[k] += (answer - m_contraction[k]) * (answer > m_contraction[k] ? m_rise : m_fall);

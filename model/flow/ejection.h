@@ -16,7 +16,9 @@ public:
     Ejection(const Parameters& parameters, int lobes, double dtS, Random jitter);
 
     /// One step at a plasma level, pg/mL; the step is that of the constructor.
-    void advance(double oxytocinPgPerMl);
+    /// @param strength  factor on the answer, 0..1: adrenaline holds the myoepithelium back
+    /// @param halfDoseFactor  >= 1 while the lobules are less sensitive than usual
+    void advance(double oxytocinPgPerMl, double strength = 1.0, double halfDoseFactor = 1.0);
 
     /// Without the delays between lobes, 0..1.
     [[nodiscard]] double contraction() const { return m_contraction.back(); }
@@ -26,7 +28,7 @@ public:
     }
 
     /// What a lasting level would give, 0..1.
-    static double answerTo(double oxytocinPgPerMl, const Parameters& parameters);
+    static double answerTo(double oxytocinPgPerMl, const Parameters& parameters, double halfDoseFactor = 1.0);
 
 private:
     Parameters m_parameters;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace lactea::flow {
 /// pores.
 ///
 /// Equations 4 to 10 of science/milk-ejection-and-flow.md section 7, with the jet loss of pores.h and resting
-/// terminal ducts that widen and collapse (compliance.h). Implicit Euler in flux form: resistances
+/// terminal ducts that widen and collapse (compliance.h); viscosity goes with the fat of each duct's milk.
+/// Implicit Euler in flux form: resistances
 /// and terminal openings are those at the start of the step, pressures are solved by Newton on the tree (a
 /// chord iteration where Newton fails), each flux is computed once and moves the same volume out of one place
 /// and into the other. Guarantees: volumes stay positive for any step; milk and fat close to rounding (1e-9
@@ -36,12 +38,25 @@ public:
         double vacuumMmHg = 0.0;                 ///< at the nipple, <= 0 = suction
         std::span<const double> contraction;     ///< [lobe] 0..1
         std::span<const double> secretionMlPerS; ///< [lobule]; empty: none
+        std::span<const double> handMmHg = {};   ///< [lobe] on its lobules and ducts, >= 0; empty: none
+        double jawMmHg = 0.0;                    ///< on the ducts in the infant's mouth, >= 0
+        // Factors, > 0:
+        double nippleResistance = 1.0, nippleOpening = 1.0;
+        double terminalConductance = 1.0;
+        double viscosity = 1.0; ///< of the milk in ducts and pores, beside what its fat makes of it
     };
     /// @return NotConverged with the worst duct's network id in `where`; the state is then as before
     Result<void> step(double dtS, const Drive& drive);
 
-    /// Closes a duct for good: its subtree keeps its milk. Index of FlatNetwork.
-    void block(int duct);
+    /// Closes a duct (its subtree keeps its milk) or opens it again. Index of FlatNetwork.
+    void setOpen(int duct, bool open);
+
+    /// Dyes milk of a lobule, at most what is there and not dyed yet. It mixes with the lobule's other milk and
+    /// travels with it, forth and back, as fat does but without being held; nothing of it is lost.
+    /// @param lobule  index of FlatNetwork
+    /// @return InvalidArgument when there is no such lobule or the volume is negative
+    Result<void> mark(int lobule, double volumeMl);
+    void clearMarks();
 
     [[nodiscard]] const FlatNetwork& network() const { return *m_network; }
     [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
@@ -64,6 +79,14 @@ public:
     /// What is there + went out - was there - was made: 0 up to rounding.
     [[nodiscard]] double ledgerErrorMl() const;
     [[nodiscard]] double fatLedgerErrorG() const;
+    // Dye, mL; zero and free of cost while nothing is marked.
+    [[nodiscard]] bool marked() const { return m_dye.has_value(); }
+    [[nodiscard]] double markedMl() const;                              ///< still in the breast
+    [[nodiscard]] double markedOutMl() const { return m_dyeOut.value(); } ///< cumulative
+    [[nodiscard]] std::span<const double> markedLobuleMl() const { return m_lobuleDye; } ///< [lobule]; may be empty
+    [[nodiscard]] std::span<const double> markedDuctMl() const; ///< [duct]; empty while nothing is marked
+    /// What is there + went out - was marked: 0 up to rounding.
+    [[nodiscard]] double markLedgerErrorMl() const { return markedMl() + m_dyeOut.value() - m_dyeMarked.value(); }
     /// Means over the main ducts, weighted by length: diameter / rest diameter, and pressure.
     [[nodiscard]] double mainDuctRatio() const;
     [[nodiscard]] double mainDuctPressureMmHg() const;
@@ -73,11 +96,13 @@ private:
     NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters, double fill);
 
     void prepareLobules(double dtS, const Drive& drive);
-    void prepareDucts(double vacuumMmHg);
-    void linearise(double dtS, double vacuumMmHg, bool chord);
-    Result<void> solvePressures(double dtS, double vacuumMmHg);
+    void prepareDucts(const Drive& drive);
+    void press(const Drive& drive);
+    void linearise(double dtS, bool chord);
+    Result<void> solvePressures(double dtS);
     void moveMilk(double dtS, const Drive& drive);
     void moveFat(double dtS, const Drive& drive);
+    void moveDye();
 
     std::shared_ptr<const FlatNetwork> m_network;
     Parameters m_parameters;
@@ -86,9 +111,10 @@ private:
     TreeElimination m_tree;
 
     // constants of each duct and lobule
-    std::vector<double> m_restConductance; ///< [duct] mL/(mmHg s) at rest volume; 0 when blocked
+    std::vector<double> m_restConductance; ///< [duct] mL/(mmHg s) at rest volume
     std::vector<PoreLaw> m_pores;          ///< [root]
-    std::vector<double> m_vacuumShare;     ///< [duct] share of the vacuum that its surroundings feel
+    std::vector<double> m_mouthShare;      ///< [duct] how far it is in the mouth: 1 inside, less beyond
+    std::vector<int> m_lobe;               ///< [duct]
     std::vector<double> m_inverseRestMl;   ///< [duct]
     std::vector<double> m_terminalFull;    ///< [lobule] mL/(mmHg s), wide open
     std::vector<double> m_inverseFullMl;   ///< [lobule]
@@ -99,6 +125,10 @@ private:
     std::vector<double> m_pressure, m_earlierPressure; ///< [duct + 1]
     MilkStreams m_streams;
     CarriedMilk m_fat, m_fresh;
+    std::vector<char> m_closed;       ///< [duct]
+    std::optional<CarriedMilk> m_dye; ///< in the ducts
+    std::vector<double> m_lobuleDye;  ///< [lobule] mL
+    CompensatedSum m_dyeMarked, m_dyeOut;
     CompensatedSum m_outMl, m_secretedMl, m_fatOutG, m_fatSecretedG;
     std::vector<double> m_startLobuleMl, m_startLobuleFatG, m_startDuctMl,
         m_startDuctFatG; ///< for the ledgers
@@ -106,17 +136,19 @@ private:
     // of the last step
     std::vector<double> m_ductFlow, m_lobuleFlow;
     double m_outflow = 0.0, m_fatOutflow = 0.0;
+    double m_openingMmHg = 0.0; ///< pressure in a root duct at which its pores open
     int m_iterations = 0;
 
     // scratch
     std::vector<double> m_edge;                       ///< [duct] conductance to its parent, 0 at a root
     std::vector<PoreLaw> m_way;                       ///< [root] its duct and its pores
     std::vector<double> m_tissue, m_collapse;         ///< [duct] pressure around it, of collapse there
+    std::vector<double> m_thinness;                   ///< [duct] 1 / viscosity, as a multiple of the reference
     std::vector<double> m_gate, m_gateTimesSource;    ///< [duct] sums over its lobules of w and w s
     std::vector<double> m_lobuleGate, m_lobuleSource; ///< [lobule] w, s
     std::vector<double> m_guess, m_scaled, m_tanh;    ///< [duct]
     std::vector<double> m_own, m_right;               ///< [duct + 1]
-    std::vector<double> m_oldDuctMl, m_lobuleGives, m_freshGives, m_freshBack;
+    std::vector<double> m_oldDuctMl, m_beforeMl, m_lobuleGives, m_freshGives, m_freshBack;
 };
 
 } // namespace lactea::flow

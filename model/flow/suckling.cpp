@@ -6,21 +6,26 @@
 
 namespace lactea::flow {
 
-SucklingInfant::SucklingInfant(const Parameters& parameters, Random pace)
-    : m_parameters(parameters), m_pace(pace)
+SucklingInfant::SucklingInfant(const Parameters& parameters, Random pace, const SuckingStyle& style)
+    : m_parameters(parameters), m_pace(pace), m_style(style),
+      m_strength(m_pace.logNormal(1.0, parameters.vacuumSigma)),
+      m_baseline(m_strength * parameters.baselineVacuumMmHg), m_peak(m_strength * parameters.peakVacuumMmHg)
 {
-    const double strength = m_pace.logNormal(1.0, parameters.vacuumSigma);
-    m_baseline = strength * parameters.baselineVacuumMmHg;
-    m_peak = strength * parameters.peakVacuumMmHg;
 }
 
 void SucklingInfant::beginSuck()
 {
-    m_sucksPerS = swallowing() ? m_parameters.nutritiveSucksPerS : m_parameters.callingSucksPerS;
+    const Parameters& p = m_parameters;
+    m_sucksPerS = swallowing() ? p.nutritiveSucksPerS : p.callingSucksPerS;
+    if (m_style.newborn)
+        m_peak = m_strength * (swallowing() ? p.newbornNutritivePeakMmHg : p.newbornCallingPeakMmHg);
 }
 
-void SucklingInfant::latch()
+void SucklingInfant::latch(double quality)
 {
+    m_latch = quality;
+    if (m_atBreast)
+        return;
     m_atBreast = true;
     m_feltFlow = m_phase = m_pauseLeftS = 0.0;
     m_sucksLeft = static_cast<int>(std::lround(m_parameters.sucksPerBurst));
@@ -55,12 +60,20 @@ void SucklingInfant::advance(double dtS, double flowMlPerS)
     }
 }
 
+double SucklingInfant::depth() const
+{
+    const double s = std::sin(std::numbers::pi * m_phase);
+    return s * s;
+}
+
 double SucklingInfant::vacuumMmHg() const
 {
     if (!m_atBreast)
         return 0.0;
-    const double s = std::sin(std::numbers::pi * m_phase);
-    return -(m_baseline + (m_peak - m_baseline) * s * s);
+    const double drawn = m_style.peristaltic ? 0.0 : (m_peak - m_baseline) * depth();
+    return -m_latch * (m_baseline + drawn);
 }
+
+double SucklingInfant::jaw() const { return m_atBreast && m_style.peristaltic ? m_latch * depth() : 0.0; }
 
 } // namespace lactea::flow

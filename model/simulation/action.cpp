@@ -5,15 +5,14 @@
 
 namespace lactea::simulation {
 namespace {
-constexpr std::array<std::pair<Stimulus, std::string_view>, 4> stimulusKeys{{
-    {Stimulus::Suckling, "suckling"},
-    {Stimulus::BabyCries, "baby_cries"},
-    {Stimulus::ThinkOfBaby, "think_of_baby"},
-    {Stimulus::Stress, "stress"},
-}};
 constexpr std::array<std::pair<Hormone, std::string_view>, 2> hormoneKeys{{
     {Hormone::Oxytocin, "oxytocin"},
     {Hormone::Prolactin, "prolactin"},
+}};
+constexpr std::array<std::pair<Where, std::string_view>, 3> whereKeys{{
+    {Where::Right, "right"},
+    {Where::Left, "left"},
+    {Where::Both, "both"},
 }};
 
 template <class Table, class Key> std::string_view keyOf(const Table& table, Key wanted)
@@ -37,11 +36,8 @@ Result<Value> valueOf(const Table& table, std::string_view wanted, const char* w
 }
 } // namespace
 
-std::string_view stimulusKey(Stimulus stimulus) { return keyOf(stimulusKeys, stimulus); }
-Result<Stimulus> stimulusFromKey(std::string_view key)
-{
-    return valueOf<Stimulus>(stimulusKeys, key, "stimulus");
-}
+std::string_view whereKey(Where where) { return keyOf(whereKeys, where); }
+Result<Where> whereFromKey(std::string_view key) { return valueOf<Where>(whereKeys, key, "side"); }
 std::string_view hormoneKey(Hormone hormone) { return keyOf(hormoneKeys, hormone); }
 Result<Hormone> hormoneFromKey(std::string_view key) { return valueOf<Hormone>(hormoneKeys, key, "hormone"); }
 

@@ -1,31 +1,44 @@
 #include "model/simulation/breast_side.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "model/anatomy/gland/alveoli.h"
+#include "model/anatomy/gland/lobules.h"
 #include "model/supply/secretion.h"
 
 namespace lactea::simulation {
 namespace {
 constexpr int secretionEverySteps =
     20; // a lobule fills over hours: the brake need not be asked 20 times a second
-}
 
-Result<BreastSide> BreastSide::create(std::shared_ptr<const flow::FlatNetwork> network, const Woman& woman,
-                                      anatomy::Side side, double fill, double dtS)
+/// Factor on the viscosity of the milk by the day after birth: colostrum is thicker.
+double thicknessOn(double day, const flow::Parameters& p)
 {
+    const double mature =
+        std::clamp((day - p.colostrumUntilDay) / (p.matureFromDay - p.colostrumUntilDay), 0.0, 1.0);
+    return std::lerp(p.colostrumViscosity, 1.0, mature);
+}
+} // namespace
+
+Result<BreastSide> BreastSide::create(std::shared_ptr<const anatomy::Breast> breast, const Woman& woman,
+                                      double fill, double day, double dtS)
+{
+    auto network = std::make_shared<const flow::FlatNetwork>(flow::flatten(breast->network));
     auto flow = flow::NetworkFlow::create(network, woman.flow, fill);
     if (!flow)
         return tl::unexpected(flow.error());
-    flow::Ejection ejection(woman.flow, network->lobeCount, dtS, woman.lobeDelays(static_cast<int>(side)));
-    return BreastSide(std::move(network), std::move(*flow), std::move(ejection), woman);
+    flow::Ejection ejection(woman.flow, network->lobeCount, dtS, woman.lobeDelays(static_cast<int>(breast->side)));
+    return BreastSide(std::move(breast), std::move(network), std::move(*flow), std::move(ejection), woman, day);
 }
 
-BreastSide::BreastSide(std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
-                       flow::Ejection ejection, const Woman& woman)
-    : m_network(std::move(network)), m_flow(std::move(flow)), m_ejection(std::move(ejection)),
-      m_supply(woman.supply), m_secretionAtFill(m_network->lobuleDuct.size()),
-      m_secretion(m_network->lobuleDuct.size())
+BreastSide::BreastSide(std::shared_ptr<const anatomy::Breast> breast,
+                       std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
+                       flow::Ejection ejection, const Woman& woman, double day)
+    : m_breast(std::move(breast)), m_network(std::move(network)), m_flow(std::move(flow)),
+      m_ejection(std::move(ejection)), m_supply(woman.supply), m_secretionAtFill(m_network->lobuleDuct.size()),
+      m_secretion(m_network->lobuleDuct.size()), m_thickness(thicknessOn(day, woman.flow))
 {
     // Breasts that hold more also make more (Kent 1999): secretion goes with capacity.
     m_supply.secretionMlPerS *= m_flow.capacityMl() / woman.flow.referenceCapacityMl;
@@ -42,24 +55,112 @@ void BreastSide::refreshSecretion()
     m_stepsToRefresh = secretionEverySteps;
 }
 
-Result<void> BreastSide::advance(double dtS, double oxytocinPgPerMl, double permission, double vacuumMmHg,
-                                 bool infantThere)
+flow::NetworkFlow::Drive BreastSide::drive(const Touch& touch) const
 {
-    m_ejection.advance(oxytocinPgPerMl);
+    const flow::Parameters& p = m_flow.parameters();
+    flow::NetworkFlow::Drive drive;
+    drive.vacuumMmHg = touch.vacuumMmHg;
+    drive.contraction = m_ejection.lobes();
+    drive.secretionMlPerS = m_secretion;
+    drive.handMmHg = touch.handMmHg;
+    drive.jawMmHg = touch.jaw * p.jawPressureMmHg;
+    drive.nippleResistance = std::lerp(1.0, p.shieldResistance, touch.shield);
+    drive.nippleOpening = std::lerp(1.0, p.warmthOpening, touch.warmth);
+    // What warmth does to terminal ducts holds its thinner milk; colostrum is thick there too.
+    drive.terminalConductance = std::lerp(1.0, p.warmthConductance, touch.warmth) / m_thickness;
+    drive.viscosity = m_thickness * std::lerp(1.0, p.warmthViscosity, touch.warmth);
+    return drive;
+}
+
+Result<void> BreastSide::advance(double dtS, double endS, const Supply& supply, const Touch& touch)
+{
+    m_ejection.advance(supply.oxytocinPgPerMl, supply.squeeze, supply.halfDoseFactor);
     if (--m_stepsToRefresh <= 0)
         refreshSecretion();
     for (std::size_t i = 0; i < m_secretion.size(); ++i)
-        m_secretion[i] = permission * m_secretionAtFill[i];
-    if (auto done = m_flow.step(dtS, {vacuumMmHg, m_ejection.lobes(), m_secretion}); !done)
+        m_secretion[i] = supply.permission * m_secretionAtFill[i];
+    if (auto done = m_flow.step(dtS, drive(touch)); !done)
         return done;
-    m_vacuumMmHg = vacuumMmHg;
     m_secretedPerS = std::accumulate(m_secretion.begin(), m_secretion.end(), 0.0);
+    account(dtS, endS, touch);
+    return {};
+}
+
+void BreastSide::account(double dtS, double endS, const Touch& touch)
+{
+    m_vacuumMmHg = touch.vacuumMmHg;
+    if (touch.taker != m_taker)
+        m_takerSinceS = endS - dtS;
+    m_taker = touch.taker;
     const double out = m_flow.outflowMlPerS(), fat = m_flow.fatOutflowGPerS();
-    (infantThere ? m_removedMl : m_leakedMl).add(dtS * out);
-    (infantThere ? m_fatRemovedG : m_fatLeakedG).add(dtS * fat);
+    const double lost = m_taker == Taker::Nobody ? 1.0 : touch.spilledShare;
+    m_removedMl.add(dtS * out * (1.0 - lost));
+    m_leakedMl.add(dtS * out * lost);
+    m_fatRemovedG.add(dtS * fat * (1.0 - lost));
+    m_fatLeakedG.add(dtS * fat * lost);
+    if (m_taker == Taker::Infant)
+        m_drunkMl.add(dtS * out * (1.0 - lost));
     if (out > 0.0)
         m_fatOutGPerL = 1e3 * fat / out;
+    if (m_marked && m_markedFirstOutS < 0.0 && m_flow.markedOutMl() > 0.0)
+        m_markedFirstOutS = endS;
+}
+
+Result<void> BreastSide::block(const anatomy::PartId& duct, bool blocked)
+{
+    const auto lobe = static_cast<std::size_t>(duct.lobe);
+    const int id = duct.kind == anatomy::PartKind::Duct ? duct.item
+                   : duct.kind == anatomy::PartKind::MainDuct && duct.lobe >= 0 && lobe < m_breast->lobes.size()
+                       ? m_breast->lobes[lobe].mainDuct
+                       : -1;
+    const auto found = std::find(m_network->ductId.begin(), m_network->ductId.end(), id);
+    if (found == m_network->ductId.end())
+        return fail(Error::Code::NotFound, anatomy::toAddress(duct), "this breast has no such duct");
+    m_flow.setOpen(static_cast<int>(found - m_network->ductId.begin()), !blocked);
+    const auto place = std::lower_bound(m_blocked.begin(), m_blocked.end(), id);
+    const bool known = place != m_blocked.end() && *place == id;
+    if (blocked && !known)
+        m_blocked.insert(place, id);
+    else if (!blocked && known)
+        m_blocked.erase(place);
     return {};
+}
+
+Result<void> BreastSide::mark(const anatomy::PartId& part)
+{
+    const anatomy::GlandIndex index(*m_breast);
+    const auto bunch = index.bunchOf(part);
+    if (!bunch)
+        return tl::unexpected(bunch.error());
+    Volume full = index.fullVolumeOf(*bunch);
+    if (part.kind == anatomy::PartKind::Lobule) {
+        const auto lobule = index.lobuleAt(part);
+        if (!lobule)
+            return tl::unexpected(lobule.error());
+        full = lobule->fullVolume;
+    } else if (part.kind == anatomy::PartKind::Alveolus) {
+        const auto alveolus = anatomy::alveolusAt(index, part);
+        if (!alveolus)
+            return tl::unexpected(alveolus.error());
+        full = alveolus->fullVolume;
+    }
+    const auto leaves = m_breast->network.lobules();
+    const auto leaf = std::find(leaves.begin(), leaves.end(), m_breast->bunches[static_cast<std::size_t>(*bunch)].lobule);
+    const auto lobule = std::find(m_network->lobuleIndex.begin(), m_network->lobuleIndex.end(),
+                                  static_cast<int>(leaf - leaves.begin()));
+    const auto i = static_cast<std::size_t>(lobule - m_network->lobuleIndex.begin());
+    const double fill = m_flow.lobuleVolumeMl()[i] / m_network->lobuleFullMl[i];
+    if (!m_marked)
+        m_markedFirstOutS = -1.0;
+    m_marked = true;
+    return m_flow.mark(static_cast<int>(i), fill * full.in(millilitre));
+}
+
+void BreastSide::clearMarks()
+{
+    m_flow.clearMarks();
+    m_marked = false;
+    m_markedFirstOutS = -1.0;
 }
 
 SideSnapshot BreastSide::snapshot() const
@@ -70,6 +171,7 @@ SideSnapshot BreastSide::snapshot() const
     s.ductsMl = m_flow.ductsMl();
     s.outflowMlPerS = m_flow.outflowMlPerS();
     s.removedMl = m_removedMl.value();
+    s.drunkMl = m_drunkMl.value();
     s.leakedMl = m_leakedMl.value();
     s.secretedMl = m_flow.secretedMl();
     s.secretionMlPerS = m_secretedPerS;
@@ -79,6 +181,9 @@ SideSnapshot BreastSide::snapshot() const
     s.mainDuctRatio = m_flow.mainDuctRatio();
     s.intraductalMmHg = m_flow.mainDuctPressureMmHg();
     s.vacuumMmHg = m_vacuumMmHg;
+    s.taker = m_taker;
+    s.takerSinceS = m_takerSinceS;
+    s.blockedDucts = m_blocked;
     s.ledgerErrorMl = m_flow.ledgerErrorMl();
     s.fatLedgerErrorG = m_flow.fatLedgerErrorG();
 
@@ -92,6 +197,14 @@ SideSnapshot BreastSide::snapshot() const
         s.ductWidening[id] = static_cast<float>(std::sqrt(m_flow.ductVolumeMl()[j] / net.restVolumeMl[j]));
         s.ductFlowMlPerS[id] = static_cast<float>(m_flow.ductFlowMlPerS()[j]);
         s.ductFreshMilk[id] = static_cast<float>(m_flow.freshMl()[j] / m_flow.ductVolumeMl()[j]);
+    }
+    if (m_marked) {
+        s.markedMl = m_flow.markedMl();
+        s.markedOutMl = m_flow.markedOutMl();
+        s.markedFirstOutS = m_markedFirstOutS;
+        s.ductMarked.resize(ducts);
+        for (std::size_t j = 0; j < ducts; ++j)
+            s.ductMarked[net.ductId[j]] = static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
     }
     s.lobuleFill.resize(lobules);
     s.lobuleSqueeze.resize(lobules);

@@ -8,6 +8,7 @@
 #include "model/flow/compliance.h"
 #include "model/flow/ejection.h"
 #include "model/flow/network_flow.h"
+#include "model/simulation/at_the_breast.h"
 #include "model/simulation/snapshot.h"
 #include "model/simulation/woman.h"
 
@@ -16,30 +17,51 @@ namespace lactea::simulation {
 /// One breast at work: squeeze, flow, secretion, and the account of what left it.
 class BreastSide {
 public:
-    static Result<BreastSide> create(std::shared_ptr<const flow::FlatNetwork> network, const Woman& woman,
-                                     anatomy::Side side, double fill, double dtS);
+    /// @param breast  whose network it is; for the addresses of its ducts and lobules
+    static Result<BreastSide> create(std::shared_ptr<const anatomy::Breast> breast, const Woman& woman,
+                                     double fill, double day, double dtS);
 
-    /// One step at a plasma level of oxytocin and a permission of prolactin (0..1).
-    Result<void> advance(double dtS, double oxytocinPgPerMl, double permission, double vacuumMmHg,
-                         bool infantThere);
+    /// What the blood and the nerves bring to the breast during a step.
+    struct Supply {
+        double oxytocinPgPerMl = 0.0;
+        double squeeze = 1.0;        ///< factor on the answer of the myoepithelium
+        double halfDoseFactor = 1.0; ///< of oxytocin, above 1 while it is less sensitive
+        double permission = 1.0;     ///< of prolactin to make milk, 0..1
+    };
+    Result<void> advance(double dtS, double endS, const Supply& supply, const Touch& touch);
+
+    /// @return NotFound when this breast has no such duct
+    Result<void> block(const anatomy::PartId& duct, bool blocked);
+    /// @return NotFound when this breast has no such lobule or alveolus
+    Result<void> mark(const anatomy::PartId& part);
+    void clearMarks();
 
     [[nodiscard]] double outflowMlPerS() const { return m_flow.outflowMlPerS(); }
+    [[nodiscard]] int lobes() const { return m_network->lobeCount; }
     [[nodiscard]] double contraction() const { return m_ejection.contraction(); }
     [[nodiscard]] SideSnapshot snapshot() const;
 
 private:
-    BreastSide(std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
-               flow::Ejection ejection, const Woman& woman);
+    BreastSide(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const flow::FlatNetwork> network,
+               flow::NetworkFlow flow, flow::Ejection ejection, const Woman& woman, double day);
     void refreshSecretion();
+    [[nodiscard]] flow::NetworkFlow::Drive drive(const Touch& touch) const;
+    void account(double dtS, double endS, const Touch& touch);
 
+    std::shared_ptr<const anatomy::Breast> m_breast;
     std::shared_ptr<const flow::FlatNetwork> m_network;
     flow::NetworkFlow m_flow;
     flow::Ejection m_ejection;
     supply::Parameters m_supply;
     std::vector<double> m_secretionAtFill, m_secretion; ///< [lobule] mL/s; before and after prolactin
     int m_stepsToRefresh = 0;
+    double m_thickness; ///< of the milk: factor on its viscosity
     double m_vacuumMmHg = 0.0, m_secretedPerS = 0.0, m_fatOutGPerL = 0.0;
-    CompensatedSum m_removedMl, m_leakedMl, m_fatRemovedG, m_fatLeakedG;
+    Taker m_taker = Taker::Nobody;
+    double m_takerSinceS = 0.0, m_markedFirstOutS = -1.0;
+    std::vector<int> m_blocked; ///< ids, ascending
+    bool m_marked = false;
+    CompensatedSum m_removedMl, m_drunkMl, m_leakedMl, m_fatRemovedG, m_fatLeakedG;
 };
 
 } // namespace lactea::simulation

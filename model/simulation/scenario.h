@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/anatomy/body/breast_plan.h"
+#include "model/endocrine/oxytocin_pulses.h"
 #include "model/simulation/action.h"
 
 namespace lactea::simulation {
@@ -28,6 +29,10 @@ struct Scenario {
     double postpartumDay = 42.0;       ///< stage at start: established lactation
     double initialFillFraction = 0.63; ///< of storage, both breasts: 113 mL available of 180 [Kent06]
     double durationS = 900.0;
+
+    int infants = 1; ///< two may suckle at once
+    endocrine::ReflexOptions reflex;
+    bool peristaltic = false; ///< the infant presses milk out rather than drawing it: flow::SuckingStyle
 
     ActionLog actions; ///< ascending times
 };

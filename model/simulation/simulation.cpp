@@ -1,11 +1,13 @@
 #include "model/simulation/simulation.h"
 
+#include <cmath>
 #include <optional>
 
 #include "model/endocrine/controlled_level.h"
 #include "model/endocrine/oxytocin_pulses.h"
 #include "model/endocrine/prolactin.h"
-#include "model/flow/suckling.h"
+#include "model/endocrine/sensations.h"
+#include "model/simulation/at_the_breast.h"
 #include "model/simulation/breast_side.h"
 #include "model/simulation/stimulus_board.h"
 #include "model/simulation/woman.h"
@@ -19,10 +21,13 @@ constexpr double letDownEnds = 0.4;   // a little lower, so that one let-down is
 
 struct Simulation::State {
     State(const Scenario& s, const Woman& woman, BreastSide right, BreastSide left)
-        : scenario(s), endocrine(woman.endocrine),
-          supply(woman.supply), sides{std::move(right), std::move(left)}, infant(woman.flow, woman.infant),
-          reflex(woman.endocrine, s.postpartumDay, woman.reflex),
+        : scenario(s), endocrine(woman.endocrine), supply(woman.supply), flow(woman.flow),
+          sides{std::move(right), std::move(left)},
+          breast(woman, {s.postpartumDay < woman.flow.newbornDays, s.peristaltic},
+                 {sides[0].lobes(), sides[1].lobes()}),
+          reflex(woman.endocrine, s.postpartumDay, woman.reflex, s.reflex),
           milkHormone(woman.endocrine, s.postpartumDay, woman.prolactin), stimuli(woman.endocrine),
+          sensations(woman.endocrine, woman.sensations),
           oxytocin(woman.endocrine.oxytocinHalfLifeS, reflex.plasmaPgPerMl()),
           prolactin(woman.endocrine.prolactinHalfLifeS, milkHormone.plasmaNgPerMl())
     {
@@ -30,18 +35,26 @@ struct Simulation::State {
 
     [[nodiscard]] double nowS() const { return static_cast<double>(step) * stepS; }
     void apply(const Wish& wish);
+    void act(const SetStimulus& wish);
+    void act(const SetHormone& wish);
+    void act(const SetPump& wish) { breast.set(wish.setting); }
+    void act(const BlockDuct& wish);
+    void act(const MarkMilk& wish);
     void applyDueActions();
-    void followSuckling();
-    void countLetDowns();
+    void advanceReflex();
+    [[nodiscard]] bool countLetDowns();
+    BreastSide& side(anatomy::Side s) { return sides[static_cast<std::size_t>(s)]; }
 
     Scenario scenario;
     endocrine::Parameters endocrine;
     supply::Parameters supply;
+    flow::Parameters flow;
     std::array<BreastSide, 2> sides;
-    flow::SucklingInfant infant;
+    AtTheBreast breast;
     endocrine::OxytocinPulses reflex;
     endocrine::Prolactin milkHormone;
     StimulusBoard stimuli;
+    endocrine::Sensations sensations;
     endocrine::ControlledLevel oxytocin, prolactin;
     endocrine::ReflexInput input;
 
@@ -49,6 +62,7 @@ struct Simulation::State {
     std::size_t nextAction = 0;
     ActionLog log;
     double lastPulseS = -1.0;
+    double halfDoseFactor = 1.0; ///< of oxytocin at the lobules; above 1 while they are less sensitive
     bool ejecting = false;
     std::vector<double> ejectionOnsetS;
     std::optional<Error> failure;
@@ -72,8 +86,8 @@ Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body
                         "actions have to stand in the order of their times");
     const Woman woman(scenario.woman.seed);
     const auto make = [&](anatomy::Side side) {
-        auto network = std::make_shared<const flow::FlatNetwork>(flow::flatten(body.side(side).network));
-        return BreastSide::create(std::move(network), woman, side, scenario.initialFillFraction, stepS);
+        return BreastSide::create(side == anatomy::Side::Right ? body.right : body.left, woman,
+                                  scenario.initialFillFraction, scenario.postpartumDay, stepS);
     };
     auto right = make(anatomy::Side::Right);
     if (!right)
@@ -91,21 +105,36 @@ void Simulation::apply(const Wish& wish) { m_state->apply(wish); }
 void Simulation::State::apply(const Wish& wish)
 {
     log.push_back({nowS(), wish});
-    if (const auto* stimulus = std::get_if<SetStimulus>(&wish)) {
-        stimuli.set(*stimulus, nowS());
-        if (stimulus->stimulus == Stimulus::Suckling)
-            followSuckling();
-    } else if (const auto* hormone = std::get_if<SetHormone>(&wish)) {
-        (hormone->hormone == Hormone::Oxytocin ? oxytocin : prolactin).setControl(hormone->control);
-    }
+    std::visit([this](const auto& asked) { act(asked); }, wish);
 }
 
-void Simulation::State::followSuckling()
+void Simulation::State::act(const SetStimulus& wish)
 {
-    if (stimuli.on(Stimulus::Suckling) && !infant.atBreast())
-        infant.latch();
-    else if (!stimuli.on(Stimulus::Suckling))
-        infant.letGo();
+    const bool began = wish.on && !stimuli.on(wish.stimulus);
+    stimuli.set(wish, nowS());
+    breast.follow(stimuli);
+    if (began && wish.stimulus == Stimulus::NasalOxytocin)
+        reflex.inhale(stimuli.setStrength(wish.stimulus));
+}
+
+void Simulation::State::act(const SetHormone& wish)
+{
+    (wish.hormone == Hormone::Oxytocin ? oxytocin : prolactin).setControl(wish.control);
+}
+
+void Simulation::State::act(const BlockDuct& wish)
+{
+    if (auto done = side(wish.duct.side).block(wish.duct, wish.blocked); !done)
+        failure = done.error();
+}
+
+void Simulation::State::act(const MarkMilk& wish)
+{
+    if (!wish.on)
+        for (BreastSide& each : sides)
+            each.clearMarks();
+    else if (auto done = side(wish.part.side).mark(wish.part); !done)
+        failure = done.error();
 }
 
 void Simulation::State::applyDueActions()
@@ -115,44 +144,64 @@ void Simulation::State::applyDueActions()
         apply(scenario.actions[nextAction++].wish);
 }
 
-void Simulation::State::countLetDowns()
+/// @return whether one begins now
+bool Simulation::State::countLetDowns()
 {
     const double contraction = sides[0].contraction();
-    if (!ejecting && contraction > letDownBegins)
+    const bool begins = !ejecting && contraction > letDownBegins;
+    if (begins)
         ejectionOnsetS.push_back(nowS());
     ejecting = contraction > (ejecting ? letDownEnds : letDownBegins);
+    return begins;
+}
+
+void Simulation::State::advanceReflex()
+{
+    auto acting = stimuli.acting(nowS());
+    if (!breast.anyPump())
+        acting[endocrine::indexOf(Stimulus::Pump)] = 0.0;
+    else // a pump that hardly draws hardly moves the nipple
+        acting[endocrine::indexOf(Stimulus::Pump)] *=
+            std::min(1.0, breast.pump().setting().vacuumMmHg / flow.pumpStimulationVacuumMmHg);
+    input = endocrine::combine(acting, endocrine, breast.bothPumped());
+    halfDoseFactor += (1.0 - halfDoseFactor) * -std::expm1(-stepS / endocrine.desensitisationRecoveryS);
+    if (reflex.advance(stepS, input)) {
+        lastPulseS = nowS();
+        if (scenario.reflex.desensitisation)
+            halfDoseFactor *= endocrine.desensitisation;
+    }
+    milkHormone.advance(stepS, breast.anyInfant() || breast.anyPump());
+    oxytocin.advance(stepS, reflex.plasmaPgPerMl());
+    prolactin.advance(stepS, milkHormone.plasmaNgPerMl());
 }
 
 Result<void> Simulation::advance()
 {
     State& s = *m_state;
+    s.applyDueActions();
     if (s.failure)
         return tl::unexpected(*s.failure);
-    s.applyDueActions();
     s.stimuli.passTime(s.nowS());
+    if (s.breast.pumpIsDone())
+        s.stimuli.end(Stimulus::Pump, s.nowS());
+    s.breast.follow(s.stimuli);
+    s.advanceReflex();
 
-    s.input = endocrine::combine(s.stimuli.acting(s.nowS()), s.endocrine);
-    if (s.reflex.advance(stepS, s.input))
-        s.lastPulseS = s.nowS();
-    s.milkHormone.advance(stepS, s.infant.atBreast());
-    s.oxytocin.advance(stepS, s.reflex.plasmaPgPerMl());
-    s.prolactin.advance(stepS, s.milkHormone.plasmaNgPerMl());
-
-    const auto suckled = static_cast<std::size_t>(s.stimuli.suckledSide());
-    s.infant.advance(stepS, s.sides[suckled].outflowMlPerS());
-    const double permission =
-        supply::prolactinPermission(s.prolactin.level(), s.scenario.postpartumDay, s.supply);
-    for (std::size_t side = 0; side < s.sides.size(); ++side) {
-        const bool infantThere = s.infant.atBreast() && side == suckled;
-        const double vacuum = infantThere ? s.infant.vacuumMmHg() : 0.0;
-        if (auto done = s.sides[side].advance(stepS, s.oxytocin.level(), permission, vacuum, infantThere);
-            !done) {
-            s.failure = done.error().in(side == 0 ? "right" : "left");
+    s.breast.advance(stepS, s.stimuli, {s.sides[0].outflowMlPerS(), s.sides[1].outflowMlPerS()});
+    const BreastSide::Supply supply{
+        s.oxytocin.level(), s.input.squeeze, s.halfDoseFactor,
+        supply::prolactinPermission(s.prolactin.level(), s.scenario.postpartumDay, s.supply)};
+    const double endS = static_cast<double>(s.step + 1) * stepS;
+    for (const anatomy::Side side : {anatomy::Side::Right, anatomy::Side::Left})
+        if (auto done = s.side(side).advance(stepS, endS, supply, s.breast.touch(side, s.stimuli)); !done) {
+            s.failure = done.error().in(side == anatomy::Side::Right ? "right" : "left");
             return tl::unexpected(*s.failure);
         }
-    }
     ++s.step;
-    s.countLetDowns();
+    const bool begins = s.countLetDowns();
+    s.sensations.advance(stepS, begins, s.sides[0].contraction(),
+                         s.input.squeeze * flow::Ejection::answerTo(s.oxytocin.level(), s.flow, s.halfDoseFactor),
+                         s.scenario.postpartumDay + s.nowS() / 86400.0);
     return {};
 }
 
@@ -185,12 +234,18 @@ std::shared_ptr<const Snapshot> Simulation::snapshot() const
     n.ejecting = s.ejecting;
     n.ejectionOnsetS = s.ejectionOnsetS;
     n.secondsSincePulse = s.lastPulseS < 0.0 ? -1.0 : s.nowS() - s.lastPulseS;
-    for (const Stimulus stimulus :
-         {Stimulus::Suckling, Stimulus::BabyCries, Stimulus::ThinkOfBaby, Stimulus::Stress}) {
-        n.stimulusOn[StimulusBoard::index(stimulus)] = s.stimuli.on(stimulus);
-        n.stimulusSinceS[StimulusBoard::index(stimulus)] = s.stimuli.sinceS(stimulus);
-    }
-    n.suckledSide = s.stimuli.suckledSide();
+    n.dose = s.input.dose;
+    n.squeeze = s.input.squeeze;
+    n.tingling = s.sensations.tingling();
+    n.uterineCramp = s.sensations.cramp();
+    n.thirst = s.sensations.thirst();
+    n.letDownsFelt = s.sensations.felt();
+    for (const auto& law : endocrine::stimulusLaws())
+        n.stimuli[endocrine::indexOf(law.stimulus)] = {
+            s.stimuli.on(law.stimulus), s.stimuli.sinceS(law.stimulus), s.stimuli.where(law.stimulus),
+            s.stimuli.setStrength(law.stimulus)};
+    n.pump = s.breast.pump().setting();
+    n.pumpStimulates = s.breast.pump().stimulating();
     n.controls = {s.oxytocin.control(), s.prolactin.control()};
     for (std::size_t side = 0; side < s.sides.size(); ++side)
         n.sides[side] = s.sides[side].snapshot();

@@ -4,38 +4,48 @@
 
 namespace lactea::simulation {
 
+using endocrine::StimulusLaw;
+
 void StimulusBoard::set(const SetStimulus& wish, double nowS)
 {
-    Entry& entry = m_entries[index(wish.stimulus)];
+    Entry& entry = m_entries[endocrine::indexOf(wish.stimulus)];
     if (entry.on != wish.on)
         entry.sinceS = nowS;
     entry.on = wish.on;
-    entry.strength = std::clamp(wish.strength, 0.0, 1.0);
-    if (wish.stimulus == Stimulus::Suckling)
-        m_side = wish.side;
+    entry.strength = std::clamp(wish.strength, 0.0, endocrine::lawOf(wish.stimulus).strongest);
+    entry.lastsS = wish.lastsS;
+    entry.where = wish.where;
+    entry.lobes = wish.lobes;
+}
+
+void StimulusBoard::end(Stimulus s, double nowS)
+{
+    Entry& entry = m_entries[endocrine::indexOf(s)];
+    if (entry.on)
+        entry.sinceS = nowS;
+    entry.on = false;
 }
 
 void StimulusBoard::passTime(double nowS)
 {
-    for (const Stimulus s : {Stimulus::BabyCries, Stimulus::ThinkOfBaby}) {
-        Entry& entry = m_entries[index(s)];
-        if (entry.on && nowS - entry.sinceS >= m_parameters.passingStimulusS) {
-            entry.on = false;
-            entry.sinceS = nowS;
-        }
+    for (const StimulusLaw& law : endocrine::stimulusLaws()) {
+        const Entry& entry = of(law.stimulus);
+        const double lastsS = entry.lastsS > 0.0 ? entry.lastsS : law.passesS ? m_parameters.*law.passesS : 0.0;
+        if (entry.on && lastsS > 0.0 && nowS - entry.sinceS >= lastsS)
+            end(law.stimulus, nowS);
     }
 }
 
-endocrine::Stimuli StimulusBoard::acting(double nowS) const
+endocrine::Strengths StimulusBoard::acting(double nowS) const
 {
-    const auto strength = [&](Stimulus s) { return on(s) ? m_entries[index(s)].strength : 0.0; };
-    endocrine::Stimuli acting;
-    acting.suckling = strength(Stimulus::Suckling);
-    acting.thinkingOfBaby = strength(Stimulus::ThinkOfBaby);
-    acting.stress = strength(Stimulus::Stress);
-    if (nowS - sinceS(Stimulus::BabyCries) >= m_parameters.cryLatencyS)
-        acting.crying = strength(Stimulus::BabyCries);
-    return acting;
+    endocrine::Strengths strengths{};
+    for (const StimulusLaw& law : endocrine::stimulusLaws()) {
+        const Entry& entry = of(law.stimulus);
+        const double latencyS = law.latencyS ? m_parameters.*law.latencyS : 0.0;
+        if (entry.on && nowS - entry.sinceS >= latencyS)
+            strengths[endocrine::indexOf(law.stimulus)] = entry.strength;
+    }
+    return strengths;
 }
 
 } // namespace lactea::simulation

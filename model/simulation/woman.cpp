@@ -8,7 +8,8 @@ namespace {
 // Names of the streams; kept apart from those of the anatomy, which forks the same seed.
 constexpr std::uint64_t nippleStream = 0x5EED'0001, terminalStream = 0x5EED'0002,
                         secretionStream = 0x5EED'0003, reflexStream = 0x5EED'0004,
-                        prolactinStream = 0x5EED'0005, infantStream = 0x5EED'0006, delayStream = 0x5EED'0010;
+                        prolactinStream = 0x5EED'0005, infantStream = 0x5EED'0006, twinStream = 0x5EED'0007,
+                        sensationStream = 0x5EED'0008, delayStream = 0x5EED'0010;
 
 /// A log-normal around the constant's own value, drawn again until it lies in the constant's range.
 template <class Parameters, class Table>
@@ -28,7 +29,8 @@ Random stream(std::uint64_t seed, std::uint64_t purpose) { return Random(seed).f
 
 Woman::Woman(std::uint64_t seed)
     : reflex(stream(seed, reflexStream)), prolactin(stream(seed, prolactinStream)),
-      infant(stream(seed, infantStream)), m_seed(seed)
+      infant(stream(seed, infantStream)),
+      twin(stream(seed, twinStream)), sensations(stream(seed, sensationStream)), m_seed(seed)
 {
     vary(flow, flow::parameterTable, &flow::Parameters::nippleOpeningMmHg, flow.nippleOpeningSigma,
          stream(seed, nippleStream));

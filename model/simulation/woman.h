@@ -19,7 +19,7 @@ struct Woman {
     endocrine::Parameters endocrine; ///< the reflex draws its own factors from `reflex`
     supply::Parameters supply;       ///< secretion: hers
 
-    Random reflex, prolactin, infant;
+    Random reflex, prolactin, infant, twin, sensations;
     [[nodiscard]] Random lobeDelays(int side) const;
 
 private:

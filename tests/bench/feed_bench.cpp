@@ -12,7 +12,7 @@ void feedOfFifteenMinutes(benchmark::State& state)
 {
     const Body body = test::syntheticBody(7);
     Scenario scenario;
-    scenario.actions = {{5.0, SetStimulus{Stimulus::Suckling, true, anatomy::Side::Right}}};
+    scenario.actions = {{5.0, SetStimulus{Stimulus::Suckling, true, Where::Right}}};
     for (auto _ : state) {
         auto simulation = Simulation::create(scenario, body);
         if (!simulation->advanceTo(900.0))

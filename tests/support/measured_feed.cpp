@@ -30,8 +30,8 @@ double MeasuredFeed::perLetDown() const
 
 MeasuredFeed measureFeed(Scenario scenario, const Body& body, double stress)
 {
-    scenario.actions = {{0.0, SetStimulus{Stimulus::Stress, stress > 0.0, Side::Right, stress}},
-                        {0.0, SetStimulus{Stimulus::Suckling, true, Side::Right}}};
+    scenario.actions = {{0.0, SetStimulus{Stimulus::Stress, stress > 0.0, Where::Right, stress}},
+                        {0.0, SetStimulus{Stimulus::Suckling, true, Where::Right}}};
     auto simulation = Simulation::create(scenario, body);
     if (!simulation)
         throw std::runtime_error(simulation.error().text());

@@ -25,6 +25,7 @@ FocusScope {
         triggers: root.session.triggers
         everRan: root.readout.everRan
         most: 1
+        moreText: qsTr("More")
         showTime: false
         onPressed: triggerId => root.triggerPressed(triggerId)
         onMoreAsked: from => root.moreTriggersAsked(from)

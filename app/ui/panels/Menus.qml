@@ -9,7 +9,7 @@ Item {
     required property Workspace workspace
     required property ExploreKeys keys
     required property ChartQuantities quantities
-    property int fittingTriggers: 99
+    property var allowedTriggers: []
     property int laneAsked: 0
     readonly property alias menu: menu
     readonly property alias more: more
@@ -176,26 +176,10 @@ Item {
             }
         }
     }
-    Popover {
+    TriggersPopover {
         id: triggers
-        label: qsTr("More triggers")
-        wantedWidth: 240
-        Repeater {
-            model: root.session.triggers
-            MenuRow {
-                required property var model
-                required property int index
-                visible: index >= root.fittingTriggers
-                height: visible ? implicitHeight : 0
-                text: model.running ? qsTr("Stop: %1").arg(model.text) : model.text
-                keyText: model.running ? model.elapsedText : model.shortcut
-                ticked: model.running
-                onClicked: {
-                    root.session.pressTrigger(model.triggerId);
-                    triggers.close();
-                }
-            }
-        }
+        session: root.session
+        allowed: root.allowedTriggers
     }
     Popover {
         id: lane

@@ -160,15 +160,26 @@ FocusScope {
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text
                 }
-                Rectangle { // what lasts: a bar on the axis, suckling above the others
+                // What lasts: a bar on the axis. What takes or moves milk above, what is in the mind below it, what holds
+                // back at the foot.
+                readonly property int line: modelData.group === "breast" ? 0 : modelData.group === "mind" ? 1 : 2
+                Rectangle {
+                    id: bar
                     visible: !mark.letDown
                     x: mark.from
-                    y: root.height - Theme.sizes.axis + (mark.modelData.kind === "suckling" ? 0 : 7)
+                    y: root.height - Theme.sizes.axis + [0, 6, 11][mark.line]
                     width: Math.max(6, mark.until - mark.from)
-                    height: mark.modelData.kind === "suckling" ? 6 : 4
+                    height: mark.line === 0 ? 5 : 4
                     radius: height / 2
-                    color: mark.modelData.kind === "stress" ? Theme.hold
-                         : mark.modelData.kind === "suckling" ? Theme.accent : Theme.outline
+                    color: mark.line === 0 ? Theme.accent : mark.line === 1 ? Theme.outline : Theme.hold
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: mark.modelData.text ?? ""
+                    HoverHandler { id: overBar; margin: 4 }
+                    Tip {
+                        target: bar
+                        text: mark.modelData.text ?? ""
+                        wanted: overBar.hovered
+                    }
                 }
             }
         }

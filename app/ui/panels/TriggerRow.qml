@@ -1,8 +1,8 @@
 import QtQuick
 import Lactea.Ui
 
-// The triggers in one row, grouped by gaps: at the breast, in the mind, mood. What does not fit goes to More.
-// One Tab stop, arrows inside.
+// The triggers that are used most, in one row, grouped by gaps: at the breast, in the mind, mood; and what runs, and what
+// a lesson's step uses. All of them and how they are set: All triggers. One Tab stop, arrows inside.
 FocusScope {
     id: root
 
@@ -11,8 +11,9 @@ FocusScope {
     property int most: 99 // how many may show at all
     property var allowed: [] // ids the lesson's step uses; empty: all
     property bool showTime: true
+    property string moreText: qsTr("All triggers")
     readonly property bool mirrored: LayoutMirroring.enabled
-    property int fitting: 99
+    property int fitting: 99 // how many of those that belong here are shown
     property int focusedIndex: 0
 
     signal pressed(string triggerId)
@@ -26,36 +27,65 @@ FocusScope {
     function isAllowed(triggerId: string): bool {
         return allowed.length === 0 || allowed.indexOf(triggerId) >= 0;
     }
+    // Those that stand in the row when there is room; in a lesson the four that the first lessons need, and its own.
+    function belongs(model: var): bool {
+        if (model.running || (allowed.length > 0 && isAllowed(model.triggerId)))
+            return true;
+        return allowed.length > 0 ? model.front === "always" : model.front !== "";
+    }
+    // The first lessons' four, what runs and what the step uses come before the others.
+    function isUrgent(model: var): bool {
+        return model.front !== "often" || model.running || (allowed.length > 0 && isAllowed(model.triggerId));
+    }
     // Widths of all buttons are known even when hidden: a hidden button keeps its implicit width.
     function measure() {
-        let used = 8;
-        let count = 0;
+        const items = [];
         for (let i = 0; i < buttons.count; ++i) {
             const item = buttons.itemAt(i);
             if (!item)
                 return;
-            used += item.fullWidth + 8;
-            const rest = i < buttons.count - 1 ? more.implicitWidth + 16 : 0;
-            if (used + rest > width && i > 0)
-                break;
-            ++count;
+            items.push(item);
         }
-        fitting = Math.min(count, most);
+        const room = width - 8 - more.implicitWidth - 24;
+        const groupGap = 20;
+        let used = 0;
+        let chosen = [];
+        for (const urgent of [true, false])
+            for (const item of items) {
+                if (!item.wanted || isUrgent(item.model) !== urgent || chosen.length >= most)
+                    continue;
+                const gap = chosen.length > 0 && !chosen.some(other => other.group === item.group) ? groupGap : 0;
+                if (chosen.length > 0 && used + gap + item.ownWidth + 8 > room)
+                    break;
+                used += gap + item.ownWidth + 8;
+                chosen.push(item);
+            }
+        let before = "";
+        for (const item of items) {
+            item.fits = chosen.indexOf(item) >= 0;
+            if (!item.fits)
+                continue;
+            item.gap = before !== "" && before !== item.group ? groupGap : 0;
+            before = item.group;
+        }
+        fitting = chosen.length;
     }
     onWidthChanged: measure()
     onMostChanged: measure()
+    onAllowedChanged: measure()
     Component.onCompleted: measure()
 
     function moveFocus(from: int, by: int) {
-        const next = from + by;
-        if (next < 0)
-            return;
-        if (next >= fitting) {
-            if (more.visible)
+        for (let next = from + by; next >= 0; next += by) {
+            if (next >= buttons.count) {
                 more.forceActiveFocus(Qt.TabFocusReason);
-            return;
+                return;
+            }
+            if (buttons.itemAt(next).fits) {
+                buttons.itemAt(next).button.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
         }
-        buttons.itemAt(next).button.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Row {
@@ -74,15 +104,17 @@ FocusScope {
                 required property var model
                 required property int index
                 readonly property alias button: button
-                readonly property string before: index > 0 && buttons.itemAt(index - 1) ? buttons.itemAt(index - 1).group : ""
                 readonly property string group: model.group
-                readonly property real gap: index > 0 && before !== group ? 20 : 0
-                readonly property real fullWidth: gap + button.implicitWidth
+                readonly property real ownWidth: button.implicitWidth
+                readonly property bool wanted: root.belongs(model)
+                property bool fits: false
+                property real gap: 0
 
-                visible: index < root.fitting
-                width: fullWidth
+                visible: fits
+                width: gap + ownWidth
                 height: Theme.sizes.button
-                onFullWidthChanged: Qt.callLater(root.measure)
+                onOwnWidthChanged: Qt.callLater(root.measure)
+                onWantedChanged: Qt.callLater(root.measure)
 
                 TriggerButton {
                     id: button
@@ -108,12 +140,11 @@ FocusScope {
         ActionButton {
             id: more
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.fitting < buttons.count
-            text: qsTr("More")
+            text: root.moreText
             endIconName: "chevronDown"
             onClicked: root.moreAsked(more)
-            Keys.onLeftPressed: root.mirrored ? undefined : root.moveFocus(root.fitting, -1)
-            Keys.onRightPressed: root.mirrored ? root.moveFocus(root.fitting, -1) : undefined
+            Keys.onLeftPressed: root.mirrored ? undefined : root.moveFocus(buttons.count, -1)
+            Keys.onRightPressed: root.mirrored ? root.moveFocus(buttons.count, -1) : undefined
         }
     }
 }

@@ -19,8 +19,7 @@ TEST(TriggerModel, ShowsAWishAtOnceAndKeepsItUntilTheWorkerKnows)
     EXPECT_TRUE(triggers.running(Stimulus::Suckling));
     Snapshot s;
     s.timeS = 65.0;
-    s.stimulusOn[0] = true;
-    s.stimulusSinceS[0] = 2.0;
+    s.stimuli[0] = {true, 2.0};
     triggers.apply(s, true);
     EXPECT_EQ(triggers.get(QStringLiteral("suckling")).value(QStringLiteral("elapsedText")), QStringLiteral("1:03"));
     triggers.apply(Snapshot{}, true);
@@ -98,8 +97,7 @@ TEST(ChartHistory, ReadsBetweenSamplesAndNotesEvents)
 {
     ChartHistory chart;
     Snapshot s;
-    s.stimulusOn[0] = true;
-    s.stimulusSinceS[0] = 0.0;
+    s.stimuli[0] = {true, 0.0};
     s.ejectionOnsetS = {0.7};
     s.timeS = 1.0;
     const std::array samples{ChartSample{0.0, {2.0F}}, ChartSample{1.0, {4.0F}}};
@@ -108,11 +106,10 @@ TEST(ChartHistory, ReadsBetweenSamplesAndNotesEvents)
     EXPECT_DOUBLE_EQ(chart.valueAt(0, 99.0), 4.0);
     EXPECT_DOUBLE_EQ(chart.valueAt(77, 0.5), 0.0);
     ASSERT_EQ(chart.events().size(), 2u);
-    EXPECT_EQ(chart.events()[1].kind, ChartEvent::Kind::LetDown);
+    EXPECT_EQ(chart.events()[1].letDown, 1);
     EXPECT_DOUBLE_EQ(chart.events()[1].timeS, 0.7) << "when it began, not when it was told";
     s.timeS = 5.0;
-    s.stimulusOn[0] = false;
-    s.stimulusSinceS[0] = 4.9;
+    s.stimuli[0] = {false, 4.9};
     chart.append({}, s);
     EXPECT_DOUBLE_EQ(chart.events()[0].endS, 4.9);
 }
@@ -120,21 +117,22 @@ TEST(ChartHistory, ReadsBetweenSamplesAndNotesEvents)
 TEST(ChartHistory, MissesNothingThatHappensBetweenTwoSnapshots)
 {
     ChartHistory chart;
+    constexpr auto cry = lactea::endocrine::indexOf(Stimulus::BabyCries);
     std::vector<ChartSample> samples(40);
     for (std::size_t i = 0; i < samples.size(); ++i) {
         samples[i].timeS = static_cast<double>(i);
-        samples[i].stimulusOn[1] = i >= 10 && i < 20;  // a cry that begins and ends
-        samples[i].stimulusSinceS[1] = i >= 20 ? 20.0 : i >= 10 ? 10.0 : 0.0;
+        // a cry that begins and ends
+        samples[i].stimuli[cry] = {i >= 10 && i < 20, i >= 20 ? 20.0 : i >= 10 ? 10.0 : 0.0};
     }
     Snapshot s;
     s.timeS = 39.0;
-    s.stimulusSinceS[1] = 20.0;
+    s.stimuli[cry].sinceS = 20.0;
     s.ejectionOnsetS = {25.0, 33.0};
     chart.append(samples, s);
     ASSERT_EQ(chart.events().size(), 3u);
-    EXPECT_EQ(chart.events()[0].kind, ChartEvent::Kind::BabyCries);
+    EXPECT_EQ(chart.events()[0].stimulus, Stimulus::BabyCries);
     EXPECT_DOUBLE_EQ(chart.events()[0].timeS, 10.0);
     EXPECT_DOUBLE_EQ(chart.events()[0].endS, 20.0);
     EXPECT_DOUBLE_EQ(chart.events()[2].timeS, 33.0);
-    EXPECT_EQ(chart.events()[2].number, 2);
+    EXPECT_EQ(chart.events()[2].letDown, 2);
 }

@@ -134,7 +134,7 @@ TEST(SessionRun, UndoOfEverythingIsTheStartAfterAnyActions)
         session.step();
         QTest::qWait(300);
         EXPECT_EQ(session.snapshot()->controls, startControls);
-        EXPECT_FALSE(session.snapshot()->stimulusOn[0]);
+        EXPECT_FALSE(session.snapshot()->stimuli[0].on);
         session.history()->clear();
     }
 }
@@ -284,7 +284,7 @@ TEST(SessionRun, TheWindowComesBackAsItWasLeft)
     const auto sameEvents = [&events](const ChartHistory& chart) {
         return std::equal(events.begin(), events.end(), chart.events().begin(), chart.events().end(),
                           [](const ChartEvent& a, const ChartEvent& b) {
-                              return a.kind == b.kind && a.timeS == b.timeS && a.endS == b.endS && a.number == b.number;
+                              return a.stimulus == b.stimulus && a.timeS == b.timeS && a.endS == b.endS && a.letDown == b.letDown;
                           });
     };
     {
@@ -294,7 +294,7 @@ TEST(SessionRun, TheWindowComesBackAsItWasLeft)
         EXPECT_EQ(back->step, left->step);
         EXPECT_EQ(back->oxytocinPgPerMl, left->oxytocinPgPerMl);
         EXPECT_EQ(back->controls, left->controls);
-        EXPECT_EQ(back->stimulusOn, left->stimulusOn);
+        EXPECT_EQ(back->stimuli, left->stimuli);
         for (const std::size_t side : {0u, 1u}) {
             EXPECT_EQ(back->sides[side].storedMl, left->sides[side].storedMl);
             EXPECT_EQ(back->sides[side].lobuleFill, left->sides[side].lobuleFill);

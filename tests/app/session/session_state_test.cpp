@@ -18,7 +18,7 @@ TEST(SessionState, IsReadBackToTheSameBits)
     state.plan = QStringLiteral("ultrasound");
     state.size = QStringLiteral("M");
     state.timeS = 1.0 / 3.0;
-    state.actions = {{0.1, SetStimulus{Stimulus::Stress, true, anatomy::Side::Left, 0.3}},
+    state.actions = {{0.1, SetStimulus{Stimulus::Stress, true, Where::Left, 0.3}},
                      {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}}};
     state.view.camera.azimuthDeg = -17.123456789;
     state.view.hidden = {"breast/right/skin"};
@@ -36,7 +36,7 @@ TEST(SessionState, IsReadBackToTheSameBits)
     EXPECT_EQ(read->view, state.view);
     ASSERT_EQ(read->actions.size(), 2u);
     EXPECT_EQ(read->actions[0].timeS, 0.1);
-    EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).side, anatomy::Side::Left);
+    EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).where, Where::Left);
     EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).strength, 0.3);
     EXPECT_EQ(std::get<SetHormone>(read->actions[1].wish).control, (HormoneControl{HormoneControl::Mode::Hold, 1.0 / 7.0}));
 }

@@ -14,7 +14,9 @@ Snapshot suckled()
 {
     Snapshot s;
     s.timeS = 60.0;
-    s.stimulusOn[0] = true;
+    s.stimuli[0].on = true;
+    s.sides[0].taker = lactea::simulation::Taker::Infant;
+    s.stimulation = 1.0;
     return s;
 }
 }  // namespace

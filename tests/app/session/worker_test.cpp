@@ -150,7 +150,7 @@ TEST_F(Worker, ReplaysAPastBeforeItShowsTheWorld)
     ASSERT_TRUE(publication.has_value());
     EXPECT_FALSE(publication->replaying);
     EXPECT_NEAR(publication->snapshot->timeS, 5.0, 1e-9);
-    EXPECT_TRUE(publication->snapshot->stimulusOn[0]);
+    EXPECT_TRUE(publication->snapshot->stimuli[0].on);
     EXPECT_EQ(publication->snapshot->controls[0].mode, HormoneControl::Mode::Hold) << "done after the last step";
     EXPECT_EQ(publication->log->size(), 2u);
     EXPECT_GE(publication->samples.size(), 20u);

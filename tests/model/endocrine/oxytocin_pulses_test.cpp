@@ -152,3 +152,51 @@ TEST(OxytocinPulses, SameWomanSameBursts)
     p.driveNoise = 0.02;
     EXPECT_EQ(pulseTimes(p, 1.0, 0.0, 3600.0), pulseTimes(p, 1.0, 0.0, 3600.0));
 }
+
+TEST(OxytocinPulses, TwoCompartmentsEmptyFastAtFirstAndSlowlyInTheEnd)
+{
+    const Parameters p = median();
+    OxytocinPulses reflex(p, 42.0, Random(1), {2, false});
+    while (!reflex.advance(dtS, {1.0, 0.0}))
+        ;
+    const double above = reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl;
+    EXPECT_NEAR(above, p.pulseDoseNg / p.distributionVolumeL, 1e-9);
+    for (double t = 0.0; t < 600.0 - 1e-9; t += 1.0)
+        reflex.advance(1.0, {0.0, 0.0});
+    const double expected = above * ((1.0 - p.slowShare) * std::exp(-600.0 * decayPerS(p.fastHalfLifeS)) +
+                                     p.slowShare * std::exp(-600.0 * decayPerS(p.slowHalfLifeS)));
+    EXPECT_NEAR(reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl, expected, 1e-9);
+}
+
+TEST(OxytocinPulses, ASprayRisesAtOnceAndHalvesInSixMinutes)
+{
+    const Parameters p = median();
+    OxytocinPulses reflex(p, 42.0, Random(1));
+    reflex.inhale(1.0);
+    EXPECT_DOUBLE_EQ(reflex.plasmaPgPerMl(), p.oxytocinBaselinePgPerMl + p.nasalPeakPgPerMl);
+    reflex.advance(360.0, {0.0, 0.0});
+    EXPECT_NEAR(reflex.plasmaPgPerMl(), p.oxytocinBaselinePgPerMl + 0.5 * p.nasalPeakPgPerMl, 1e-9);
+    EXPECT_EQ(reflex.pulses(), 0);
+}
+
+TEST(OxytocinPulses, TheDoseOfTheInputScalesTheRise)
+{
+    const Parameters p = median();
+    OxytocinPulses reflex(p, 42.0, Random(1));
+    while (!reflex.advance(dtS, {1.0, 0.0, 0.3}))
+        ;
+    EXPECT_NEAR(reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl, 0.3 * p.pulseDoseNg / p.distributionVolumeL,
+                1e-9);
+}
+
+TEST(OxytocinPulses, TheDoseGrowsWithTheStagesOfLactation) // Johnston and Amico 1986
+{
+    const Parameters p;
+    EXPECT_EQ(doseOfStage(2.0, p), p.earlyDoseFactor);
+    EXPECT_EQ(doseOfStage(20.0, p), p.stageDoseEarly);
+    EXPECT_EQ(doseOfStage(42.0, p), 1.0);
+    EXPECT_EQ(doseOfStage(90.0, p), 1.0);
+    EXPECT_EQ(doseOfStage(200.0, p), p.stageDoseLate);
+    for (double day = 7.0; day < 300.0; day += 1.0)
+        EXPECT_GE(doseOfStage(day + 1.0, p), doseOfStage(day, p));
+}

@@ -52,7 +52,15 @@ TEST(CsvWriter, SidesAreNotMixedUp)
     ASSERT_EQ(row.size(), runColumns().size());
     EXPECT_EQ(row[columnOf("right_removed_mL")], "7");
     EXPECT_EQ(row[columnOf("left_removed_mL")], "2");
-    EXPECT_EQ(row[columnOf("intake_mL")], "9");
+}
+
+TEST(CsvWriter, IntakeIsWhatTheInfantsDrank)
+{
+    simulation::Snapshot snapshot;
+    snapshot.sides[0].removedMl = 70.0; // by a pump, all but 3 mL
+    snapshot.sides[0].drunkMl = 3.0;
+    snapshot.sides[1].drunkMl = 2.0;
+    EXPECT_EQ(cells(csvRow(snapshot))[columnOf("intake_mL")], "5");
 }
 
 TEST(CsvWriter, DoublesReadBackToTheSameBits)

@@ -8,7 +8,7 @@ namespace lactea::files {
 
 using simulation::Scenario;
 using simulation::Snapshot;
-using simulation::Stimulus;
+using simulation::Taker;
 
 namespace {
 
@@ -27,11 +27,9 @@ RunSummary oneFeed()
         side.removedMl = taken;
         side.fatRemovedG = (20.0 * taken + 40.0 * taken * taken / (2.0 * 60.0)) / 1000.0;
         side.ledgerErrorMl = t == 300 ? -3e-12 : 1e-13;
-        snapshot.stimulusOn[static_cast<int>(Stimulus::Suckling)] = t >= 60 && t < 360;
-        snapshot.stimulusSinceS[static_cast<int>(Stimulus::Suckling)] = t >= 360  ? 360.0
-                                                                        : t >= 60 ? 60.0
-                                                                                  : 0.0;
-        snapshot.suckledSide = anatomy::Side::Left;
+        side.drunkMl = taken;
+        side.taker = t >= 60 && t < 360 ? Taker::Infant : Taker::Nobody;
+        side.takerSinceS = t >= 360 ? 360.0 : t >= 60 ? 60.0 : 0.0;
         if (t >= 100)
             snapshot.ejectionOnsetS.push_back(100.0);
         if (t >= 200)
@@ -84,11 +82,35 @@ TEST(RunSummary, KeepsTheWorstLedgerError)
     EXPECT_NEAR(json.at("totals").at("intake_mL").get<double>(), 60.0, 1e-9);
 }
 
+TEST(RunSummary, ADoublePumpIsTwoSessionsAndNoIntake)
+{
+    RunSummary summary;
+    for (int t = 0; t <= 100; ++t) {
+        Snapshot snapshot;
+        snapshot.timeS = t;
+        for (auto& side : snapshot.sides) {
+            side.storedMl = 100.0 - std::min(t, 50);
+            side.removedMl = std::min(t, 50);
+            side.taker = t < 50 ? Taker::Pump : Taker::Nobody;
+            side.takerSinceS = t < 50 ? 0.0 : 50.0;
+        }
+        summary.observe(snapshot);
+    }
+    const auto json = summary.json(Scenario{}, 0.0);
+    ASSERT_EQ(json.at("feeds").size(), 2u);
+    EXPECT_EQ(json["feeds"][0].at("by"), "pump");
+    EXPECT_EQ(json["feeds"][1].at("side"), "left");
+    EXPECT_EQ(json["feeds"][1].at("volume_mL"), 50.0);
+    EXPECT_EQ(json["feeds"][1].at("duration_s"), 50.0);
+    EXPECT_EQ(json["totals"].at("intake_mL"), 0.0);
+    EXPECT_EQ(json["totals"].at("removed_mL"), 100.0);
+}
+
 TEST(RunSummary, AFeedWithoutMilkHasNoFat)
 {
     RunSummary summary;
     Snapshot snapshot;
-    snapshot.stimulusOn[static_cast<int>(Stimulus::Suckling)] = true;
+    snapshot.sides[0].taker = Taker::Infant;
     summary.observe(snapshot);
     const auto feed = summary.json(Scenario{}, 0.0)["feeds"][0];
     EXPECT_FALSE(feed.contains("mean_fat_g_per_L"));

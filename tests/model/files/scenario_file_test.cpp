@@ -56,7 +56,7 @@ TEST(ScenarioFile, SucklingIsOneFeedAtTheRightBreastInEstablishedLactation)
     const auto& start = std::get<SetStimulus>(scenario->actions[0].wish);
     EXPECT_EQ(scenario->actions[0].timeS, 10.0);
     EXPECT_TRUE(start.on);
-    EXPECT_EQ(start.side, anatomy::Side::Right);
+    EXPECT_EQ(start.where, Where::Right);
     EXPECT_FALSE(std::get<SetStimulus>(scenario->actions[1].wish).on);
 }
 
@@ -95,7 +95,7 @@ TEST(ScenarioFile, AFeedMayFollowAnotherAtOnce)
                                               {"at": "0s", "side": "right", "duration": "5min"}])");
     ASSERT_TRUE(scenario) << scenario.error().text();
     EXPECT_FALSE(std::get<SetStimulus>(scenario->actions[1].wish).on);
-    EXPECT_EQ(std::get<SetStimulus>(scenario->actions[2].wish).side, anatomy::Side::Left);
+    EXPECT_EQ(std::get<SetStimulus>(scenario->actions[2].wish).where, Where::Left);
 }
 
 TEST(ScenarioFile, RefusesOverlapWithItsPlace)

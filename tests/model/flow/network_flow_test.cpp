@@ -8,38 +8,17 @@
 #include <numeric>
 
 #include "model/core/random.h"
-#include "tests/support/symmetric_trees.h"
+#include "tests/support/nine_lobes.h"
 
 using namespace lactea;
 using namespace lactea::flow;
+using test::contractionAt;
+using test::flat;
+using test::flowIn;
+using test::nineLobes;
+using test::vacuumAt;
 
 namespace {
-
-std::shared_ptr<const FlatNetwork> flat(const std::vector<PlainDuct>& ducts)
-{
-    auto network = flatten(ducts);
-    EXPECT_TRUE(network);
-    return std::make_shared<const FlatNetwork>(std::move(*network));
-}
-
-NetworkFlow flowIn(std::shared_ptr<const FlatNetwork> network, double fill = 0.63, const Parameters& p = {})
-{
-    auto flow = NetworkFlow::create(std::move(network), p, fill);
-    EXPECT_TRUE(flow);
-    return std::move(*flow);
-}
-
-/// Nine lobes of 16 lobules, 180 mL; paths of 30 mm times `stretch`.
-std::vector<PlainDuct> nineLobes(double stretch = 1.0)
-{
-    auto ducts = test::symmetricTrees(9, 5, 180.0 / (9 * 16));
-    for (auto& duct : ducts)
-        duct.lengthMm *= stretch;
-    return ducts;
-}
-
-double contractionAt(double t) { return t < 5.0 ? 0.0 : std::exp(-std::pow((t - 40.0) / 25.0, 2)); }
-double vacuumAt(double t) { return -40.0 - 90.0 * std::pow(std::sin(std::numbers::pi * 1.3 * t), 2); }
 
 /// A let-down of 90 s under suction.
 void letDown(NetworkFlow& flow, double dtS, double untilS, double vacuumShare = 1.0,
@@ -180,7 +159,7 @@ TEST(NetworkFlow, ABlockedDuctKeepsExactlyItsSubtree)
     auto network = flat(nineLobes(3.0));
     NetworkFlow flow = flowIn(network);
     const int blocked = 9; // the first branch of the first lobe
-    flow.block(blocked);
+    flow.setOpen(blocked, false);
     double before = 0.0;
     std::vector<int> below;
     for (int i = 0; i < network->lobules(); ++i)
@@ -211,7 +190,7 @@ TEST(NetworkFlow, WithEveryPoreBlockedNothingLeavesAndNothingIsLost)
     auto network = flat(nineLobes());
     NetworkFlow flow = flowIn(network);
     for (const int root : network->roots)
-        flow.block(root);
+        flow.setOpen(root, false);
     letDown(flow, 0.05, 90.0);
     EXPECT_EQ(flow.outMl(), 0.0);
     EXPECT_NEAR(flow.ledgerErrorMl(), 0.0, 1e-12);

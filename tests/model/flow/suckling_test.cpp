@@ -59,3 +59,42 @@ TEST(SucklingInfant, PausesBetweenBursts)
     EXPECT_GT(resting, 20000 * 0.35);
     EXPECT_LT(resting, 20000 * 0.7);
 }
+
+TEST(SucklingInfant, APoorLatchScalesTheVacuum)
+{
+    SucklingInfant good({}, Random(1)), poor({}, Random(1));
+    good.latch(1.0);
+    poor.latch(0.4);
+    for (int k = 0; k < 500; ++k) {
+        good.advance(0.05, 0.1);
+        poor.advance(0.05, 0.1);
+        ASSERT_NEAR(poor.vacuumMmHg(), 0.4 * good.vacuumMmHg(), 1e-9);
+    }
+}
+
+TEST(SucklingInfant, ANewbornDrawsLessWhileMilkFlowsThanWhileItWaits) // Mizuno and Ueda 2006
+{
+    const auto peak = [](double flow) {
+        SucklingInfant infant({}, Random(1), {true, false});
+        infant.latch();
+        for (int k = 0; k < 2000; ++k)
+            infant.advance(0.05, flow);
+        return infant.peakMmHg();
+    };
+    EXPECT_NEAR(peak(0.3) / peak(0.0), 77.0 / 93.0, 1e-9);
+}
+
+TEST(SucklingInfant, WithPeristalsisItPressesAndOnlyHoldsTheNipple)
+{
+    SucklingInfant infant({}, Random(1), {false, true});
+    infant.latch();
+    double hardest = 0.0;
+    for (int k = 0; k < 2000; ++k) {
+        infant.advance(0.05, 0.1);
+        EXPECT_EQ(infant.vacuumMmHg(), -infant.baselineMmHg());
+        hardest = std::max(hardest, infant.jaw());
+    }
+    EXPECT_NEAR(hardest, 1.0, 0.02);
+    infant.letGo();
+    EXPECT_EQ(infant.jaw(), 0.0);
+}

@@ -29,8 +29,8 @@ Simulation start(const Scenario& scenario = {})
 Scenario suckling(double fromS = 5.0, double toS = 900.0)
 {
     Scenario s;
-    s.actions = {{fromS, SetStimulus{Stimulus::Suckling, true, Side::Right}},
-                 {toS, SetStimulus{Stimulus::Suckling, false, Side::Right}}};
+    s.actions = {{fromS, SetStimulus{Stimulus::Suckling, true, Where::Right}},
+                 {toS, SetStimulus{Stimulus::Suckling, false, Where::Right}}};
     return s;
 }
 
@@ -69,7 +69,7 @@ TEST(Simulation, ReplayingTheLogGivesTheSameBits)
     ASSERT_TRUE(live.advanceTo(31.07));
     live.apply(SetHormone{Hormone::Oxytocin, {Mode::Multiply, 1.7}});
     ASSERT_TRUE(live.advanceTo(80.0));
-    live.apply(SetStimulus{Stimulus::Suckling, true, Side::Left});
+    live.apply(SetStimulus{Stimulus::Suckling, true, Where::Left});
     ASSERT_TRUE(live.advanceTo(150.0));
 
     Scenario replay = suckling();
