@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "app/session/selection.h"
+#include "app/session/simulation_readout.h"
 
 namespace lactea::session {
 
@@ -85,10 +86,24 @@ void FollowedMilk::refreshTime()
         else
             text = tr("At the flow of now milk takes %1 from here to the pore.").arg(durationText(s));
     }
-    if (text == m_time)
+    const QString dye = m_way && m_snapshot ? dyeText(m_snapshot->side(m_breast->side)) : QString();
+    if (text == m_time && dye == m_dye)
         return;
     m_time = text;
+    m_dye = dye;
     emit timeChanged();
+}
+
+QString FollowedMilk::dyeText(const simulation::SideSnapshot& side) const
+{
+    const double all = side.markedMl + side.markedOutMl;
+    if (!(all > 0.0))
+        return {};
+    if (side.markedFirstOutS < 0.0)
+        return tr("Of the milk that was there when you began to follow it nothing has come out yet.");
+    const double percent = 100.0 * side.markedOutMl / all;
+    return tr("Of the milk that was there when you began to follow it %1 % has come out, the first at %2.")
+        .arg(QLocale().toString(percent, 'f', percent < 10.0 ? 1 : 0), clockText(side.markedFirstOutS));
 }
 
 QString FollowedMilk::nameOf(const WayStation& station) const

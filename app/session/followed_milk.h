@@ -28,6 +28,7 @@ class FollowedMilk : public QObject {
     Q_PROPERTY(QString total READ total NOTIFY changed)
     Q_PROPERTY(QVariantList stations READ stations NOTIFY changed)
     Q_PROPERTY(QString time READ time NOTIFY timeChanged)
+    Q_PROPERTY(QString dye READ dye NOTIFY timeChanged)
 public:
     FollowedMilk(const PartCatalogue* catalogue, const ViewState* view, QObject* parent = nullptr);
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QVariantList stations() const;
     /// How long milk is under way at the flow of now, or that none flows.
     [[nodiscard]] QString time() const { return m_time; }
+    /// Where the milk that was there when the following began is now; empty while none is dyed.
+    [[nodiscard]] QString dye() const { return m_dye; }
     /// Whether milk has a way from a part: a bunch, a duct, a sinus, a lobe of the body that is shown.
     Q_INVOKABLE bool canFollow(const QString& address) const;
 
@@ -55,6 +58,7 @@ signals:
 private:
     void refresh();
     void refreshTime();
+    [[nodiscard]] QString dyeText(const simulation::SideSnapshot& side) const;
     [[nodiscard]] QString nameOf(const anatomy::WayStation& station) const;
 
     const PartCatalogue* m_catalogue;
@@ -62,7 +66,7 @@ private:
     std::shared_ptr<const anatomy::Breast> m_breast;
     std::shared_ptr<const simulation::Snapshot> m_snapshot;
     std::optional<anatomy::MilkWay> m_way;
-    QString m_time;
+    QString m_time, m_dye;
     QElapsedTimer m_sinceTime;
 };
 

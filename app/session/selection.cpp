@@ -76,6 +76,11 @@ void addDuct(QVariantList& facts, network::DuctId duct, const simulation::SideSn
     const auto i = static_cast<std::size_t>(duct);
     if (duct < 0 || i >= side.ductWidening.size())
         return;
+    if (std::binary_search(side.blockedDucts.begin(), side.blockedDucts.end(), duct))
+        facts.append(fact(Selection::tr("Blocked"), Selection::tr("no milk passes")));
+    if (i < side.ductPressureMmHg.size())
+        facts.append(fact(Selection::tr("Pressure inside"),
+                          Selection::tr("%1 mmHg").arg(number(static_cast<double>(side.ductPressureMmHg[i]), 0))));
     facts.append(fact(Selection::tr("Width against rest"),
                       Selection::tr("%1 ×").arg(number(static_cast<double>(side.ductWidening[i]), 2))));
     facts.append(fact(Selection::tr("Flow to the nipple"),
@@ -228,6 +233,19 @@ QVariantList Selection::contents() const
         if (structure.within == key)
             list.append(entry(structure.plural, m_catalogue->addressOf(each)));
     return list;
+}
+
+QString Selection::duct() const
+{
+    if (!drawn() || m_part.lobe < 0)
+        return {};
+    switch (m_part.kind) {
+    case PartKind::Duct: return m_part.item >= 0 ? address() : QString();
+    case PartKind::MainDuct:
+    case PartKind::MilkSinus:
+        return QString::fromStdString(anatomy::toAddress({PartKind::MainDuct, m_part.side, m_part.lobe}));
+    default: return {};
+    }
 }
 
 void Selection::select(const QString& address)

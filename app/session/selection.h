@@ -29,6 +29,7 @@ class Selection : public QObject {
     Q_PROPERTY(QVariantList members READ members NOTIFY changed)
     Q_PROPERTY(QVariantList groups READ groups NOTIFY changed)
     Q_PROPERTY(bool drains READ drains NOTIFY contentsChanged)
+    Q_PROPERTY(QString duct READ duct NOTIFY changed)
     Q_PROPERTY(bool drawn READ drawn NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString latin READ latin NOTIFY changed)
@@ -82,6 +83,9 @@ public:
     [[nodiscard]] std::vector<anatomy::PartId> parts() const;
     /// The card's part is a duct, a lobe or a pore, from which selectDrained() goes on.
     [[nodiscard]] bool drains() const;
+
+    /// The duct that can be closed when the card's part is one: itself, of a sinus its main duct; else empty.
+    [[nodiscard]] QString duct() const;
 
     /// An address that means nothing clears the selection and is logged. Empty clears.
     Q_INVOKABLE void select(const QString& address);

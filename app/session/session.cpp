@@ -46,6 +46,7 @@ Session::Session(QObject* parent)
     m_thread.setObjectName(QStringLiteral("simulation"));
     m_thread.start();
 
+    connect(&m_view, &ViewState::followedChanged, this, &Session::dyeFollowed);
     connect(&m_loader, &BodyLoader::progressed, this, &Session::setLoad);
     connect(&m_loader, &BodyLoader::failed, this, [this](const QString& reason) {
         setLoad(1.0, {});
@@ -151,6 +152,7 @@ void Session::takePublication()
     const bool settled = publication->wishesReceived == m_wishesSent && !publication->wishPending;
     m_triggers.apply(*m_snapshot, settled);
     m_hormones.apply(*m_snapshot, settled);
+    refreshBlockedDucts();
     m_selection.apply(m_snapshot);
     m_followedMilk.apply(m_snapshot);
     m_readout.apply(m_snapshot, publication->latest, publication->achievedSpeed);

@@ -48,6 +48,7 @@ class Session : public QObject, public QQmlParserStatus {
     Q_PROPERTY(QString loadStage READ loadStage NOTIFY loadChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
     Q_PROPERTY(lactea::session::SimulationReadout* readout READ readout CONSTANT)
+    Q_PROPERTY(QStringList blockedDucts READ blockedDucts NOTIFY blockedDuctsChanged)
     Q_PROPERTY(lactea::session::TriggerModel* triggers READ triggers CONSTANT)
     Q_PROPERTY(lactea::session::HormoneModel* hormones READ hormones CONSTANT)
     Q_PROPERTY(lactea::session::ChartHistory* chart READ chart CONSTANT)
@@ -97,9 +98,9 @@ public:
     Q_INVOKABLE void setPump(double vacuumMmHg, double cyclesPerMin, bool twoPhase, bool untilEmpty);
     /// A plug in a duct or main duct, or none any more.
     Q_INVOKABLE void blockDuct(const QString& address, bool blocked);
-    /// Dyes the milk of an alveolus, lobule or bunch; an empty address takes all dye away. No step of the History: the
-    /// view's choice of what is followed is one.
-    Q_INVOKABLE void markMilk(const QString& address);
+    Q_INVOKABLE bool isBlocked(const QString& address) const { return m_blockedDucts.contains(address); }
+    /// Addresses of the ducts that are closed, main ducts as such.
+    [[nodiscard]] QStringList blockedDucts() const { return m_blockedDucts; }
     Q_INVOKABLE void setHormone(const QString& id, const QString& mode, double value);
     /// "classic", "ultrasound" or "full": grows that body, then does in it what was done in this one until now and goes on
     /// from there; one step of the History.
@@ -146,6 +147,7 @@ signals:
     void toast(const QString& text, bool canUndo);
     void bodyChanged();
     void snapshotChanged();
+    void blockedDuctsChanged();
 
     // To the worker, queued.
     void enterAsked(const lactea::session::World& world);
@@ -186,6 +188,9 @@ private:
     void wish(const simulation::Wish& wish);
     void wishStimulus(simulation::Stimulus stimulus, bool on);
     void wishSetting(simulation::Stimulus stimulus, simulation::Where where, double strength);
+    void refreshBlockedDucts();
+    /// The milk that is followed is dyed as well, as far as it stands in one place.
+    void dyeFollowed();
     void wishPump(const flow::PumpSetting& pump);
     [[nodiscard]] std::vector<int> chosenLobes() const;
     void wishHormone(simulation::Hormone hormone, const simulation::HormoneControl& control);
@@ -208,6 +213,7 @@ private:
     ViewState m_view;
     SimulationReadout m_readout;
     TriggerModel m_triggers;
+    QStringList m_blockedDucts;
     HormoneModel m_hormones;
     ChartHistory m_chart;
     PartTreeModel m_parts;

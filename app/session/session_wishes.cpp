@@ -1,7 +1,10 @@
 // What a person asks of the simulation: transport, triggers, hormones. Each is one step of the History.
 #include "app/session/session.h"
 
+#include <algorithm>
+
 #include "app/session/logging.h"
+#include "app/session/session_world.h"
 
 namespace lactea::session {
 
@@ -134,14 +137,43 @@ void Session::blockDuct(const QString& address, bool blocked)
                        {}});
 }
 
-void Session::markMilk(const QString& address)
+void Session::refreshBlockedDucts()
 {
-    const auto part = anatomy::partFromAddress(address.toStdString());
-    if (!ready() || (!address.isEmpty() && !part)) {
-        qCWarning(logSession, "%s holds no milk", qPrintable(address));
-        return;
+    QStringList blocked;
+    for (const auto side : {anatomy::Side::Right, anatomy::Side::Left}) {
+        const auto& breasts = m_world->world.body->breasts;
+        const auto& lobes = breasts.side(side).lobes;
+        for (const int duct : m_snapshot->side(side).blockedDucts) {
+            const auto lobe = std::find_if(lobes.begin(), lobes.end(), [duct](const anatomy::Lobe& l) {
+                return duct >= l.mainDuct && duct < l.mainDuct + l.ductCount;
+            });
+            const int number = lobe == lobes.end() ? -1 : static_cast<int>(lobe - lobes.begin());
+            const bool main = lobe != lobes.end() && lobe->mainDuct == duct;
+            blocked.append(QString::fromStdString(anatomy::toAddress(
+                main ? anatomy::PartId{anatomy::PartKind::MainDuct, side, number}
+                     : anatomy::PartId{anatomy::PartKind::Duct, side, number, duct})));
+        }
     }
-    wish(MarkMilk{part.value_or(anatomy::PartId{}), !address.isEmpty()});
+    if (blocked == m_blockedDucts)
+        return;
+    m_blockedDucts = blocked;
+    emit blockedDuctsChanged();
+}
+
+// No step of the History of its own: choosing what is followed is one.
+void Session::dyeFollowed()
+{
+    if (!ready() || !m_snapshot)
+        return;
+    const bool dyed = std::any_of(m_snapshot->sides.begin(), m_snapshot->sides.end(),
+                                  [](const SideSnapshot& side) { return side.markedMl + side.markedOutMl > 0.0; });
+    if (dyed)
+        wish(MarkMilk{{}, false});
+    using anatomy::PartKind;
+    const auto part = anatomy::partFromAddress(m_view.values().followed);
+    if (part && part->item >= 0 &&
+        (part->kind == PartKind::LobuleBunch || part->kind == PartKind::Lobule || part->kind == PartKind::Alveolus))
+        wish(MarkMilk{*part, true});
 }
 
 void Session::setHormone(const QString& id, const QString& mode, double value)

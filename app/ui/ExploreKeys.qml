@@ -7,6 +7,7 @@ QtObject {
     required property var session
     property var picture: null
 
+    signal triggerAsked(string triggerId)
     signal helpAsked()
     signal searchAsked()
     signal partAsked(string address)
@@ -134,8 +135,8 @@ QtObject {
         case Qt.Key_Period: session.step(); return true;
         case Qt.Key_BracketLeft: slower(); return true;
         case Qt.Key_BracketRight: faster(); return true;
-        case Qt.Key_S: session.pressTrigger("suckling"); return true;
-        case Qt.Key_Y: session.pressTrigger("baby_cries"); return true;
+        case Qt.Key_S: triggerAsked("suckling"); return true;
+        case Qt.Key_Y: triggerAsked("baby_cries"); return true;
         case Qt.Key_H:
             if (shift)
                 session.view.showAll();

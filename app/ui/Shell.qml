@@ -132,6 +132,7 @@ FocusScope {
         id: keys
         session: root.session
         picture: root.picture
+        onTriggerAsked: triggerId => root.pressTrigger(triggerId)
         onHelpAsked: menus.help.open(pictureHost)
         onSearchAsked: root.openSearch()
         onPartAsked: address => root.choosePart(address)
@@ -371,6 +372,7 @@ FocusScope {
             onCutAsked: from => menus.cut.toggleAt(from)
             onLayersAsked: from => menus.layers.toggleAt(from)
             onHiddenListAsked: from => menus.hidden.toggleAt(from)
+            onBlockedListAsked: from => menus.blocked.toggleAt(from)
             onSoftwareAsked: root.session.restartWithSoftwareRendering()
         }
         TopBar {

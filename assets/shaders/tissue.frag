@@ -25,6 +25,7 @@ uniform vec4 skinMark;     // whether skin, areola, nipple are selected
 uniform vec4 bunchSize;    // y: 1 where no other lobes are beside them, whose shade was baked
 #endif
 #ifdef DUCT
+#include "duct_plug.glsl"
 in vec3 milk;
 uniform vec4 milkColour;   // linear
 uniform vec4 milkWallColour;
@@ -83,6 +84,7 @@ void main()
     float core = clamp((abs(n.z) - edge) * 6.0, 0.0, 1.0);
     vec3 fresh = mix(milkWallColour.rgb, milkColour.rgb, core);
     c = mix(c, fresh, milk.x);
+    c = milk.z > 0.5 * pluggedPhase ? plugColour : c;
 #endif
 
     picture = vec4(mix(lit(n, c, ao), mist.rgb, mist.a), selected > 0.5 ? 0.5 : 1.0 - 0.15 * mist.a);

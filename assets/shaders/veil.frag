@@ -9,6 +9,7 @@ in vec2 aoAux;
 flat in float partId;
 flat in float marked;
 #ifdef DUCT
+#include "duct_plug.glsl"
 in vec3 milk;
 uniform vec4 milkColour;
 #endif
@@ -73,6 +74,7 @@ void main()
 #endif
 #ifdef DUCT
     c = mix(c, milkColour.rgb, milk.x * 0.8);
+    c = milk.z > 0.5 * pluggedPhase ? plugColour : c;
 #endif
 #ifdef SHELL
     n = gl_FrontFacing ? n : -n;

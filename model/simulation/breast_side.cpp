@@ -192,9 +192,11 @@ SideSnapshot BreastSide::snapshot() const
     s.ductWidening.resize(ducts);
     s.ductFlowMlPerS.resize(ducts);
     s.ductFreshMilk.resize(ducts);
+    s.ductPressureMmHg.resize(ducts);
     for (std::size_t j = 0; j < ducts; ++j) {
         const int id = net.ductId[j];
         s.ductWidening[id] = static_cast<float>(std::sqrt(m_flow.ductVolumeMl()[j] / net.restVolumeMl[j]));
+        s.ductPressureMmHg[id] = static_cast<float>(m_flow.pressureMmHg()[j]);
         s.ductFlowMlPerS[id] = static_cast<float>(m_flow.ductFlowMlPerS()[j]);
         s.ductFreshMilk[id] = static_cast<float>(m_flow.freshMl()[j] / m_flow.ductVolumeMl()[j]);
     }

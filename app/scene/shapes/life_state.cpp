@@ -8,6 +8,7 @@ namespace lactea::scene {
 namespace {
 constexpr double frontSoftness = 0.35;  ///< of a duct's length over which the milk front fades
 constexpr double visible = 2e-3;        ///< of a bunch's size, or mm of width: a tenth of a pixel
+constexpr double pluggedPhase = 4096.0; ///< added to the phase of a closed duct (duct_plug.glsl)
 constexpr double visibleWay = 0.05;     ///< how much less the eye sees of a pulse's way (mm) than of a width
 
 double approach(double& value, double goal, double share)
@@ -127,12 +128,20 @@ void LifeState::follow(const simulation::SideSnapshot& side)
         const double speed = at(side.ductFlowMlPerS, node.duct, 0.0F) * 1000.0 / std::max(areaMm2, 0.05);
         node.strengthGoal = std::clamp(std::fabs(speed) / 1.5, 0.0, 1.0);
     }
+    bool plugs = false;
+    for (ShownNode& node : m_ducts) {
+        const bool plugged = std::binary_search(side.blockedDucts.begin(), side.blockedDucts.end(), node.duct);
+        plugs = plugs || plugged != node.plugged;
+        node.plugged = plugged;
+    }
     for (ShownLobe& lobe : m_lobes) {
         const double ratio = at(side.ductWidening, lobe.mainDuct, 1.0F);
         lobe.speedMmPerS =
             at(side.ductFlowMlPerS, lobe.mainDuct, 0.0F) * 1000.0 / (lobe.restAreaMm2 * std::max(ratio * ratio, 0.1));
     }
-    double way = 0.0;
+    double way = plugs ? 1.0 : 0.0;
+    if (plugs)
+        m_behind = 1.0;
     for (const ShownBunch& bunch : m_bunches)
         way = std::max(way, std::fabs(bunch.goal - bunch.scale));
     for (const ShownNode& node : m_ducts)
@@ -211,7 +220,7 @@ void LifeState::writeDucts(std::vector<float>& block) const
         const double flags = (node.mark.selected ? 1.0 : 0.0) + 2.0 * static_cast<double>(node.mark.seen);
         block[2 * i] = static_cast<float>(widening + 256.0 * flags + 2048.0 * std::round(node.fresh * 63.0) +
                                           131072.0 * std::round(node.strength * 63.0));  // 23 bits: exact
-        block[2 * i + 1] = static_cast<float>(pulsePhase(i));
+        block[2 * i + 1] = static_cast<float>(pulsePhase(i) + (node.plugged ? pluggedPhase : 0.0));
     }
 }
 

@@ -86,6 +86,7 @@ private:
         double wideningMm = 0.0, wideningGoal = 0.0;
         double fresh = 0.0, freshGoal = 0.0;
         double strength = 0.0, strengthGoal = 0.0;
+        bool plugged = false;
         PartMark mark;
     };
     struct ShownLobe {

@@ -18,6 +18,7 @@ Item {
     readonly property alias triggers: triggers
     readonly property alias lane: lane
     readonly property alias hidden: hidden
+    readonly property alias blocked: blocked
     readonly property alias views: views
     readonly property alias part: part
     readonly property alias cut: cut
@@ -25,7 +26,7 @@ Item {
     readonly property alias help: help
     readonly property alias about: about
     readonly property bool anyOpen: menu.isOpen || more.isOpen || speed.isOpen || skin.isOpen || triggers.isOpen
-                                    || lane.isOpen || views.isOpen || part.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || help.isOpen || about.isOpen
+                                    || lane.isOpen || views.isOpen || part.isOpen || cut.isOpen || layers.isOpen || hidden.isOpen || blocked.isOpen || help.isOpen || about.isOpen
     // Swatches of the picture's six tones (app/scene/qt3d/look.cpp); colours of tissue are not tokens.
     readonly property var skinTones: ["#F0CBB2", "#E3B799", "#D3A27F", "#C58E6C", "#90614A", "#6B4535"]
 
@@ -243,6 +244,23 @@ Item {
             iconName: "eye"
             keyText: qsTr("Shift H")
             onClicked: root.session.view.showAll()
+        }
+    }
+    Popover { // ducts that are closed; a click opens one again
+        id: blocked
+        readonly property int count: root.session.blockedDucts.length
+        onCountChanged: if (count === 0) close()
+        label: qsTr("Blocked ducts")
+        wantedWidth: 264
+        Repeater {
+            model: root.session.blockedDucts
+            MenuRow {
+                required property string modelData
+                text: root.session.parts.fullNameOf(modelData)
+                keyText: qsTr("open")
+                Accessible.name: qsTr("Open %1").arg(text)
+                onClicked: root.session.blockDuct(modelData, false)
+            }
         }
     }
     Popover {

@@ -83,6 +83,13 @@ Column {
     }
     Caption {
         width: parent.width
+        visible: text !== ""
+        text: root.milk.dye ?? ""
+        role: "small"
+        wrapMode: Text.Wrap
+    }
+    Caption {
+        width: parent.width
         text: root.milk.time
         role: "small"
         wrapMode: Text.Wrap

@@ -82,6 +82,13 @@ Popover {
         onClicked: { root.close(); root.selection.selectDrained(); }
     }
     Row {
+        readonly property string duct: root.selection.count === 1 ? root.selection.duct : ""
+        readonly property bool blocked: root.session.blockedDucts.indexOf(duct) >= 0
+        visible: duct !== ""
+        text: blocked ? qsTr("Open this duct again") : qsTr("Block this duct")
+        onClicked: { root.close(); root.session.blockDuct(duct, !blocked); }
+    }
+    Row {
         visible: root.view.hidden.length > 0 || root.view.isolated !== ""
         text: qsTr("Show all")
         keyText: qsTr("Shift H")

@@ -48,6 +48,7 @@ FocusScope {
     signal layersAsked(Item from)
     signal skinAsked(Item from)
     signal hiddenListAsked(Item from)
+    signal blockedListAsked(Item from)
     signal softwareAsked()
     signal lessonAsked()
 
@@ -186,6 +187,16 @@ FocusScope {
             endIconName: "chevronDown"
             tip: qsTr("Which they are, and show them again")
             onClicked: root.hiddenListAsked(hiddenChip)
+        }
+        ActionButton {
+            id: blockedChip
+            visible: root.session.blockedDucts.length > 0
+            implicitHeight: Theme.sizes.targetMin
+            role: "small"
+            text: qsTr("%n blocked", "ducts", root.session.blockedDucts.length)
+            endIconName: "chevronDown"
+            tip: qsTr("Which ducts they are, and open them again")
+            onClicked: root.blockedListAsked(blockedChip)
         }
         ActionButton {
             visible: root.session.followedMilk.active

@@ -37,6 +37,12 @@ FocusScope {
     function isUrgent(model: var): bool {
         return model.front !== "often" || model.running || (allowed.length > 0 && isAllowed(model.triggerId));
     }
+    function shows(triggerId: string): bool {
+        for (let i = 0; i < buttons.count; ++i)
+            if (buttons.itemAt(i).model.triggerId === triggerId)
+                return buttons.itemAt(i).fits;
+        return false;
+    }
     // Widths of all buttons are known even when hidden: a hidden button keeps its implicit width.
     function measure() {
         const items = [];

@@ -37,6 +37,7 @@ Popover {
                 visible: model.group === group.key
                 height: visible ? implicitHeight : 0
                 width: group.width
+                objectName: visible ? "setting " + model.triggerId : ""
                 trigger: model
                 pump: root.session.triggers
                 allowed: root.allowed.length === 0 || root.allowed.indexOf(model.triggerId) >= 0

@@ -160,6 +160,31 @@ TEST_F(Life, AHiddenRibIsMarkedAtItsEntry)
     EXPECT_EQ(marks.parts[16 + 5], 0.0F);
 }
 
+namespace {
+double phaseOf(const LifeState& life, std::size_t node)
+{
+    std::vector<float> block(4096, 0.0F);
+    life.writeDucts(block);
+    return static_cast<double>(block[2 * node + 1]);
+}
+} // namespace
+
+TEST_F(Life, AClosedDuctIsMarkedAtOnceAndNoOther)
+{
+    auto side = at(0.0);
+    life.follow(side);
+    life.settle();
+    life.shown();
+    for (std::size_t i = 0; i < side.ductFlowMlPerS.size(); ++i)
+        side.blockedDucts.push_back(static_cast<int>(i));
+    life.follow(side);
+    EXPECT_TRUE(life.advance(1.0 / 60.0, 0.0)) << "it has to be drawn";
+    EXPECT_GT(phaseOf(life, 3), 4000.0);
+    side.blockedDucts.clear();
+    life.follow(side);
+    EXPECT_LT(phaseOf(life, 3), 4000.0);
+}
+
 TEST(MilkDrops, FallAtTheRateOfTheOutflowAndEnd)
 {
     MilkDrops drops;

@@ -139,6 +139,82 @@ TEST(SessionRun, UndoOfEverythingIsTheStartAfterAnyActions)
     }
 }
 
+TEST(SessionRun, HowATriggerIsDoneCanBeSetBeforeAndWhileItRunsAndIsUndone)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    session.setTriggerSetting(QStringLiteral("suckling"), QStringLiteral("left"), 0.6);
+    session.pressTrigger(QStringLiteral("suckling"));
+    session.setPump(120.0, 54.0, false, true);
+    session.pressTrigger(QStringLiteral("pump"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->side(anatomy::Side::Right).taker == Taker::Pump; }, 20'000));
+    EXPECT_EQ(session.snapshot()->side(anatomy::Side::Left).taker, Taker::Infant);
+    EXPECT_EQ(session.snapshot()->stimulus(Stimulus::Suckling).strength, 0.6);
+    EXPECT_EQ(session.snapshot()->pump.vacuumMmHg, 120.0);
+    session.setTriggerSetting(QStringLiteral("suckling"), QStringLiteral("right"), 0.6);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->side(anatomy::Side::Right).taker == Taker::Infant; }, 20'000));
+    EXPECT_TRUE(session.triggers()->running(Stimulus::Suckling)) << "it goes on";
+    session.pause();
+    while (session.history()->canUndo())
+        session.history()->undo();
+    EXPECT_EQ(session.triggers()->states()[0].where, Where::Right);
+    EXPECT_EQ(session.triggers()->states()[0].strength, 1.0);
+    EXPECT_EQ(session.triggers()->pump(), flow::PumpSetting{});
+}
+
+TEST(SessionRun, ABlockedDuctIsToldAndComesBackWithTheWindow)
+{
+    QFile::remove(defaultStatePath());
+    const QString duct = QStringLiteral("breast/right/lobe 3/main duct");
+    {
+        Session session;
+        ASSERT_TRUE(makeReady(session, {}));
+        session.blockDuct(duct, true);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.isBlocked(duct); }, 5000));
+        session.selection()->select(duct);
+        EXPECT_EQ(session.selection()->duct(), duct);
+        session.history()->undo();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.blockedDucts().isEmpty(); }, 5000));
+        session.history()->redo();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.isBlocked(duct); }, 5000));
+        session.step();
+        QTest::qWait(200);
+    }
+    Session session;
+    ASSERT_TRUE(makeReady(session, {}));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session.isBlocked(duct); }, 5000));
+    session.resetAll();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session.blockedDucts().isEmpty(); }, 5000));
+}
+
+TEST(SessionRun, AnotherBodyKnowsNothingOfTheDuctsOfThisOne)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    session.blockDuct(QStringLiteral("breast/right/lobe 17/main duct"), true); // the other plan has nine lobes
+    session.view()->follow(QStringLiteral("breast/right/lobe 2/bunch 1"));
+    session.step();
+    QTest::qWait(200);
+    session.setPlan(QStringLiteral("ultrasound"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.view()->plan() == QLatin1String("ultrasound"); }, growMs));
+    session.step();
+    QTest::qWait(200);
+    EXPECT_TRUE(session.errorText().isEmpty()) << session.errorText().toStdString();
+    EXPECT_TRUE(session.blockedDucts().isEmpty());
+}
+
+TEST(SessionRun, MilkThatIsFollowedIsDyedUntilItIsFollowedNoMore)
+{
+    Session session;
+    ASSERT_TRUE(makeReady(session, fresh()));
+    const auto dyed = [&] { return session.snapshot()->side(anatomy::Side::Right).markedMl; };
+    session.view()->follow(QStringLiteral("breast/right/lobe 2/bunch 1"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dyed() > 0.0; }, 5000));
+    EXPECT_TRUE(session.followedMilk()->dye().contains(QLatin1String("nothing has come out")));
+    session.view()->follow({});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dyed() == 0.0; }, 5000));
+}
+
 TEST(SessionRun, ResetIsUndoneToTheSameMoment)
 {
     Session session;

@@ -19,7 +19,11 @@ TEST(SessionState, IsReadBackToTheSameBits)
     state.size = QStringLiteral("M");
     state.timeS = 1.0 / 3.0;
     state.actions = {{0.1, SetStimulus{Stimulus::Stress, true, Where::Left, 0.3}},
-                     {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}}};
+                     {0.7, SetHormone{Hormone::Prolactin, {HormoneControl::Mode::Hold, 1.0 / 7.0}}},
+                     {0.8, SetPump{{123.0, 45.0, false, true}}},
+                     {0.8, BlockDuct{{anatomy::PartKind::MainDuct, anatomy::Side::Left, 3}, true}},
+                     {0.9, MarkMilk{{anatomy::PartKind::Lobule, anatomy::Side::Right, 1, 2, 3}, true}},
+                     {0.9, SetStimulus{Stimulus::Massage, true, Where::Both, 0.5, 12.0, {0, 6}}}};
     state.view.camera.azimuthDeg = -17.123456789;
     state.view.hidden = {"breast/right/skin"};
     state.view.faded = {"breast/right/fat"};
@@ -34,11 +38,18 @@ TEST(SessionState, IsReadBackToTheSameBits)
     EXPECT_EQ(read->seed, state.seed);
     EXPECT_EQ(read->timeS, state.timeS);
     EXPECT_EQ(read->view, state.view);
-    ASSERT_EQ(read->actions.size(), 2u);
+    ASSERT_EQ(read->actions.size(), 6u);
     EXPECT_EQ(read->actions[0].timeS, 0.1);
     EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).where, Where::Left);
     EXPECT_EQ(std::get<SetStimulus>(read->actions[0].wish).strength, 0.3);
     EXPECT_EQ(std::get<SetHormone>(read->actions[1].wish).control, (HormoneControl{HormoneControl::Mode::Hold, 1.0 / 7.0}));
+    EXPECT_EQ(std::get<SetPump>(read->actions[2].wish).setting, (flow::PumpSetting{123.0, 45.0, false, true}));
+    EXPECT_EQ(std::get<BlockDuct>(read->actions[3].wish).duct, std::get<BlockDuct>(state.actions[3].wish).duct);
+    EXPECT_EQ(std::get<MarkMilk>(read->actions[4].wish).part, std::get<MarkMilk>(state.actions[4].wish).part);
+    const auto& massage = std::get<SetStimulus>(read->actions[5].wish);
+    EXPECT_EQ(massage.lobes, (std::vector<int>{0, 6}));
+    EXPECT_EQ(massage.lastsS, 12.0);
+    EXPECT_EQ(massage.where, Where::Both);
 }
 
 TEST(SessionState, WrongFilesAreRefusedWithTheKey)

@@ -5,6 +5,7 @@ Item {
     id: root
 
     property bool ready: true
+    property var blockedDucts: []
     property real loadProgress: 1
     property string loadStage: ""
     property string errorText: ""
@@ -72,11 +73,21 @@ Item {
         property bool heldBack: false
         property bool everRan: false
     }
+    function setTriggerSetting(id, where, strength) { note("setTriggerSetting", id, where, Number(strength).toFixed(2)); }
+    function setPump(vacuum, pace, twoPhase, untilEmpty) { note("setPump", vacuum, pace, twoPhase, untilEmpty); }
+    function blockDuct(address, blocked) { note("blockDuct", address, blocked); }
+
     property ListModel triggers: ListModel {
-        ListElement { triggerId: "suckling"; text: "Baby suckles"; group: "breast"; running: false; elapsedText: ""; shortcut: "S" }
-        ListElement { triggerId: "baby_cries"; text: "Baby cries"; group: "mind"; running: false; elapsedText: ""; shortcut: "Y" }
-        ListElement { triggerId: "think_of_baby"; text: "Think of baby"; group: "mind"; running: false; elapsedText: ""; shortcut: "" }
-        ListElement { triggerId: "stress"; text: "Stress"; group: "mood"; running: false; elapsedText: ""; shortcut: "" }
+        property real pumpVacuumMmHg: 190
+        property real pumpCyclesPerMin: 60
+        property bool pumpTwoPhase: true
+        property bool pumpUntilEmpty: false
+        ListElement { triggerId: "suckling"; text: "Baby suckles"; group: "breast"; running: false; elapsedText: ""; shortcut: "S"; front: "always"; about: "The baby draws at the nipple."; sided: true; where: "right"; strength: 1; strongest: 1; strengthName: "How well the baby latches on"; strengthText: "100 %" }
+        ListElement { triggerId: "baby_cries"; text: "Baby cries"; group: "mind"; running: false; elapsedText: ""; shortcut: "Y"; front: "always"; about: "The mother hears her baby."; sided: false; where: "right"; strength: 1; strongest: 1; strengthName: ""; strengthText: "" }
+        ListElement { triggerId: "think_of_baby"; text: "Think of baby"; group: "mind"; running: false; elapsedText: ""; shortcut: ""; front: "always"; about: "The thought alone."; sided: false; where: "right"; strength: 1; strongest: 1; strengthName: ""; strengthText: "" }
+        ListElement { triggerId: "stress"; text: "Stress"; group: "mood"; running: false; elapsedText: ""; shortcut: ""; front: "always"; about: "Strong stress holds back the reflex."; sided: false; where: "right"; strength: 1; strongest: 1; strengthName: "How strong"; strengthText: "100 %" }
+        ListElement { triggerId: "pump"; text: "Pump"; group: "breast"; running: false; elapsedText: ""; shortcut: ""; front: "often"; about: "A breast pump."; sided: true; where: "both"; strength: 1; strongest: 1; strengthName: ""; strengthText: "" }
+        ListElement { triggerId: "pain"; text: "Pain"; group: "mood"; running: false; elapsedText: ""; shortcut: ""; front: ""; about: "Pain holds back the reflex."; sided: false; where: "right"; strength: 1; strongest: 1; strengthName: "How strong"; strengthText: "100 %" }
     }
     property ListModel hormones: ListModel {
         ListElement {
@@ -118,6 +129,7 @@ Item {
         property var addresses: none ? [] : [address]
         property var members: none ? [] : [{ name: name, address: address }]
         property bool drains: address.indexOf("lobe") >= 0
+        property string duct: address.indexOf("duct") >= 0 ? address : ""
         function select(wanted) { address = wanted; }
         property var groups: none ? [] : [{ name: "Lobe 7", address: "breast/right/lobe 7" }]
         function holds(wanted) { return addresses.indexOf(wanted) >= 0; }
