@@ -80,9 +80,9 @@ private:
 };
 
 /// @return Cancelled when it was interrupted
-Result<nlohmann::json> summaryOf(const Scenario& scenario, double untilS)
+Result<nlohmann::json> summaryOf(const Scenario& scenario, Simulation::Pace pace, double untilS)
 {
-    auto simulation = Simulation::create(scenario);
+    auto simulation = Simulation::create(scenario, pace);
     if (!simulation)
         return tl::unexpected(simulation.error());
     files::RunSummary summary;
@@ -93,16 +93,19 @@ Result<nlohmann::json> summaryOf(const Scenario& scenario, double untilS)
         if (auto advanced = simulation->advanceTo(timeS); !advanced)
             return tl::unexpected(advanced.error());
         summary.observe(*simulation->snapshot());
-        if (timeS >= untilS)
-            return summary.json(scenario, 0.0);
+        if (timeS < untilS)
+            continue;
+        auto json = summary.json(scenario, 0.0);
+        json["milk_step_s"] = Simulation::milkStepS(pace);
+        return json;
     }
 }
 
 /// Women are taken in turn by all threads; their rows leave in the order of the seeds.
 class Population {
 public:
-    Population(Scenario scenario, double untilS, int count, RowFile& file)
-        : m_scenario(std::move(scenario)), m_untilS(untilS), m_count(count),
+    Population(Scenario scenario, Simulation::Pace pace, double untilS, int count, RowFile& file)
+        : m_scenario(std::move(scenario)), m_pace(pace), m_untilS(untilS), m_count(count),
           m_row(PopulationRow::feedsOf(m_scenario, untilS)), m_file(file), m_next(file.rows()),
           m_progress(file.rows(), count)
     {
@@ -125,7 +128,7 @@ private:
         for (int woman = m_next++; woman < m_count && !m_over.load(); woman = m_next++) {
             Scenario scenario = m_scenario;
             scenario.woman.seed += static_cast<std::uint64_t>(woman);
-            const auto summary = summaryOf(scenario, m_untilS);
+            const auto summary = summaryOf(scenario, m_pace, m_untilS);
             const std::lock_guard lock(m_mutex);
             if (!summary) {
                 end(tl::unexpected(summary.error().in("seed " + std::to_string(scenario.woman.seed))));
@@ -151,6 +154,7 @@ private:
     }
 
     Scenario m_scenario;
+    Simulation::Pace m_pace;
     double m_untilS;
     int m_count;
     PopulationRow m_row;
@@ -168,14 +172,10 @@ private:
 CLI::App* addPopulationCommand(CLI::App& app, PopulationOptions& options)
 {
     CLI::App* command = app.add_subcommand("population", "Run a scenario in many women, one row of CSV each");
-    command->add_option("SCENARIO", options.run.scenario, "Name of a scenario, or a JSON file")->required();
+    addScenarioOptions(*command, options.run);
     command->add_option("--count", options.count, "How many women")->required()->check(CLI::Range(1, mostWomen));
     command->add_option("--seed", options.run.seed, "Seed of the first woman, the others count on from it (default 1)")
         ->check(CLI::Range(std::uint64_t{0}, largestSeed - mostWomen));
-    command->add_option("--until", options.run.until, "Length of each run: 90s, 15min, 3h (default: the scenario's)");
-    command
-        ->add_option("--set", options.run.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
-        ->allow_extra_args(false);
     command->add_option("--csv", options.csv, "Write the rows to this file; - is standard output")->capture_default_str();
     command->add_flag("--resume", options.resume, "Keep the rows that the file has and go on after them");
     command->add_option("--threads", options.threads, "Threads (default: one per core)")->check(CLI::Range(1, 1024));
@@ -200,13 +200,15 @@ int runPopulation(const PopulationOptions& options)
     if (!file)
         return report(file.error());
     const std::uint64_t lastSeed = scenario->woman.seed + static_cast<std::uint64_t>(file->rows()) - 1;
-    if (file->rows() > 0 && !file->lastRow().starts_with(std::to_string(lastSeed) + ","))
+    const std::string begins = PopulationRow::beginOf(lastSeed, Simulation::milkStepS(options.run.pace()));
+    if (file->rows() > 0 && !file->lastRow().starts_with(begins))
         return report({Error::Code::InvalidFile, options.csv + ":" + std::to_string(file->rows() + 1),
-                       "it is not the row of seed " + std::to_string(lastSeed)});
+                       "it is not the row of seed " + std::to_string(lastSeed) +
+                           (options.run.fast ? " with --fast" : " without --fast")});
 
     const InterruptWatch watch;
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const auto done = Population(*scenario, *untilS, options.count, *file).run(options.threads > 0 ? options.threads : cores);
+    const auto done = Population(*scenario, options.run.pace(), *untilS, options.count, *file).run(options.threads > 0 ? options.threads : cores);
     if (done)
         return Done;
     if (done.error().code == Error::Code::Cancelled)

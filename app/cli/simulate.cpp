@@ -74,10 +74,10 @@ Result<void> run(Simulation& simulation, double untilS, double everyS, Outputs& 
 }
 
 /// Everything after the options are known to be right.
-Result<void> simulate(const Scenario& scenario, double untilS, double everyS, Outputs& outputs)
+Result<void> simulate(const Scenario& scenario, Simulation::Pace pace, double untilS, double everyS, Outputs& outputs)
 {
     const auto start = std::chrono::steady_clock::now();
-    auto simulation = Simulation::create(scenario);
+    auto simulation = Simulation::create(scenario, pace);
     if (!simulation)
         return tl::unexpected(simulation.error());
 
@@ -92,8 +92,9 @@ Result<void> simulate(const Scenario& scenario, double untilS, double everyS, Ou
             return committed;
     if (outputs.summary) {
         const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-        if (auto written = outputs.summary->write(summary.json(scenario, wall.count()).dump(2) + "\n");
-            !written)
+        auto json = summary.json(scenario, wall.count());
+        json["milk_step_s"] = Simulation::milkStepS(pace);
+        if (auto written = outputs.summary->write(json.dump(2) + "\n"); !written)
             return written;
         return outputs.summary->commit();
     }
@@ -102,20 +103,25 @@ Result<void> simulate(const Scenario& scenario, double untilS, double everyS, Ou
 
 } // namespace
 
+void addScenarioOptions(CLI::App& command, SimulateOptions& options)
+{
+    command.add_option("SCENARIO", options.scenario, "Name of a scenario, or a JSON file")->required();
+    command.add_option("--until", options.until, "Length of the run: 90s, 15min, 3h (default: the scenario's)");
+    command.add_option("--set", options.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
+        ->allow_extra_args(false);
+    command.add_flag("--fast", options.fast,
+                     "Move the milk once a second under the mean suction: a tenth of the time, volumes within some percent");
+}
+
 CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options)
 {
     CLI::App* command = app.add_subcommand("simulate", "Run a scenario without a window");
-    command->add_option("SCENARIO", options.scenario, "Name of a scenario, or a JSON file")->required();
-    command->add_option("--until", options.until,
-                        "Length of the run: 90s, 15min, 3h (default: the scenario's)");
+    addScenarioOptions(*command, options);
     command->add_option("--every", options.every, "Time between the rows of the CSV")->capture_default_str();
     command->add_option("--csv", options.csv, "Write a row per time to this file; - is standard output");
     command->add_option("--summary", options.summary,
                         "Write totals and feeds as JSON to this file; - is standard output (what happens if "
                         "neither is named)");
-    command
-        ->add_option("--set", options.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
-        ->allow_extra_args(false);
     command->add_option("--seed", options.seed, "Seed of all chance, a whole number")
         ->check(CLI::Range(std::uint64_t{0}, largestSeed));
     return command;
@@ -176,7 +182,7 @@ int runSimulate(const SimulateOptions& options)
         return report(outputs.error());
     // From here on every fault is ours or the disk's, whatever its code says.
     if (auto done =
-            simulate(*scenario, options.until.empty() ? scenario->durationS : *untilS, *everyS, *outputs);
+            simulate(*scenario, options.pace(), options.until.empty() ? scenario->durationS : *untilS, *everyS, *outputs);
         !done)
         return report(done.error(), Failed);
     return Done;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/core/result.h"
-#include "model/simulation/scenario.h"
+#include "model/simulation/simulation.h"
 
 namespace CLI {
 class App;
@@ -22,6 +22,12 @@ struct SimulateOptions {
     std::string csv, summary; ///< file, "-" for standard output, empty for none
     std::vector<std::string> set;
     std::optional<std::uint64_t> seed;
+    bool fast = false; ///< milk moves once a second, not in every step
+
+    [[nodiscard]] simulation::Simulation::Pace pace() const
+    {
+        return fast ? simulation::Simulation::Pace::Fast : simulation::Simulation::Pace::Fine;
+    }
 };
 
 /// Adds the command and its options; `options` has to outlive `app`.
@@ -30,6 +36,9 @@ CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options);
 /// Reads, runs, writes. Says what is wrong on standard error.
 /// @return exit status: 0 done, 1 failed (output, solver), 2 wrong usage, 3 invalid scenario
 int runSimulate(const SimulateOptions& options);
+
+/// Options that every command with a scenario has: SCENARIO, --until, --set, --fast.
+void addScenarioOptions(CLI::App& command, SimulateOptions& options);
 
 /// The scenario with --set and --seed applied and checked. For this command and every other that takes a
 /// scenario.

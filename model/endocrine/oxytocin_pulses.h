@@ -48,8 +48,8 @@ private:
     double m_restingThreshold, m_recoveryS, m_doseNg;
     double m_drive = 0.0, m_threshold;
     double m_fastDecayPerS, m_slowShare;
-    double m_plasma;                     ///< baseline and what bursts added, fast phase
-    double m_slow = 0.0, m_nasal = 0.0;  ///< above it: slow phase of bursts, spray
+    double m_plasma;                    ///< baseline and what bursts added, fast phase
+    double m_slow = 0.0, m_nasal = 0.0; ///< above it: slow phase of bursts, spray
     int m_pulses = 0;
 };
 

@@ -43,9 +43,11 @@ constexpr std::array<StimulusLaw, stimulusCount> laws{
     mood(S::Pain, "pain", &P::painInhibition, true),
     mood(S::Noise, "noise", &P::noiseInhibition),
     mood(S::Cold, "cold", &P::coldInhibition, true),
-    StimulusLaw{S::Alcohol, "alcohol", G::Drug, nullptr, nullptr, nullptr, nullptr, nullptr, false, false, 2.0},
+    StimulusLaw{S::Alcohol, "alcohol", G::Drug, nullptr, nullptr, nullptr, nullptr, nullptr, false, false,
+                2.0},
     StimulusLaw{S::Opioid, "opioid", G::Drug, nullptr, nullptr, &P::opioidInhibition},
-    StimulusLaw{S::NasalOxytocin, "nasal_oxytocin", G::Drug, nullptr, nullptr, nullptr, nullptr, &P::nasalLastsS},
+    StimulusLaw{S::NasalOxytocin, "nasal_oxytocin", G::Drug, nullptr, nullptr, nullptr, nullptr,
+                &P::nasalLastsS},
 };
 static_assert([] {
     for (std::size_t i = 0; i < laws.size(); ++i)
@@ -81,8 +83,8 @@ double doseAfterAlcohol(double gPerKg, const Parameters& p)
         return 1.0 - cuts.front();
     for (std::size_t i = 1; i < middles.size(); ++i)
         if (gPerKg < middles[i])
-            return 1.0 - std::lerp(cuts[i - 1], cuts[i],
-                                   (gPerKg - middles[i - 1]) / (middles[i] - middles[i - 1]));
+            return 1.0 -
+                   std::lerp(cuts[i - 1], cuts[i], (gPerKg - middles[i - 1]) / (middles[i] - middles[i - 1]));
     return 1.0 - cuts.back();
 }
 
@@ -108,7 +110,8 @@ ReflexInput combine(const Strengths& strengths, const Parameters& p, bool bothPu
         if (law.addition)
             added += s * p.*law.addition;
         if (law.inhibition)
-            (law.group == StimulusGroup::Drug ? letThroughByDrugs : letThrough) *= 1.0 - s * p.*law.inhibition;
+            (law.group == StimulusGroup::Drug ? letThroughByDrugs : letThrough) *=
+                1.0 - s * p.*law.inhibition;
         if (law.bracesBody)
             braced = std::max(braced, s);
     }

@@ -9,8 +9,8 @@
 
 namespace lactea::endocrine {
 
-/// What can be done to a mother: it drives the reflex, holds it back, or acts at the nipple only. The order is
-/// that of the buttons.
+/// What can be done to a mother: it drives the reflex, holds it back, or acts at the nipple only. The order
+/// is that of the buttons.
 enum class Stimulus {
     Suckling,
     Pump,

@@ -13,15 +13,31 @@ using Pointer = Json::json_pointer;
 
 namespace {
 
-constexpr std::array ofRun{"/seed", "/start_day_postpartum", "/duration_s", "/steps"};
-constexpr std::array ofTotals{"/intake_mL", "/removed_mL", "/secreted_mL", "/leaked_mL", "/ejections",
-                              "/ejections_felt", "/oxytocin_pulses",
-                              "/oxytocin_peak_pg_per_mL"};
-constexpr std::array ofSide{"/capacity_mL", "/stored_at_start_mL", "/stored_at_end_mL", "/ducts_at_start_mL",
-                            "/ducts_at_end_mL", "/removed_mL", "/drunk_mL", "/secreted_mL", "/leaked_mL", "/fat_removed_g",
-                            "/fat_leaked_g", "/worst_ledger_error_mL", "/worst_fat_ledger_error_g"};
-constexpr std::array ofFeed{"/start_s", "/duration_s", "/volume_mL", "/available_mL", "/fraction_of_available",
-                            "/peak_flow_mL_per_s", "/mean_fat_g_per_L", "/foremilk_fat_g_per_L",
+constexpr std::array ofRun{"/seed", "/milk_step_s", "/start_day_postpartum", "/duration_s", "/steps"};
+constexpr std::array ofTotals{
+    "/intake_mL", "/removed_mL",     "/secreted_mL",     "/leaked_mL",
+    "/ejections", "/ejections_felt", "/oxytocin_pulses", "/oxytocin_peak_pg_per_mL"};
+constexpr std::array ofSide{"/capacity_mL",
+                            "/stored_at_start_mL",
+                            "/stored_at_end_mL",
+                            "/ducts_at_start_mL",
+                            "/ducts_at_end_mL",
+                            "/removed_mL",
+                            "/drunk_mL",
+                            "/secreted_mL",
+                            "/leaked_mL",
+                            "/fat_removed_g",
+                            "/fat_leaked_g",
+                            "/worst_ledger_error_mL",
+                            "/worst_fat_ledger_error_g"};
+constexpr std::array ofFeed{"/start_s",
+                            "/duration_s",
+                            "/volume_mL",
+                            "/available_mL",
+                            "/fraction_of_available",
+                            "/peak_flow_mL_per_s",
+                            "/mean_fat_g_per_L",
+                            "/foremilk_fat_g_per_L",
                             "/hindmilk_fat_g_per_L"};
 
 std::string cell(const Json& summary, const std::string& place)
@@ -50,7 +66,8 @@ template <class Column> void eachColumn(int feeds, const Column& column)
     for (const std::string side : {"left", "right"})
         all(ofSide, side + "_", "/" + side);
     for (int f = 0; f < feeds; ++f) {
-        const std::string prefix = "feed" + std::to_string(f + 1) + "_", within = "/feeds/" + std::to_string(f);
+        const std::string prefix = "feed" + std::to_string(f + 1) + "_",
+                          within = "/feeds/" + std::to_string(f);
         all(ofFeed, prefix, within);
         column(prefix + "ejections", within + "/ejections");
         column(prefix + "first_ejection_after_start_s", within + "/ejections/0/after_start_s");
@@ -75,10 +92,17 @@ int PopulationRow::feedsOf(const simulation::Scenario& scenario, double untilS)
     return feeds;
 }
 
+std::string PopulationRow::beginOf(std::uint64_t seed, double milkStepS)
+{
+    return std::to_string(seed) + "," + decimalText(milkStepS) + ",";
+}
+
 std::string PopulationRow::header() const
 {
     std::string names;
-    eachColumn(m_feeds, [&](const std::string& name, const std::string&) { names += (names.empty() ? "" : ",") + name; });
+    eachColumn(m_feeds, [&](const std::string& name, const std::string&) {
+        names += (names.empty() ? "" : ",") + name;
+    });
     return names + "\n";
 }
 

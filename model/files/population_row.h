@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -19,7 +20,9 @@ public:
     static int feedsOf(const simulation::Scenario& scenario, double untilS);
 
     [[nodiscard]] std::string header() const;
-    /// @param summary  of RunSummary::json()
+    /// How the row of a woman begins, computed in steps of so long.
+    static std::string beginOf(std::uint64_t seed, double milkStepS);
+    /// @param summary  of RunSummary::json(), and "milk_step_s"
     [[nodiscard]] std::string line(const nlohmann::json& summary) const;
 
 private:

@@ -99,8 +99,8 @@ void RunSummary::observe(const Snapshot& snapshot, const Snapshot& before, Side 
         open = static_cast<int>(m_feeds.size());
         m_feeds.push_back(
             {which, side.taker, start.storedMl + start.ductsMl, start.removedMl, start.fatRemovedG, {}});
-        going().points.push_back({m_started && side.takerSinceS >= before.timeS ? side.takerSinceS : snapshot.timeS,
-                                  0.0, 0.0});
+        going().points.push_back(
+            {m_started && side.takerSinceS >= before.timeS ? side.takerSinceS : snapshot.timeS, 0.0, 0.0});
     }
     addPoint(going(), snapshot, snapshot.timeS);
 }

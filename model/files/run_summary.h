@@ -36,7 +36,8 @@ private:
         double removedBeforeMl = 0.0, fatBeforeG = 0.0;
         std::vector<Point> points;
     };
-    void observe(const simulation::Snapshot& snapshot, const simulation::Snapshot& before, anatomy::Side side);
+    void observe(const simulation::Snapshot& snapshot, const simulation::Snapshot& before,
+                 anatomy::Side side);
     static void addPoint(Feed& feed, const simulation::Snapshot& snapshot, double timeS);
     static nlohmann::json feedJson(const Feed& feed, const std::vector<double>& onsetsS);
     static std::optional<double> fatBetween(const Feed& feed, double fromMl, double toMl);

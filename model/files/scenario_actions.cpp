@@ -26,14 +26,17 @@ struct Span {
 /// A list of the file: what its entries start, and on which side unless they say.
 struct List {
     const char* name;
-    const char* key; ///< of an entry, whose word names the stimulus
+    const char* key;      ///< of an entry, whose word names the stimulus
     const char* stimulus; ///< of all entries, if no word does
     const char* side;
 };
 constexpr std::array lists{
-    List{"feeds", nullptr, "suckling", "right"},   List{"pumping", nullptr, "pump", "both"},
-    List{"hand_expression", nullptr, "hand_expression", "right"}, List{"cues", "cue", nullptr, "both"},
-    List{"inhibitors", "inhibitor", nullptr, "both"}, List{"drugs", "drug", nullptr, "both"},
+    List{"feeds", nullptr, "suckling", "right"},
+    List{"pumping", nullptr, "pump", "both"},
+    List{"hand_expression", nullptr, "hand_expression", "right"},
+    List{"cues", "cue", nullptr, "both"},
+    List{"inhibitors", "inhibitor", nullptr, "both"},
+    List{"drugs", "drug", nullptr, "both"},
 };
 
 double seconds(const Json& text) { return secondsFromText(text.get<std::string>()).value_or(0.0); }
@@ -48,7 +51,8 @@ double strengthOf(const Json& scenario, const Json& entry, Stimulus stimulus)
 }
 
 /// Rules that the schema cannot say.
-Result<void> checkEntry(const Json& scenario, const Json& entry, const SetStimulus& wish, const std::string& place)
+Result<void> checkEntry(const Json& scenario, const Json& entry, const SetStimulus& wish,
+                        const std::string& place)
 {
     const auto refuse = [&place](const char* key, const char* reason) {
         return fail(Error::Code::InvalidFile, place + "/" + key, reason);
@@ -58,7 +62,8 @@ Result<void> checkEntry(const Json& scenario, const Json& entry, const SetStimul
         return refuse("side", "only two infants (infants/count) suckle at both breasts at once");
     const bool alcohol = wish.stimulus == Stimulus::Alcohol;
     if (entry.contains("dose_g_per_kg") != alcohol)
-        return refuse("dose_g_per_kg", alcohol ? "alcohol needs its dose" : "only alcohol has a dose in g/kg");
+        return refuse("dose_g_per_kg",
+                      alcohol ? "alcohol needs its dose" : "only alcohol has a dose in g/kg");
     if (alcohol && entry.contains("strength"))
         return refuse("strength", "alcohol has a dose in g/kg instead");
     if (entry.contains("lobes") && wish.stimulus != Stimulus::Massage)
@@ -206,7 +211,8 @@ Result<void> addMarked(const Json& scenario, const std::string& file, ActionLog&
         const auto part = partAt(entries[i], "part", file, place);
         if (!part)
             return tl::unexpected(part.error());
-        actions.push_back({entries[i].contains("at") ? seconds(entries[i].at("at")) : 0.0, MarkMilk{*part, true}});
+        actions.push_back(
+            {entries[i].contains("at") ? seconds(entries[i].at("at")) : 0.0, MarkMilk{*part, true}});
     }
     return {};
 }

@@ -20,7 +20,8 @@ double Ejection::answerTo(double oxytocinPgPerMl, const Parameters& p, double ha
 {
     const double level = std::pow(oxytocinPgPerMl, p.oxytocinHill);
     const double rest = std::pow(p.baselineOxytocinPgPerMl, p.oxytocinHill);
-    return std::max(0.0, level - rest) / (std::pow(halfDoseFactor * p.halfDoseOxytocinPgPerMl, p.oxytocinHill) + level);
+    return std::max(0.0, level - rest) /
+           (std::pow(halfDoseFactor * p.halfDoseOxytocinPgPerMl, p.oxytocinHill) + level);
 }
 
 void Ejection::advance(double oxytocinPgPerMl, double strength, double halfDoseFactor)

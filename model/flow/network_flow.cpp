@@ -104,10 +104,11 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
 
     m_ductFlow.assign(m_size + 1, 0.0);
     m_lobuleFlow.assign(lobules, 0.0);
-    for (auto* scratch : {&m_edge, &m_tissue, &m_collapse, &m_thinness, &m_gate, &m_gateTimesSource, &m_guess, &m_scaled,
-                          &m_tanh, &m_own, &m_right})
+    for (auto* scratch : {&m_edge, &m_tissue, &m_collapse, &m_thinness, &m_gate, &m_gateTimesSource, &m_guess,
+                          &m_scaled, &m_tanh, &m_own, &m_right})
         scratch->assign(m_size + 1, 0.0);
-    for (auto* scratch : {&m_lobuleGate, &m_lobuleSource, &m_lobuleGives, &m_beforeMl, &m_freshGives, &m_freshBack})
+    for (auto* scratch :
+         {&m_lobuleGate, &m_lobuleSource, &m_lobuleGives, &m_beforeMl, &m_freshGives, &m_freshBack})
         scratch->assign(lobules, 0.0);
     m_closed.assign(m_size, 0);
     m_lobe = lobesOfDucts(net);

@@ -51,8 +51,8 @@ public:
     /// Closes a duct (its subtree keeps its milk) or opens it again. Index of FlatNetwork.
     void setOpen(int duct, bool open);
 
-    /// Dyes milk of a lobule, at most what is there and not dyed yet. It mixes with the lobule's other milk and
-    /// travels with it, forth and back, as fat does but without being held; nothing of it is lost.
+    /// Dyes milk of a lobule, at most what is there and not dyed yet. It mixes with the lobule's other milk
+    /// and travels with it, forth and back, as fat does but without being held; nothing of it is lost.
     /// @param lobule  index of FlatNetwork
     /// @return InvalidArgument when there is no such lobule or the volume is negative
     Result<void> mark(int lobule, double volumeMl);
@@ -81,12 +81,18 @@ public:
     [[nodiscard]] double fatLedgerErrorG() const;
     // Dye, mL; zero and free of cost while nothing is marked.
     [[nodiscard]] bool marked() const { return m_dye.has_value(); }
-    [[nodiscard]] double markedMl() const;                              ///< still in the breast
+    [[nodiscard]] double markedMl() const;                                ///< still in the breast
     [[nodiscard]] double markedOutMl() const { return m_dyeOut.value(); } ///< cumulative
-    [[nodiscard]] std::span<const double> markedLobuleMl() const { return m_lobuleDye; } ///< [lobule]; may be empty
+    [[nodiscard]] std::span<const double> markedLobuleMl() const
+    {
+        return m_lobuleDye;
+    }                                                           ///< [lobule]; may be empty
     [[nodiscard]] std::span<const double> markedDuctMl() const; ///< [duct]; empty while nothing is marked
     /// What is there + went out - was marked: 0 up to rounding.
-    [[nodiscard]] double markLedgerErrorMl() const { return markedMl() + m_dyeOut.value() - m_dyeMarked.value(); }
+    [[nodiscard]] double markLedgerErrorMl() const
+    {
+        return markedMl() + m_dyeOut.value() - m_dyeMarked.value();
+    }
     /// Means over the main ducts, weighted by length: diameter / rest diameter, and pressure.
     [[nodiscard]] double mainDuctRatio() const;
     [[nodiscard]] double mainDuctPressureMmHg() const;
@@ -140,11 +146,11 @@ private:
     int m_iterations = 0;
 
     // scratch
-    std::vector<double> m_edge;                       ///< [duct] conductance to its parent, 0 at a root
-    std::vector<PoreLaw> m_way;                       ///< [root] its duct and its pores
-    std::vector<double> m_tissue, m_collapse;         ///< [duct] pressure around it, of collapse there
-    std::vector<double> m_thinness;                   ///< [duct] 1 / viscosity, as a multiple of the reference
-    std::vector<double> m_gate, m_gateTimesSource;    ///< [duct] sums over its lobules of w and w s
+    std::vector<double> m_edge;                    ///< [duct] conductance to its parent, 0 at a root
+    std::vector<PoreLaw> m_way;                    ///< [root] its duct and its pores
+    std::vector<double> m_tissue, m_collapse;      ///< [duct] pressure around it, of collapse there
+    std::vector<double> m_thinness;                ///< [duct] 1 / viscosity, as a multiple of the reference
+    std::vector<double> m_gate, m_gateTimesSource; ///< [duct] sums over its lobules of w and w s
     std::vector<double> m_lobuleGate, m_lobuleSource; ///< [lobule] w, s
     std::vector<double> m_guess, m_scaled, m_tanh;    ///< [duct]
     std::vector<double> m_own, m_right;               ///< [duct + 1]

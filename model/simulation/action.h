@@ -37,17 +37,17 @@ using HormoneControl = endocrine::HormoneControl;
 /// Starts, changes or ends a stimulus.
 ///
 /// One that passes (crying, seeing and thinking of the baby, a spray) ends by itself, all others last until
-/// they are ended. Infants suckle where nothing else matters: suckling at both breasts are two infants; a pump
-/// draws on the breasts that no infant has; hands may press any.
+/// they are ended. Infants suckle where nothing else matters: suckling at both breasts are two infants; a
+/// pump draws on the breasts that no infant has; hands may press any.
 struct SetStimulus {
     Stimulus stimulus = Stimulus::Suckling;
     bool on = false;
     Where where = Where::Right; ///< for what is done to one breast
-    /// 0..1 of its full effect (stress of one half is the mild stress of the studies); of suckling the quality
-    /// of the latch; of alcohol g of ethanol per kg.
+    /// 0..1 of its full effect (stress of one half is the mild stress of the studies); of suckling the
+    /// quality of the latch; of alcohol g of ethanol per kg.
     double strength = 1.0;
-    double lastsS = 0.0;          ///< ends after so long; 0: when it is ended or passes
-    std::vector<int> lobes = {};  ///< that are massaged; empty: all, in turn
+    double lastsS = 0.0;         ///< ends after so long; 0: when it is ended or passes
+    std::vector<int> lobes = {}; ///< that are massaged; empty: all, in turn
 };
 struct SetPump {
     flow::PumpSetting setting;

@@ -9,9 +9,8 @@ constexpr std::array bothSides{Side::Right, Side::Left};
 }
 
 AtTheBreast::AtTheBreast(const Woman& woman, const flow::SuckingStyle& style, std::array<int, 2> lobes)
-    : m_leakShare(woman.flow.latchLeakShare),
-      m_infants{flow::SucklingInfant(woman.flow, woman.infant, style),
-                flow::SucklingInfant(woman.flow, woman.twin, style)},
+    : m_leakShare(woman.flow.latchLeakShare), m_infants{flow::SucklingInfant(woman.flow, woman.infant, style),
+                                                        flow::SucklingInfant(woman.flow, woman.twin, style)},
       m_pump(woman.flow), m_hands{flow::Hands(woman.flow, lobes[0]), flow::Hands(woman.flow, lobes[1])}
 {
 }

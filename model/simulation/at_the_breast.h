@@ -37,13 +37,19 @@ public:
 
     [[nodiscard]] Touch touch(anatomy::Side side, const StimulusBoard& board) const;
     [[nodiscard]] bool infantAt(anatomy::Side side) const { return m_infantOf[index(side)] >= 0; }
-    [[nodiscard]] bool anyInfant() const { return infantAt(anatomy::Side::Right) || infantAt(anatomy::Side::Left); }
+    [[nodiscard]] bool anyInfant() const
+    {
+        return infantAt(anatomy::Side::Right) || infantAt(anatomy::Side::Left);
+    }
     [[nodiscard]] bool pumpAt(anatomy::Side side) const { return m_pumped[index(side)]; }
     [[nodiscard]] bool anyPump() const { return m_pumped[0] || m_pumped[1]; }
     [[nodiscard]] bool bothPumped() const { return m_pumped[0] && m_pumped[1]; }
     [[nodiscard]] const flow::Pump& pump() const { return m_pump; }
     /// The pump is set to run until empty, and no milk comes any more.
-    [[nodiscard]] bool pumpIsDone() const { return anyPump() && m_pump.setting().untilEmpty && m_pump.empty(); }
+    [[nodiscard]] bool pumpIsDone() const
+    {
+        return anyPump() && m_pump.setting().untilEmpty && m_pump.empty();
+    }
 
 private:
     static std::size_t index(anatomy::Side side) { return static_cast<std::size_t>(side); }

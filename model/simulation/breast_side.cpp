@@ -10,8 +10,8 @@
 
 namespace lactea::simulation {
 namespace {
-constexpr int secretionEverySteps =
-    20; // a lobule fills over hours: the brake need not be asked 20 times a second
+constexpr double secretionEveryS =
+    1.0; // a lobule fills over hours: the brake need not be asked 20 times a second
 
 /// Factor on the viscosity of the milk by the day after birth: colostrum is thicker.
 double thicknessOn(double day, const flow::Parameters& p)
@@ -29,17 +29,21 @@ Result<BreastSide> BreastSide::create(std::shared_ptr<const anatomy::Breast> bre
     auto flow = flow::NetworkFlow::create(network, woman.flow, fill);
     if (!flow)
         return tl::unexpected(flow.error());
-    flow::Ejection ejection(woman.flow, network->lobeCount, dtS, woman.lobeDelays(static_cast<int>(breast->side)));
-    return BreastSide(std::move(breast), std::move(network), std::move(*flow), std::move(ejection), woman, day);
+    flow::Ejection ejection(woman.flow, network->lobeCount, dtS,
+                            woman.lobeDelays(static_cast<int>(breast->side)));
+    return BreastSide(std::move(breast), std::move(network), std::move(*flow), std::move(ejection), woman,
+                      day);
 }
 
 BreastSide::BreastSide(std::shared_ptr<const anatomy::Breast> breast,
                        std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
                        flow::Ejection ejection, const Woman& woman, double day)
     : m_breast(std::move(breast)), m_network(std::move(network)), m_flow(std::move(flow)),
-      m_ejection(std::move(ejection)), m_supply(woman.supply), m_secretionAtFill(m_network->lobuleDuct.size()),
-      m_secretion(m_network->lobuleDuct.size()), m_thickness(thicknessOn(day, woman.flow))
+      m_ejection(std::move(ejection)), m_supply(woman.supply),
+      m_secretionAtFill(m_network->lobuleDuct.size()), m_secretion(m_network->lobuleDuct.size()),
+      m_thickness(thicknessOn(day, woman.flow))
 {
+    m_felt.handMmHg.assign(static_cast<std::size_t>(m_network->lobeCount), 0.0);
     // Breasts that hold more also make more (Kent 1999): secretion goes with capacity.
     m_supply.secretionMlPerS *= m_flow.capacityMl() / woman.flow.referenceCapacityMl;
     refreshSecretion();
@@ -52,48 +56,72 @@ void BreastSide::refreshSecretion()
 {
     supply::secretionOf(m_flow.lobuleVolumeMl(), m_network->lobuleFullMl, m_supply.secretionMlPerS, m_supply,
                         m_secretionAtFill);
-    m_stepsToRefresh = secretionEverySteps;
+    m_toRefreshS = secretionEveryS;
 }
 
-flow::NetworkFlow::Drive BreastSide::drive(const Touch& touch) const
+void BreastSide::feel(double dtS, const Supply& supply, const Touch& touch)
+{
+    m_ejection.advance(supply.oxytocinPgPerMl, supply.squeeze, supply.halfDoseFactor);
+    Felt& f = m_felt;
+    const double before = f.timeS / (f.timeS + dtS), now = 1.0 - before;
+    f.vacuumMmHg = before * f.vacuumMmHg + now * touch.vacuumMmHg;
+    f.jaw = before * f.jaw + now * touch.jaw;
+    f.pressed = (before > 0.0 && f.pressed) || !touch.handMmHg.empty();
+    if (f.pressed)
+        for (std::size_t lobe = 0; lobe < f.handMmHg.size(); ++lobe)
+            f.handMmHg[lobe] =
+                before * f.handMmHg[lobe] + (touch.handMmHg.empty() ? 0.0 : now * touch.handMmHg[lobe]);
+    f.taker = touch.taker;
+    f.spilledShare = touch.spilledShare;
+    f.shield = touch.shield;
+    f.warmth = touch.warmth;
+    f.permission = supply.permission;
+    f.timeS += dtS;
+}
+
+flow::NetworkFlow::Drive BreastSide::drive() const
 {
     const flow::Parameters& p = m_flow.parameters();
     flow::NetworkFlow::Drive drive;
-    drive.vacuumMmHg = touch.vacuumMmHg;
+    drive.vacuumMmHg = m_felt.vacuumMmHg;
     drive.contraction = m_ejection.lobes();
     drive.secretionMlPerS = m_secretion;
-    drive.handMmHg = touch.handMmHg;
-    drive.jawMmHg = touch.jaw * p.jawPressureMmHg;
-    drive.nippleResistance = std::lerp(1.0, p.shieldResistance, touch.shield);
-    drive.nippleOpening = std::lerp(1.0, p.warmthOpening, touch.warmth);
+    if (m_felt.pressed)
+        drive.handMmHg = m_felt.handMmHg;
+    drive.jawMmHg = m_felt.jaw * p.jawPressureMmHg;
+    drive.nippleResistance = std::lerp(1.0, p.shieldResistance, m_felt.shield);
+    drive.nippleOpening = std::lerp(1.0, p.warmthOpening, m_felt.warmth);
     // What warmth does to terminal ducts holds its thinner milk; colostrum is thick there too.
-    drive.terminalConductance = std::lerp(1.0, p.warmthConductance, touch.warmth) / m_thickness;
-    drive.viscosity = m_thickness * std::lerp(1.0, p.warmthViscosity, touch.warmth);
+    drive.terminalConductance = std::lerp(1.0, p.warmthConductance, m_felt.warmth) / m_thickness;
+    drive.viscosity = m_thickness * std::lerp(1.0, p.warmthViscosity, m_felt.warmth);
     return drive;
 }
 
-Result<void> BreastSide::advance(double dtS, double endS, const Supply& supply, const Touch& touch)
+Result<void> BreastSide::flow(double endS)
 {
-    m_ejection.advance(supply.oxytocinPgPerMl, supply.squeeze, supply.halfDoseFactor);
-    if (--m_stepsToRefresh <= 0)
+    m_toRefreshS -= m_felt.timeS;
+    if (m_toRefreshS < 0.5 * m_felt.timeS)
         refreshSecretion();
     for (std::size_t i = 0; i < m_secretion.size(); ++i)
-        m_secretion[i] = supply.permission * m_secretionAtFill[i];
-    if (auto done = m_flow.step(dtS, drive(touch)); !done)
+        m_secretion[i] = m_felt.permission * m_secretionAtFill[i];
+    if (auto done = m_flow.step(m_felt.timeS, drive()); !done)
         return done;
     m_secretedPerS = std::accumulate(m_secretion.begin(), m_secretion.end(), 0.0);
-    account(dtS, endS, touch);
+    account(endS);
+    m_felt.timeS = 0.0;
+    std::fill(m_felt.handMmHg.begin(), m_felt.handMmHg.end(), 0.0);
     return {};
 }
 
-void BreastSide::account(double dtS, double endS, const Touch& touch)
+void BreastSide::account(double endS)
 {
-    m_vacuumMmHg = touch.vacuumMmHg;
-    if (touch.taker != m_taker)
+    const double dtS = m_felt.timeS;
+    m_vacuumMmHg = m_felt.vacuumMmHg;
+    if (m_felt.taker != m_taker)
         m_takerSinceS = endS - dtS;
-    m_taker = touch.taker;
+    m_taker = m_felt.taker;
     const double out = m_flow.outflowMlPerS(), fat = m_flow.fatOutflowGPerS();
-    const double lost = m_taker == Taker::Nobody ? 1.0 : touch.spilledShare;
+    const double lost = m_taker == Taker::Nobody ? 1.0 : m_felt.spilledShare;
     m_removedMl.add(dtS * out * (1.0 - lost));
     m_leakedMl.add(dtS * out * lost);
     m_fatRemovedG.add(dtS * fat * (1.0 - lost));
@@ -109,10 +137,11 @@ void BreastSide::account(double dtS, double endS, const Touch& touch)
 Result<void> BreastSide::block(const anatomy::PartId& duct, bool blocked)
 {
     const auto lobe = static_cast<std::size_t>(duct.lobe);
-    const int id = duct.kind == anatomy::PartKind::Duct ? duct.item
-                   : duct.kind == anatomy::PartKind::MainDuct && duct.lobe >= 0 && lobe < m_breast->lobes.size()
-                       ? m_breast->lobes[lobe].mainDuct
-                       : -1;
+    const int id =
+        duct.kind == anatomy::PartKind::Duct ? duct.item
+        : duct.kind == anatomy::PartKind::MainDuct && duct.lobe >= 0 && lobe < m_breast->lobes.size()
+            ? m_breast->lobes[lobe].mainDuct
+            : -1;
     const auto found = std::find(m_network->ductId.begin(), m_network->ductId.end(), id);
     if (found == m_network->ductId.end())
         return fail(Error::Code::NotFound, anatomy::toAddress(duct), "this breast has no such duct");
@@ -145,7 +174,8 @@ Result<void> BreastSide::mark(const anatomy::PartId& part)
         full = alveolus->fullVolume;
     }
     const auto leaves = m_breast->network.lobules();
-    const auto leaf = std::find(leaves.begin(), leaves.end(), m_breast->bunches[static_cast<std::size_t>(*bunch)].lobule);
+    const auto leaf =
+        std::find(leaves.begin(), leaves.end(), m_breast->bunches[static_cast<std::size_t>(*bunch)].lobule);
     const auto lobule = std::find(m_network->lobuleIndex.begin(), m_network->lobuleIndex.end(),
                                   static_cast<int>(leaf - leaves.begin()));
     const auto i = static_cast<std::size_t>(lobule - m_network->lobuleIndex.begin());
@@ -206,7 +236,8 @@ SideSnapshot BreastSide::snapshot() const
         s.markedFirstOutS = m_markedFirstOutS;
         s.ductMarked.resize(ducts);
         for (std::size_t j = 0; j < ducts; ++j)
-            s.ductMarked[net.ductId[j]] = static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
+            s.ductMarked[net.ductId[j]] =
+                static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
     }
     s.lobuleFill.resize(lobules);
     s.lobuleSqueeze.resize(lobules);

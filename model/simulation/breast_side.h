@@ -28,7 +28,13 @@ public:
         double halfDoseFactor = 1.0; ///< of oxytocin, above 1 while it is less sensitive
         double permission = 1.0;     ///< of prolactin to make milk, 0..1
     };
-    Result<void> advance(double dtS, double endS, const Supply& supply, const Touch& touch);
+    /// One step of the squeeze; what touches the breast is noted. Milk moves in flow() only.
+    void feel(double dtS, const Supply& supply, const Touch& touch);
+    /// Moves the milk for the time since the last call, under the mean of what was felt in it.
+    /// @param endS  the time now
+    Result<void> flow(double endS);
+    /// Whoever takes the milk has changed since flow() was last called: it has to be called first.
+    [[nodiscard]] bool changesHands(Taker taker) const { return m_felt.timeS > 0.0 && taker != m_felt.taker; }
 
     /// @return NotFound when this breast has no such duct
     Result<void> block(const anatomy::PartId& duct, bool blocked);
@@ -42,11 +48,21 @@ public:
     [[nodiscard]] SideSnapshot snapshot() const;
 
 private:
-    BreastSide(std::shared_ptr<const anatomy::Breast> breast, std::shared_ptr<const flow::FlatNetwork> network,
-               flow::NetworkFlow flow, flow::Ejection ejection, const Woman& woman, double day);
+    BreastSide(std::shared_ptr<const anatomy::Breast> breast,
+               std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
+               flow::Ejection ejection, const Woman& woman, double day);
     void refreshSecretion();
-    [[nodiscard]] flow::NetworkFlow::Drive drive(const Touch& touch) const;
-    void account(double dtS, double endS, const Touch& touch);
+    [[nodiscard]] flow::NetworkFlow::Drive drive() const;
+    void account(double endS);
+
+    /// Means over the time since the milk moved last; of what changes rarely the last value.
+    struct Felt {
+        double timeS = 0.0;
+        Taker taker = Taker::Nobody;
+        double vacuumMmHg = 0.0, jaw = 0.0, spilledShare = 0.0, shield = 0.0, warmth = 0.0, permission = 1.0;
+        std::vector<double> handMmHg; ///< [lobe]
+        bool pressed = false;
+    };
 
     std::shared_ptr<const anatomy::Breast> m_breast;
     std::shared_ptr<const flow::FlatNetwork> m_network;
@@ -54,7 +70,8 @@ private:
     flow::Ejection m_ejection;
     supply::Parameters m_supply;
     std::vector<double> m_secretionAtFill, m_secretion; ///< [lobule] mL/s; before and after prolactin
-    int m_stepsToRefresh = 0;
+    Felt m_felt;
+    double m_toRefreshS = 0.0;
     double m_thickness; ///< of the milk: factor on its viscosity
     double m_vacuumMmHg = 0.0, m_secretedPerS = 0.0, m_fatOutGPerL = 0.0;
     Taker m_taker = Taker::Nobody;

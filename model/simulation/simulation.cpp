@@ -21,8 +21,8 @@ constexpr double letDownEnds = 0.4;   // a little lower, so that one let-down is
 
 struct Simulation::State {
     State(const Scenario& s, const Woman& woman, BreastSide right, BreastSide left)
-        : scenario(s), endocrine(woman.endocrine), supply(woman.supply), flow(woman.flow),
-          sides{std::move(right), std::move(left)},
+        : scenario(s), endocrine(woman.endocrine), supply(woman.supply),
+          flow(woman.flow), sides{std::move(right), std::move(left)},
           breast(woman, {s.postpartumDay < woman.flow.newbornDays, s.peristaltic},
                  {sides[0].lobes(), sides[1].lobes()}),
           reflex(woman.endocrine, s.postpartumDay, woman.reflex, s.reflex),
@@ -59,6 +59,7 @@ struct Simulation::State {
     endocrine::ReflexInput input;
 
     std::uint64_t step = 0;
+    std::uint64_t stepsPerFlow = 1;
     std::size_t nextAction = 0;
     ActionLog log;
     double lastPulseS = -1.0;
@@ -73,12 +74,12 @@ Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 Simulation::~Simulation() = default;
 
-Result<Simulation> Simulation::create(const Scenario& scenario)
+Result<Simulation> Simulation::create(const Scenario& scenario, Pace pace)
 {
-    return growBody(scenario).and_then([&](const Body& body) { return create(scenario, body); });
+    return growBody(scenario).and_then([&](const Body& body) { return create(scenario, body, pace); });
 }
 
-Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body)
+Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body, Pace pace)
 {
     for (std::size_t k = 1; k < scenario.actions.size(); ++k)
         if (scenario.actions[k].timeS < scenario.actions[k - 1].timeS)
@@ -95,7 +96,9 @@ Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body
     auto left = make(anatomy::Side::Left);
     if (!left)
         return tl::unexpected(left.error());
-    return Simulation(std::make_unique<State>(scenario, woman, std::move(*right), std::move(*left)));
+    auto state = std::make_unique<State>(scenario, woman, std::move(*right), std::move(*left));
+    state->stepsPerFlow = pace == Pace::Fast ? fastSteps : 1;
+    return Simulation(std::move(state));
 }
 
 double Simulation::timeS() const { return m_state->nowS(); }
@@ -191,16 +194,24 @@ Result<void> Simulation::advance()
     const BreastSide::Supply supply{
         s.oxytocin.level(), s.input.squeeze, s.halfDoseFactor,
         supply::prolactinPermission(s.prolactin.level(), s.scenario.postpartumDay, s.supply)};
-    const double endS = static_cast<double>(s.step + 1) * stepS;
-    for (const anatomy::Side side : {anatomy::Side::Right, anatomy::Side::Left})
-        if (auto done = s.side(side).advance(stepS, endS, supply, s.breast.touch(side, s.stimuli)); !done) {
+    const bool flows = (s.step + 1) % s.stepsPerFlow == 0;
+    for (const anatomy::Side side : {anatomy::Side::Right, anatomy::Side::Left}) {
+        BreastSide& breast = s.side(side);
+        const Touch touch = s.breast.touch(side, s.stimuli);
+        auto done = breast.changesHands(touch.taker) ? breast.flow(s.nowS()) : Result<void>{};
+        breast.feel(stepS, supply, touch);
+        if (done && flows)
+            done = breast.flow(static_cast<double>(s.step + 1) * stepS);
+        if (!done) {
             s.failure = done.error().in(side == anatomy::Side::Right ? "right" : "left");
             return tl::unexpected(*s.failure);
         }
+    }
     ++s.step;
     const bool begins = s.countLetDowns();
     s.sensations.advance(stepS, begins, s.sides[0].contraction(),
-                         s.input.squeeze * flow::Ejection::answerTo(s.oxytocin.level(), s.flow, s.halfDoseFactor),
+                         s.input.squeeze *
+                             flow::Ejection::answerTo(s.oxytocin.level(), s.flow, s.halfDoseFactor),
                          s.scenario.postpartumDay + s.nowS() / 86400.0);
     return {};
 }

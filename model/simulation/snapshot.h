@@ -35,25 +35,25 @@ struct SideSnapshot {
     double drunkMl = 0.0;       ///< cumulative, the infant's part of it
     double secretedMl = 0.0;    ///< cumulative
     double secretionMlPerS = 0.0;
-    double leakedMl = 0.0;        ///< cumulative, out of the nipple with nobody there, or past the infant's lips
-    double fatOutGPerL = 0.0;     ///< of the milk that leaves now; last value when nothing leaves
+    double leakedMl = 0.0;    ///< cumulative, out of the nipple with nobody there, or past the infant's lips
+    double fatOutGPerL = 0.0; ///< of the milk that leaves now; last value when nothing leaves
     double mainDuctRatio = 1.0;   ///< mean diameter of main ducts / at rest
     double intraductalMmHg = 0.0; ///< mean pressure in the main ducts
     double vacuumMmHg = 0.0;      ///< at the nipple, negative = suction
     Taker taker = Taker::Nobody;
-    double takerSinceS = 0.0; ///< when the taker came (or the last one left)
+    double takerSinceS = 0.0;      ///< when the taker came (or the last one left)
     double markedMl = 0.0;         ///< dyed milk that is still in this breast
     double markedOutMl = 0.0;      ///< cumulative, dyed milk that has left it
     double markedFirstOutS = -1.0; ///< when the first of it came out; -1: not yet
-    double ledgerErrorMl = 0.0;   ///< what is there + went out - was there - secreted; should be 0
+    double ledgerErrorMl = 0.0;    ///< what is there + went out - was there - secreted; should be 0
     double fatLedgerErrorG = 0.0;
     double fatRemovedG = 0.0; ///< cumulative, of what was removed
     double fatLeakedG = 0.0;
 
-    std::vector<float> lobuleFill;     ///< [index in network.lobules()] volume / full volume
-    std::vector<float> lobuleSqueeze;  ///< [same] myoepithelial activation 0..1 of that lobule
-    std::vector<float> ductWidening;   ///< [duct] diameter / diameter at rest
-    std::vector<float> ductFlowMlPerS; ///< [duct] towards the nipple positive
+    std::vector<float> lobuleFill;       ///< [index in network.lobules()] volume / full volume
+    std::vector<float> lobuleSqueeze;    ///< [same] myoepithelial activation 0..1 of that lobule
+    std::vector<float> ductWidening;     ///< [duct] diameter / diameter at rest
+    std::vector<float> ductFlowMlPerS;   ///< [duct] towards the nipple positive
     std::vector<float> ductPressureMmHg; ///< [duct]
     std::vector<float>
         ductFreshMilk; ///< [duct] 0..1 share of its milk that left the lobules since the last rest: the front
@@ -85,7 +85,7 @@ struct Snapshot {
 
     StimulusStates stimuli{};
     flow::PumpSetting pump;
-    bool pumpStimulates = false; ///< it is in its first, fast phase
+    bool pumpStimulates = false;              ///< it is in its first, fast phase
     std::array<HormoneControl, 2> controls{}; ///< by Hormone
 
     std::array<SideSnapshot, 2> sides; ///< by anatomy::Side

@@ -30,7 +30,9 @@ void StimulusBoard::passTime(double nowS)
 {
     for (const StimulusLaw& law : endocrine::stimulusLaws()) {
         const Entry& entry = of(law.stimulus);
-        const double lastsS = entry.lastsS > 0.0 ? entry.lastsS : law.passesS ? m_parameters.*law.passesS : 0.0;
+        const double lastsS = entry.lastsS > 0.0 ? entry.lastsS
+                              : law.passesS      ? m_parameters.*law.passesS
+                                                 : 0.0;
         if (entry.on && lastsS > 0.0 && nowS - entry.sinceS >= lastsS)
             end(law.stimulus, nowS);
     }

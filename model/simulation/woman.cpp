@@ -29,8 +29,8 @@ Random stream(std::uint64_t seed, std::uint64_t purpose) { return Random(seed).f
 
 Woman::Woman(std::uint64_t seed)
     : reflex(stream(seed, reflexStream)), prolactin(stream(seed, prolactinStream)),
-      infant(stream(seed, infantStream)),
-      twin(stream(seed, twinStream)), sensations(stream(seed, sensationStream)), m_seed(seed)
+      infant(stream(seed, infantStream)), twin(stream(seed, twinStream)),
+      sensations(stream(seed, sensationStream)), m_seed(seed)
 {
     vary(flow, flow::parameterTable, &flow::Parameters::nippleOpeningMmHg, flow.nippleOpeningSigma,
          stream(seed, nippleStream));

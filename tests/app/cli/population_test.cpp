@@ -108,6 +108,9 @@ TEST_F(PopulationCommand, RefusesWhatCannotBe)
     ASSERT_EQ(run(file("five.csv"), {"--count", "1", "--seed", "5"}).status, Done);
     expectRefused({"population", "suckling", "--until", "20s", "--count", "2", "--csv", file("five.csv").c_str(), "--resume"},
                   InvalidInput, "not the row of seed 1");
+    ASSERT_EQ(run(file("fast.csv"), {"--count", "1", "--fast"}).status, Done);
+    expectRefused({"population", "suckling", "--until", "20s", "--count", "2", "--csv", file("fast.csv").c_str(), "--resume"},
+                  InvalidInput, "without --fast");
     expectRefused({"population", "suckling", "--count", "2", "--until", "9d"}, WrongUsage, "--until");
 }
 

@@ -33,7 +33,7 @@ TEST_F(Simulate, RefusesWrongUsageWithTwo)
 TEST_F(Simulate, RefusesInvalidInputWithThree)
 {
     expectRefused({"simulate", "sucking"}, InvalidInput,
-                  "the scenarios are: at-rest, cry-then-suckling, suckling");
+                  "the scenarios are: at-rest, cry-then-suckling, pump-15min, stress-and-let-down, suckling, twins");
     expectRefused({"simulate", "/no/such/file.json"}, InvalidInput, "no such file");
     expectRefused({"simulate", "/tmp"}, InvalidInput, "folder");
     expectRefused({"simulate", "suckling", "--set", "seed=nine"}, InvalidInput, "suckling.json:/seed");

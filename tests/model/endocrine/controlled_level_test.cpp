@@ -17,7 +17,7 @@ double after(double durationS, ControlledLevel& level, double natural)
     return level.level();
 }
 
-}  // namespace
+} // namespace
 
 TEST(ControlledLevel, FollowsTheBodyWhenLeftAlone)
 {

@@ -185,8 +185,8 @@ TEST(OxytocinPulses, TheDoseOfTheInputScalesTheRise)
     OxytocinPulses reflex(p, 42.0, Random(1));
     while (!reflex.advance(dtS, {1.0, 0.0, 0.3}))
         ;
-    EXPECT_NEAR(reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl, 0.3 * p.pulseDoseNg / p.distributionVolumeL,
-                1e-9);
+    EXPECT_NEAR(reflex.plasmaPgPerMl() - p.oxytocinBaselinePgPerMl,
+                0.3 * p.pulseDoseNg / p.distributionVolumeL, 1e-9);
 }
 
 TEST(OxytocinPulses, TheDoseGrowsWithTheStagesOfLactation) // Johnston and Amico 1986

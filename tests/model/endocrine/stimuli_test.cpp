@@ -64,7 +64,8 @@ TEST(Stimuli, RelaxingTakesAwayStressAndPainButNoDrug)
     const auto relaxed = of({{Stimulus::Stress, 1.0}, {Stimulus::Pain, 1.0}, {Stimulus::Relaxation, 1.0}});
     EXPECT_DOUBLE_EQ(relaxed.inhibition, 0.0);
     EXPECT_DOUBLE_EQ(relaxed.squeeze, 1.0);
-    EXPECT_DOUBLE_EQ(of({{Stimulus::Opioid, 1.0}, {Stimulus::Relaxation, 1.0}}).inhibition, p.opioidInhibition);
+    EXPECT_DOUBLE_EQ(of({{Stimulus::Opioid, 1.0}, {Stimulus::Relaxation, 1.0}}).inhibition,
+                     p.opioidInhibition);
 }
 
 TEST(Stimuli, RelaxingRaisesTheDoseOnlyWhereNothingIsHeldBack)
@@ -75,7 +76,8 @@ TEST(Stimuli, RelaxingRaisesTheDoseOnlyWhereNothingIsHeldBack)
 
 TEST(Stimuli, WarmthAndCalmAddALittleToAnyDrive)
 {
-    EXPECT_DOUBLE_EQ(of({{Stimulus::Pump, 1.0}, {Stimulus::Warmth, 1.0}}).stimulation, p.pumpDrive + p.warmthDrive);
+    EXPECT_DOUBLE_EQ(of({{Stimulus::Pump, 1.0}, {Stimulus::Warmth, 1.0}}).stimulation,
+                     p.pumpDrive + p.warmthDrive);
     EXPECT_LT(of({{Stimulus::Warmth, 1.0}, {Stimulus::Relaxation, 1.0}}).stimulation, p.threshold)
         << "by themselves they call nothing";
 }

@@ -109,7 +109,8 @@ TEST(OutsideForces, EvenTheHardestHandLeavesNoLobuleEmpty)
 TEST(OutsideForces, AJawThatChewsInTheRhythmOfTheTongueMovesMilkWithoutSuction)
 {
     int k = 0;
-    const Outcome chewed = letDown([&](Drive& d) { d.jawMmHg = 40.0 * (-vacuumAt(0.05 * ++k) - 40.0) / 90.0; }, 1.0, 0.0);
+    const Outcome chewed =
+        letDown([&](Drive& d) { d.jawMmHg = 40.0 * (-vacuumAt(0.05 * ++k) - 40.0) / 90.0; }, 1.0, 0.0);
     EXPECT_GT(chewed.outMl, letDown([](Drive&) {}, 1.0, 0.0).outMl);
 }
 

@@ -1,4 +1,5 @@
-// Everything that can be done to a mother, in whole runs: who takes the milk, what calls let-down, what holds it back.
+// Everything that can be done to a mother, in whole runs: who takes the milk, what calls let-down, what holds
+// it back.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -133,7 +134,8 @@ TEST(Touch, DesensitisedLobulesSqueezeLess)
 {
     Scenario scenario;
     scenario.reflex.desensitisation = true;
-    const auto plain = after(1500.0, {on(Stimulus::Suckling)}), tired = after(1500.0, {on(Stimulus::Suckling)}, scenario);
+    const auto plain = after(1500.0, {on(Stimulus::Suckling)}),
+               tired = after(1500.0, {on(Stimulus::Suckling)}, scenario);
     EXPECT_EQ(plain->pulses, tired->pulses);
     EXPECT_LT(tired->side(Side::Right).drunkMl, plain->side(Side::Right).drunkMl);
 }
@@ -200,4 +202,46 @@ TEST(MarkMilk, TheMilkOfOneAlveolusComesOutOfItsOwnBreastAndNoneIsLost)
     EXPECT_TRUE(s->side(Side::Left).ductMarked.empty());
     simulation->apply(MarkMilk{{}, false});
     EXPECT_EQ(simulation->snapshot()->side(Side::Right).markedMl, 0.0);
+}
+
+TEST(FastPace, GivesTheVolumesOfTheFineOneWithinATenth) // milk-ejection-and-flow.md, sub-cycle rule
+{
+    const auto taken = [](std::uint64_t seed, const SetStimulus& what, Simulation::Pace pace) {
+        Scenario scenario;
+        scenario.woman.seed = seed;
+        auto simulation = Simulation::create(scenario, test::syntheticBody(seed, 4), pace);
+        EXPECT_TRUE(simulation);
+        simulation->apply(what);
+        EXPECT_TRUE(simulation->advanceTo(900.0));
+        const auto s = simulation->snapshot();
+        for (const SideSnapshot& side : s->sides) {
+            EXPECT_NEAR(side.ledgerErrorMl, 0.0, 1e-9 * (1.0 + side.removedMl));
+            EXPECT_NEAR(side.fatLedgerErrorG, 0.0, 1e-10 * (1.0 + side.removedMl));
+        }
+        return s->side(Side::Right).removedMl;
+    };
+    for (const SetStimulus& what : {on(Stimulus::Suckling), on(Stimulus::Pump, Where::Both)}) {
+        double fine = 0.0, fast = 0.0;
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            const double a = taken(seed, what, Simulation::Pace::Fine),
+                         b = taken(seed, what, Simulation::Pace::Fast);
+            EXPECT_NEAR(b, a, 0.15 * a + 0.5) << "seed " << seed;
+            fine += a;
+            fast += b;
+        }
+        EXPECT_NEAR(fast, fine, 0.1 * fine);
+    }
+}
+
+TEST(FastPace, MilkIsBookedToWhoTookItHoweverShortTheySuckle)
+{
+    Scenario scenario;
+    scenario.actions = {{10.0, on(Stimulus::Suckling)},
+                        {10.3, SetStimulus{Stimulus::Suckling, false, Where::Right}}};
+    auto fast = Simulation::create(scenario, body(), Simulation::Pace::Fast);
+    ASSERT_TRUE(fast->advanceTo(30.0));
+    const auto s = fast->snapshot();
+    EXPECT_GT(s->side(Side::Right).drunkMl, 0.0);
+    EXPECT_EQ(s->side(Side::Right).leakedMl, 0.0);
+    EXPECT_NEAR(s->side(Side::Right).takerSinceS, 10.3, 0.051);
 }
