@@ -5,11 +5,11 @@ import "mocks"
 
 Item {
     id: stage
-    width: 1000
+    width: 1280
     height: 600
 
     TriggerButton { id: button; text: "Baby suckles"; iconName: "baby" }
-    TriggerRow { id: row; y: 100; width: 1000; triggers: session.triggers }
+    TriggerRow { id: row; y: 100; width: 1280; triggers: session.triggers }
     MockSession { id: session }
     TriggersPopover { id: all; session: session }
     SignalSpy { id: clicked; target: button; signalName: "clicked" }
@@ -23,7 +23,7 @@ Item {
             button.running = false;
             button.primary = false;
             button.enabled = true;
-            row.width = 1000;
+            row.width = 1280;
             row.allowed = [];
             clicked.clear();
             pressed.clear();
@@ -68,7 +68,7 @@ Item {
             verify(row.fitting >= 1);
         }
         function test_the_four_of_the_first_lessons_come_before_the_others() {
-            row.width = 860;
+            row.width = 960;
             tryCompare(row, "fitting", 4);
             verify(!row.shows("pump"));
             verify(row.shows("stress"));

@@ -83,7 +83,7 @@ TEST(ScenarioFile, UnknownNameTellsWhichExist)
     const auto scenario = loadScenario("sucking", assetFolder(), "/nowhere");
     ASSERT_FALSE(scenario);
     EXPECT_EQ(scenario.error().code, Error::Code::NotFound);
-    EXPECT_THAT(scenario.error().text(), HasSubstr("cry-then-suckling, suckling"));
+    EXPECT_THAT(scenario.error().text(), HasSubstr("cry-then-suckling, pump-15min"));
     EXPECT_THAT(scenario.error().text(), HasSubstr("did you mean suckling?"));
     EXPECT_THAT(loadScenario("no/such.json", assetFolder(), "/nowhere").error().text(),
                 HasSubstr("no such file"));
