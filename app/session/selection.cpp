@@ -80,6 +80,9 @@ void addDuct(QVariantList& facts, network::DuctId duct, const simulation::SideSn
                       Selection::tr("%1 ×").arg(number(static_cast<double>(side.ductWidening[i]), 2))));
     facts.append(fact(Selection::tr("Flow to the nipple"),
                       Selection::tr("%1 mL/min").arg(number(static_cast<double>(side.ductFlowMlPerS[i]) * 60.0, 1))));
+    if (i < side.ductPressureMmHg.size())
+        facts.append(fact(Selection::tr("Pressure"),
+                          Selection::tr("%1 mmHg").arg(number(static_cast<double>(side.ductPressureMmHg[i]), 0))));
 }
 
 }  // namespace

@@ -136,6 +136,7 @@ QtObject {
         case Qt.Key_BracketRight: faster(); return true;
         case Qt.Key_S: session.pressTrigger("suckling"); return true;
         case Qt.Key_Y: session.pressTrigger("baby_cries"); return true;
+        case Qt.Key_D: session.view.cycleDucts(); return true;
         case Qt.Key_H:
             if (shift)
                 session.view.showAll();

@@ -72,7 +72,7 @@ void main()
     c = mix(mix(skinColour.rgb, areolaColour.rgb, c.r), nippleColour.rgb, c.g) * (2.0 * c.b);
 #endif
 #ifdef DUCT
-    c = mix(c, milkColour.rgb, milk.x * 0.8);
+    c = mix(c, milkColour.rgb, max(milk.x, 0.0) * 0.8);
 #endif
 #ifdef SHELL
     n = gl_FrontFacing ? n : -n;
