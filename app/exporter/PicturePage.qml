@@ -29,7 +29,9 @@ Item {
         transformOrigin: Item.TopLeft
 
         BreastView {
+            id: picture
             anchors.fill: parent
+            taken: [picture.ductBarRect]
             session: root.session
             theme: root.theme
             ground: root.transparent ? "transparent" : root.colours.canvas

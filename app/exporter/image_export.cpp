@@ -71,6 +71,8 @@ void applyView(session::Session& session, const Picture& picture)
         view.tinted = picture.looks.tinted;
         view.comfort = picture.looks.comfort;
     }
+    if (picture.looks.ducts != QLatin1String("plain") || picture.lesson.isEmpty())
+        view.ducts = picture.looks.ducts;
     view.skinTone = picture.skinTone;
     session.view()->setValues(view);
     if (picture.layer > 0)

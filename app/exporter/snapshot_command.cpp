@@ -86,6 +86,7 @@ QString commandOf(const SnapshotOptions& o)
     say("--explode", std::to_string(o.apart), o.apart != 0.0);
     say("--tints", "off", !o.tints);
     say("--comfort", o.comfort, o.comfort != "diagram");
+    say("--ducts", o.ducts, o.ducts != "plain");
     say("--cut", o.cut, o.cut != "plate");
     say("--cut-at", std::to_string(o.cutAtMm), o.cutAtMm != 0.0);
     say("--cut-flipped", {}, o.cutFlipped);
@@ -145,6 +146,9 @@ CLI::App* addSnapshotCommand(CLI::App& app, SnapshotOptions& options)
         ->check(CLI::IsMember({"on", "off"}));
     command->add_option("--comfort", options.comfort, "How fleshy the colours are: diagram, clinical or tissue")
         ->check(CLI::IsMember({"diagram", "clinical", "tissue"}))
+        ->capture_default_str();
+    command->add_option("--ducts", options.ducts, "What colours the ducts: plain (nothing), flow or pressure")
+        ->check(CLI::IsMember({"plain", "flow", "pressure"}))
         ->capture_default_str();
     command->add_option_function<std::string>(
                "--labels", [&options](const std::string& word) { options.labels = word == "on"; }, "on or off")
@@ -227,6 +231,7 @@ int runSnapshot(const SnapshotOptions& options)
     picture.looks.apart = options.apart;
     picture.looks.tinted = options.tints;
     picture.looks.comfort = QString::fromStdString(options.comfort);
+    picture.looks.ducts = QString::fromStdString(options.ducts);
     picture.start.insert(QStringLiteral("fresh"), true);
     if (!options.scenario.empty())
         picture.start.insert(QStringLiteral("scenario"), QString::fromStdString(options.scenario));

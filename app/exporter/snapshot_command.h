@@ -34,6 +34,7 @@ struct SnapshotOptions {
     double apart = 0.0;
     bool tints = true;
     std::string comfort = "diagram";
+    std::string ducts = "plain";
     std::optional<std::uint64_t> seed;
     std::string part;
     std::string lesson;

@@ -6,6 +6,11 @@ import Lactea.Scene
 PictureView {
     id: root
 
+    property real ductBarX: 16
+    property real ductBarBottom: 12 // its room to the lower edge
+    readonly property rect ductBarRect: ductBar.visible ? Qt.rect(ductBar.x, ductBar.y, ductBar.width, ductBar.height)
+                                                        : Qt.rect(0, 0, 0, 0)
+
     clip: true
 
     Rectangle {
@@ -84,6 +89,17 @@ PictureView {
                 styleColor: root.haloColor
             }
         }
+    }
+    DuctBar {
+        id: ductBar
+        z: 2
+        x: root.ductBarX
+        y: root.height - root.ductBarBottom - height
+        widest: Math.max(0, root.width - x - 16)
+        bar: root.session ? root.session.view.ductBar : ({})
+        font: root.labelFont
+        textColour: root.labelColor
+        haloColour: root.haloColor
     }
     Rectangle {
         z: 3

@@ -140,6 +140,19 @@ void PictureView::refreshColours()
     touch();
 }
 
+void PictureView::refreshDucts()
+{
+    if (!m_life)
+        return;
+    m_life->setDuctColours(session::ducts::fromKey(view()->ducts()).value_or(session::ducts::Quantity::None));
+    if (m_snapshot) {
+        m_life->follow(m_snapshot->side(m_breast->side));
+        m_life->settle();
+    }
+    m_lifeDirty = true;
+    touch();
+}
+
 bool PictureView::isApart() const { return m_scene->body() && m_scene->body()->whole() && view()->apart() > 0.0; }
 
 bool PictureView::spreadKnown() const

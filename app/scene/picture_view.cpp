@@ -75,6 +75,7 @@ PictureView::PictureView(QQuickItem* parent)
     connect(&m_ownView, &session::ViewState::followedChanged, this, &PictureView::refreshMilkLine);
     connect(&m_ownView, &session::ViewState::apartChanged, this, &PictureView::refreshApart);
     connect(&m_ownView, &session::ViewState::paletteChanged, this, &PictureView::refreshColours);
+    connect(&m_ownView, &session::ViewState::ductsChanged, this, &PictureView::refreshDucts);
     connect(&m_faceMaker, &FaceMaker::made, this, &PictureView::takeFace);
     connect(&m_spreadMaker, &SpreadMaker::made, this, &PictureView::takeSpread);
     m_labels.setAlong([this](const anatomy::Ray& ray) { return metAlong(ray); });
@@ -129,6 +130,7 @@ void PictureView::setSession(session::Session* session)
         connect(m_session->view(), &ViewState::followedChanged, this, &PictureView::refreshMilkLine);
         connect(m_session->view(), &ViewState::apartChanged, this, &PictureView::refreshApart);
         connect(m_session->view(), &ViewState::paletteChanged, this, &PictureView::refreshColours);
+        connect(m_session->view(), &ViewState::ductsChanged, this, &PictureView::refreshDucts);
         connect(m_session->view(), &ViewState::namesShownChanged, this, &PictureView::touch);
         connect(m_session->view(), &ViewState::labelledChanged, this, &PictureView::refreshLabelled);
         connect(m_session->view(), &ViewState::skinToneChanged, this, &PictureView::refreshLook);
@@ -184,6 +186,7 @@ void PictureView::setBody(std::shared_ptr<const anatomy::Breast> breast,
     m_cover = ConvexCover(m_body->levels[static_cast<std::size_t>(anatomy::Detail::Minimum)]);
     m_life = std::make_unique<LifeState>(*m_breast, finest);
     m_life->setGrowth(m_morph->growth());
+    refreshDucts();
     m_dive.setBody(m_breast, m_body);
     refreshBodyOutline();
     m_scene->setBody(m_body, m_cover);

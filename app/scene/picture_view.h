@@ -230,6 +230,8 @@ private:
     void refreshMarks();
     void refreshShell();
     void refreshColours();
+    /// What colours the ducts.
+    void refreshDucts();
     /// The lobes stand elsewhere: at once in the picture, soon after for picking, names and the camera.
     void refreshApart();
     void takeSpread(const std::shared_ptr<const SpreadBody>& spread);

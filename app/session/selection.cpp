@@ -78,13 +78,13 @@ void addDuct(QVariantList& facts, network::DuctId duct, const simulation::SideSn
         return;
     if (std::binary_search(side.blockedDucts.begin(), side.blockedDucts.end(), duct))
         facts.append(fact(Selection::tr("Blocked"), Selection::tr("no milk passes")));
-    if (i < side.ductPressureMmHg.size())
-        facts.append(fact(Selection::tr("Pressure inside"),
-                          Selection::tr("%1 mmHg").arg(number(static_cast<double>(side.ductPressureMmHg[i]), 0))));
     facts.append(fact(Selection::tr("Width against rest"),
                       Selection::tr("%1 ×").arg(number(static_cast<double>(side.ductWidening[i]), 2))));
     facts.append(fact(Selection::tr("Flow to the nipple"),
                       Selection::tr("%1 mL/min").arg(number(static_cast<double>(side.ductFlowMlPerS[i]) * 60.0, 1))));
+    if (i < side.ductPressureMmHg.size())
+        facts.append(fact(Selection::tr("Pressure"),
+                          Selection::tr("%1 mmHg").arg(number(static_cast<double>(side.ductPressureMmHg[i]), 0))));
 }
 
 }  // namespace

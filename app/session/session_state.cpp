@@ -155,6 +155,7 @@ QJsonObject jsonOf(const ViewValues& view)
             {QLatin1String("lobes_apart"), view.apart},
             {QLatin1String("lobe_tints"), view.tinted},
             {QLatin1String("colours"), view.comfort},
+            {QLatin1String("ducts"), view.ducts},
             {QLatin1String("cut"), view.cut.kind},
             {QLatin1String("cut_offset_mm"), view.cut.offsetMm},
             {QLatin1String("cut_flipped"), view.cut.flipped},
@@ -192,6 +193,8 @@ ViewValues viewOf(const QJsonObject& o)
     view.tinted = o.value(QLatin1String("lobe_tints")).toBool(true);
     if (const QString level = o.value(QLatin1String("colours")).toString(); ViewState::comfortLevels().contains(level))
         view.comfort = level;
+    if (const QString ducts = o.value(QLatin1String("ducts")).toString(); ducts::fromKey(ducts))
+        view.ducts = ducts;
     view.isolated = o.value(QLatin1String("alone")).toString().toStdString();
     read("alone_too", view.isolatedToo);
     view.followed = o.value(QLatin1String("followed")).toString().toStdString();

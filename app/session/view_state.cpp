@@ -244,6 +244,26 @@ void ViewState::setComfort(const QString& level)
     change(tr("Colours"), after);
 }
 
+void ViewState::setDucts(const QString& quantity)
+{
+    if (!ducts::fromKey(quantity))
+        return;
+    ViewValues after = m_values;
+    after.ducts = quantity;
+    change(tr("Colour of the ducts"), after);
+}
+
+void ViewState::cycleDucts()
+{
+    const QStringList& all = ducts::keys();
+    setDucts(all.at((all.indexOf(m_values.ducts) + 1) % all.size()));
+}
+
+QVariantMap ViewState::ductBar() const
+{
+    return ducts::barOf(ducts::fromKey(m_values.ducts).value_or(ducts::Quantity::None));
+}
+
 void ViewState::setCut(const QString& kind)
 {
     if (!CutChoice::knows(kind))
@@ -396,6 +416,8 @@ void ViewState::setValues(const ViewValues& values)
         emit visibilityChanged();
     if (before.tinted != values.tinted || before.comfort != values.comfort)
         emit paletteChanged();
+    if (before.ducts != values.ducts)
+        emit ductsChanged();
     if (before.apart != values.apart)
         emit apartChanged();
     if (!(before.cut == values.cut))

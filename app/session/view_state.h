@@ -9,6 +9,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/session/cut_choice.h"
+#include "app/session/duct_scale.h"
 #include "app/session/history.h"
 #include "model/anatomy/body/part_id.h"
 
@@ -39,6 +40,7 @@ struct ViewValues {
     double apart = 0.0;            ///< how far the lobes are drawn apart along their ducts, 0 .. 1
     bool tinted = true;            ///< each lobe in a tint of its own
     QString comfort = QStringLiteral("diagram");  ///< how fleshy the colours are: assets/palettes/comfort.json
+    QString ducts = QStringLiteral("plain");      ///< what colours the ducts: duct_scale.h
     friend bool operator==(const ViewValues&, const ViewValues&) = default;
 };
 
@@ -66,6 +68,9 @@ class ViewState : public QObject {
     Q_PROPERTY(double apart READ apart WRITE setApart NOTIFY apartChanged)
     Q_PROPERTY(bool tinted READ tinted WRITE setTinted NOTIFY paletteChanged)
     Q_PROPERTY(QString comfort READ comfort WRITE setComfort NOTIFY paletteChanged)
+    Q_PROPERTY(QString ducts READ ducts WRITE setDucts NOTIFY ductsChanged)
+    /// What a bar beside the picture shows of it (duct_scale.h); empty while they are plain.
+    Q_PROPERTY(QVariantMap ductBar READ ductBar NOTIFY ductsChanged)
     /// Layers that are taken off: 0 none, 1 skin, 2 fat and ligaments, 3 lobes (the ducts are left).
     Q_PROPERTY(int layer READ layer WRITE setLayer NOTIFY visibilityChanged)
     Q_PROPERTY(QString cut READ cut WRITE setCut NOTIFY cutChanged)
@@ -99,6 +104,8 @@ public:
     [[nodiscard]] double apart() const { return m_values.apart; }
     [[nodiscard]] bool tinted() const { return m_values.tinted; }
     [[nodiscard]] QString comfort() const { return m_values.comfort; }
+    [[nodiscard]] QString ducts() const { return m_values.ducts; }
+    [[nodiscard]] QVariantMap ductBar() const;
     /// The only parts that are to be named, most important first (a lesson's step); empty: the picture chooses.
     [[nodiscard]] QStringList labelled() const { return m_labelled; }
     [[nodiscard]] static QVariantList namedViews();
@@ -133,6 +140,10 @@ public:
     /// Levels are named in comfortLevels(); others are refused.
     void setComfort(const QString& level);
     static const QStringList& comfortLevels();
+    /// "plain", "flow" or "pressure"; others are refused.
+    void setDucts(const QString& quantity);
+    /// The next of them.
+    Q_INVOKABLE void cycleDucts();
 
     /// Another way to cut. A plane begins in the middle; a free one begins as the plane that is there, else facing the eye.
     void setCut(const QString& kind);
@@ -219,6 +230,7 @@ signals:
     void followedChanged();
     void apartChanged();
     void paletteChanged();
+    void ductsChanged();
     /// `what`: "home", "fit", "part" (addresses with line ends between them), "view" (then `address` is its name).
     void cameraAsked(const QString& what, const QString& address);
 

@@ -137,6 +137,7 @@ QtObject {
         case Qt.Key_BracketRight: faster(); return true;
         case Qt.Key_S: triggerAsked("suckling"); return true;
         case Qt.Key_Y: triggerAsked("baby_cries"); return true;
+        case Qt.Key_D: session.view.cycleDucts(); return true;
         case Qt.Key_H:
             if (shift)
                 session.view.showAll();

@@ -255,6 +255,12 @@ FocusScope {
                                               r.width * root.scaleFactor, r.height * root.scaleFactor))
     }
 
+    Binding {
+        when: root.picture !== null && root.picture.ductBarX !== undefined
+        target: root.picture
+        property: "ductBarX"
+        value: Math.round(overlay.ductBarX * root.scaleFactor)
+    }
     FocusScope {
         id: surface
         width: root.width / root.scaleFactor

@@ -83,7 +83,9 @@ void main()
     float edge = mix(0.60, mix(0.80, 0.28, crest), milk.y);
     float core = clamp((abs(n.z) - edge) * 6.0, 0.0, 1.0);
     vec3 fresh = mix(milkWallColour.rgb, milkColour.rgb, core);
-    c = mix(c, fresh, milk.x);
+    c = mix(c, fresh, max(milk.x, 0.0));
+    // Against the usual way: rings.
+    c = mix(c, vec3(0.9), 0.6 * min(1.0, -min(milk.x, 0.0)) * step(0.62, fract(5.0 * milk.z)));
     c = milk.z > 0.5 * pluggedPhase ? plugColour : c;
 #endif
 

@@ -35,10 +35,10 @@ out vec3 atlasAt;           // u, v, how much the surface faces the direction of
 uniform vec4 squeezedColour;  // linear
 uniform vec4 fullColour;
 uniform vec4 bunchSize;      // x: share of their size while their lobules come out of them; y: as in tissue.frag
-layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 seen
+layout(std140) uniform BunchState { vec4 bunch[BLOCK]; };  // centre; scale + 4 marked + 8 seen + 32 dyed
 #elif defined(DUCT)
 layout(std140) uniform DuctState { vec4 duct[BLOCK]; };    // two nodes each: code, phase
-out vec3 milk;                                            // share of fresh milk, pulse strength, phase in cycles
+out vec3 milk;                                            // share of fresh milk (below 0: stripes), pulse strength, phase in cycles
 #else
 layout(std140) uniform PartState { vec4 partState[64]; }; // four entries each: 1 marked + 2 seen
 #endif
@@ -67,6 +67,8 @@ void main()
 
 #ifdef BUNCH
     vec4 state = bunch[min(node, BLOCK - 1)];
+    float dyed = floor(state.w / 32.0);
+    state.w -= 32.0 * dyed;
     seen = floor(state.w * 0.125);
     state.w -= 8.0 * seen;
     marked = step(4.0, state.w);
@@ -74,6 +76,7 @@ void main()
     p = state.xyz + (p - state.xyz) * (scale * bunchSize.x);
     own = mix(mix(squeezedColour.rgb, own, clamp((scale - 0.78) * 4.55, 0.0, 1.0)),
               fullColour.rgb, clamp((scale - 1.0) * 4.0, 0.0, 0.6));
+    own = mix(own, DYE, 0.8 / 15.0 * dyed);
 #elif defined(DUCT)
     vec4 pair = duct[node >> 1];
     vec2 state = (node & 1) == 0 ? pair.xy : pair.zw;
@@ -81,11 +84,22 @@ void main()
     float widening = mod(code, 256.0);                   // 1/100 mm
     float flags = mod(floor(code / 256.0), 8.0);
     float fresh = mod(floor(code / 2048.0), 64.0) / 63.0;
-    float strength = floor(code / 131072.0) / 63.0;
+    float strength = mod(floor(code / 131072.0), 64.0) / 63.0;
     p += n * (widening * 0.01);
     seen = floor(flags * 0.5);
     marked = mod(flags, 2.0);
     milk = vec3(fresh, strength, state.y);
+    if (code >= 8388608.0) {                             // coloured: a place on the scale, 0: none; share of dye
+        float place = (fresh * 63.0 - 32.0) / 31.0;
+        if (fresh > 0.0) {
+            vec3 scale[2 * DUCT_STOPS - 1] = vec3[](DUCT_SCALE);
+            float at = (place + 1.0) * float(DUCT_STOPS - 1);
+            int below = int(min(at, float(2 * DUCT_STOPS) - 3.0));
+            own = mix(scale[below], scale[below + 1], at - float(below));
+        }
+        own = mix(own, DYE, strength);
+        milk.xy = vec2(fresh > 0.0 ? min(0.0, 0.3 + 6.0 * place) : 0.0, 0.0);
+    }
 #else
 #if TISSUE == 8
     int entry = 32 + min(node, 223);
@@ -114,6 +128,10 @@ void main()
     viewNormal = mat3(viewMatrix) * n;
     colour = own;
     aoAux = vec2(colourAo.a, normalAux.w);
+#ifdef DUCT
+    if (code >= 8388608.0)
+        aoAux.x = sqrt(aoAux.x);                         // shade must not pass for a value
+#endif
     partId = idNode.x;
 #if ATLAS_LAYERS > 0
     vec3 q = vertexPosition - atlasCentre.xyz;  // where the baking eye saw it, undeformed

@@ -73,7 +73,7 @@ void main()
     c = mix(mix(skinColour.rgb, areolaColour.rgb, c.r), nippleColour.rgb, c.g) * (2.0 * c.b);
 #endif
 #ifdef DUCT
-    c = mix(c, milkColour.rgb, milk.x * 0.8);
+    c = mix(c, milkColour.rgb, max(milk.x, 0.0) * 0.8);
     c = milk.z > 0.5 * pluggedPhase ? plugColour : c;
 #endif
 #ifdef SHELL

@@ -226,8 +226,8 @@ SideSnapshot BreastSide::snapshot() const
     for (std::size_t j = 0; j < ducts; ++j) {
         const int id = net.ductId[j];
         s.ductWidening[id] = static_cast<float>(std::sqrt(m_flow.ductVolumeMl()[j] / net.restVolumeMl[j]));
-        s.ductPressureMmHg[id] = static_cast<float>(m_flow.pressureMmHg()[j]);
         s.ductFlowMlPerS[id] = static_cast<float>(m_flow.ductFlowMlPerS()[j]);
+        s.ductPressureMmHg[id] = static_cast<float>(m_flow.pressureMmHg()[j]);
         s.ductFreshMilk[id] = static_cast<float>(m_flow.freshMl()[j] / m_flow.ductVolumeMl()[j]);
     }
     if (m_marked) {
@@ -236,8 +236,11 @@ SideSnapshot BreastSide::snapshot() const
         s.markedFirstOutS = m_markedFirstOutS;
         s.ductMarked.resize(ducts);
         for (std::size_t j = 0; j < ducts; ++j)
-            s.ductMarked[net.ductId[j]] =
-                static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
+            s.ductMarked[net.ductId[j]] = static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
+        s.lobuleMarked.resize(lobules);
+        for (std::size_t i = 0; i < lobules; ++i)
+            s.lobuleMarked[net.lobuleIndex[i]] =
+                static_cast<float>(m_flow.markedLobuleMl()[i] / m_flow.lobuleVolumeMl()[i]);
     }
     s.lobuleFill.resize(lobules);
     s.lobuleSqueeze.resize(lobules);

@@ -50,14 +50,15 @@ struct SideSnapshot {
     double fatRemovedG = 0.0; ///< cumulative, of what was removed
     double fatLeakedG = 0.0;
 
-    std::vector<float> lobuleFill;       ///< [index in network.lobules()] volume / full volume
-    std::vector<float> lobuleSqueeze;    ///< [same] myoepithelial activation 0..1 of that lobule
-    std::vector<float> ductWidening;     ///< [duct] diameter / diameter at rest
-    std::vector<float> ductFlowMlPerS;   ///< [duct] towards the nipple positive
-    std::vector<float> ductPressureMmHg; ///< [duct]
+    std::vector<float> lobuleFill;     ///< [index in network.lobules()] volume / full volume
+    std::vector<float> lobuleSqueeze;  ///< [same] myoepithelial activation 0..1 of that lobule
+    std::vector<float> ductWidening;   ///< [duct] diameter / diameter at rest
+    std::vector<float> ductFlowMlPerS; ///< [duct] towards the nipple positive
+    std::vector<float> ductPressureMmHg; ///< [duct] above the air's; negative = suction
     std::vector<float>
         ductFreshMilk; ///< [duct] 0..1 share of its milk that left the lobules since the last rest: the front
     std::vector<float> ductMarked; ///< [duct] 0..1 share of its milk that is dyed; empty while nothing is
+    std::vector<float> lobuleMarked; ///< [index in network.lobules()] the same of lobules
     std::vector<int> blockedDucts; ///< ids, ascending
 };
 

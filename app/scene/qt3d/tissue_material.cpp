@@ -3,7 +3,9 @@
 #include <QVector4D>
 #include <Qt3DRender/QTexture>
 
+#include "app/scene/qt3d/look.h"
 #include "app/scene/qt3d/qt3d_parts.h"
+#include "app/session/duct_scale.h"
 
 namespace lactea::scene {
 
@@ -44,6 +46,26 @@ void addAtlas(QMaterial* material, Tissue tissue, const AtlasLook& atlas)
             material->addParameter(parameter);
 }
 
+/// As a shader's word, linear light.
+QString shaderColour(const QColor& colour)
+{
+    const QVector4D c = linearOf(colour);
+    return QStringLiteral("vec3(%1,%2,%3)").arg(c.x(), 0, 'f', 5).arg(c.y(), 0, 'f', 5).arg(c.z(), 0, 'f', 5);
+}
+
+QString dyeColour() { return QStringLiteral("DYE ") + shaderColour(session::ducts::dye()); }
+
+/// The scale from -1 to 1, and the dye.
+QStringList ductColours()
+{
+    namespace ducts = session::ducts;
+    QStringList scale;
+    for (int i = 1 - ducts::stops; i < ducts::stops; ++i)
+        scale << shaderColour(ducts::colourAt(static_cast<double>(i) / (ducts::stops - 1)));
+    return {QStringLiteral("DUCT_STOPS %1").arg(ducts::stops),
+            QStringLiteral("DUCT_SCALE %1").arg(scale.join(QLatin1Char(','))), dyeColour()};
+}
+
 }  // namespace
 
 QString tissuePass(Tissue tissue) { return moves(tissue) ? movingPass : standingPass; }
@@ -60,9 +82,9 @@ QStringList tissueDefines(Tissue tissue, int atlasLayers, anatomy::Composition c
     if (tissue == Tissue::Skin)
         defines << QStringLiteral("SKIN");
     if (tissue == Tissue::Bunch)
-        defines << QStringLiteral("BUNCH");
+        defines << QStringLiteral("BUNCH") << dyeColour();
     if (tissue == Tissue::Duct)
-        defines << QStringLiteral("DUCT");
+        defines << QStringLiteral("DUCT") << ductColours();
     return defines;
 }
 

@@ -10,6 +10,7 @@ constexpr double frontSoftness = 0.35;  ///< of a duct's length over which the m
 constexpr double visible = 2e-3;        ///< of a bunch's size, or mm of width: a tenth of a pixel
 constexpr double pluggedPhase = 4096.0; ///< added to the phase of a closed duct (duct_plug.glsl)
 constexpr double visibleWay = 0.05;     ///< how much less the eye sees of a pulse's way (mm) than of a width
+constexpr double visiblePlace = 0.1;    ///< how much more of the ducts' colours
 
 double approach(double& value, double goal, double share)
 {
@@ -105,6 +106,39 @@ void LifeState::layWays(const anatomy::Breast& breast, std::size_t nodes)
     }
 }
 
+void LifeState::followColours(const simulation::SideSnapshot& side)
+{
+    const auto at = [](const std::vector<float>& values, int i) {
+        return i >= 0 && static_cast<std::size_t>(i) < values.size() ? values[static_cast<std::size_t>(i)] : 0.0F;
+    };
+    const bool dyed = !side.ductMarked.empty();
+    if (!dyed)
+        m_strongestDye = 0.0;
+    else if (const auto most = std::max_element(side.lobuleMarked.begin(), side.lobuleMarked.end());
+             most != side.lobuleMarked.end() && *most > 0.0F)
+        m_strongestDye = static_cast<double>(*most);
+    // By its logarithm: what one lobule gives is thinned a hundredfold on the way.
+    const auto blue = [this](float share) {
+        if (!(share > 0.0F && m_strongestDye > 0.0))
+            return 0.0;
+        return std::clamp(1.0 - std::log(static_cast<double>(share) / m_strongestDye) / std::log(thinnestDye), 0.0, 1.0);
+    };
+    if (m_coloured != session::ducts::Quantity::None)
+        for (ShownNode& node : m_ducts)
+            node.placeGoal = placeOf(m_coloured, valueOf(m_coloured, side, node.duct));
+    if (dyed || m_dyed) {
+        for (ShownNode& node : m_ducts)
+            node.dyeGoal = blue(at(side.ductMarked, node.duct));
+        for (ShownBunch& bunch : m_bunches)
+            bunch.dyeGoal = blue(at(side.lobuleMarked, bunch.lobule));
+    }
+    if (dyed)
+        m_dyed = true;
+    else if (m_dyed)
+        m_dyed = std::any_of(m_ducts.begin(), m_ducts.end(), [](const ShownNode& node) { return node.dye > 0.0; }) ||
+                 std::any_of(m_bunches.begin(), m_bunches.end(), [](const ShownBunch& bunch) { return bunch.dye > 0.0; });
+}
+
 void LifeState::follow(const simulation::SideSnapshot& side)
 {
     for (ShownBunch& bunch : m_bunches) {
@@ -139,9 +173,17 @@ void LifeState::follow(const simulation::SideSnapshot& side)
         lobe.speedMmPerS =
             at(side.ductFlowMlPerS, lobe.mainDuct, 0.0F) * 1000.0 / (lobe.restAreaMm2 * std::max(ratio * ratio, 0.1));
     }
+    followColours(side);
     double way = plugs ? 1.0 : 0.0;
     if (plugs)
         m_behind = 1.0;
+    if (coloured()) {
+        for (const ShownNode& node : m_ducts)
+            way = std::max({way, visiblePlace * std::fabs(node.placeGoal - node.place),
+                            visiblePlace * std::fabs(node.dyeGoal - node.dye)});
+        for (const ShownBunch& bunch : m_bunches)
+            way = std::max(way, visiblePlace * std::fabs(bunch.dyeGoal - bunch.dye));
+    }
     for (const ShownBunch& bunch : m_bunches)
         way = std::max(way, std::fabs(bunch.goal - bunch.scale));
     for (const ShownNode& node : m_ducts)
@@ -166,6 +208,14 @@ bool LifeState::advance(double wallS, double shownS)
         moved = std::max(moved, approach(node.fresh, node.freshGoal, share));
         moved = std::max(moved, approach(node.strength, node.strengthGoal, share));
     }
+    if (coloured()) {
+        for (ShownNode& node : m_ducts) {
+            moved = std::max(moved, visiblePlace * approach(node.place, node.placeGoal, share));
+            moved = std::max(moved, visiblePlace * approach(node.dye, node.dyeGoal, share));
+        }
+        for (ShownBunch& bunch : m_bunches)
+            moved = std::max(moved, visiblePlace * approach(bunch.dye, bunch.dyeGoal, share));
+    }
     if (shownS > 0.0)
         for (ShownLobe& lobe : m_lobes) {
             const double most = fastestMmPerS * std::max(wallS, 1e-6);
@@ -184,11 +234,14 @@ void LifeState::settle()
         bunch.scale = bunch.goal;
         bunch.fill = bunch.fillGoal;
         bunch.squeeze = bunch.squeezeGoal;
+        bunch.dye = bunch.dyeGoal;
     }
     for (ShownNode& node : m_ducts) {
         node.wideningMm = node.wideningGoal;
         node.fresh = node.freshGoal;
         node.strength = node.strengthGoal;
+        node.place = node.placeGoal;
+        node.dye = node.dyeGoal;
     }
     m_behind = 1.0;
     m_restless = false;
@@ -208,18 +261,23 @@ void LifeState::writeBunches(std::vector<float>& block) const
         std::copy_n(bunch.centre, 3, &block[4 * i]);
         const double scale = std::max(smallestScale, bunch.scale * m_growth);
         block[4 * i + 3] = static_cast<float>(scale) + (bunch.mark.selected ? 4.0F : 0.0F) +
-                           8.0F * static_cast<float>(bunch.mark.seen);
+                           8.0F * static_cast<float>(bunch.mark.seen) +
+                           32.0F * static_cast<float>(std::round(15.0 * bunch.dye));
     }
 }
 
 void LifeState::writeDucts(std::vector<float>& block) const
 {
+    const bool scale = m_coloured != session::ducts::Quantity::None;
     for (std::size_t i = 0; i < std::min(m_ducts.size(), block.size() / 2); ++i) {
         const ShownNode& node = m_ducts[i];
         const double widening = std::clamp(std::round(node.wideningMm * 100.0), 0.0, 255.0);
         const double flags = (node.mark.selected ? 1.0 : 0.0) + 2.0 * static_cast<double>(node.mark.seen);
-        block[2 * i] = static_cast<float>(widening + 256.0 * flags + 2048.0 * std::round(node.fresh * 63.0) +
-                                          131072.0 * std::round(node.strength * 63.0));  // 23 bits: exact
+        double milk = 2048.0 * std::round(node.fresh * 63.0) + 131072.0 * std::round(node.strength * 63.0);
+        if (scale || node.dye > 0.0)  // instead of front and pulses
+            milk = 8388608.0 + 2048.0 * (scale ? 32.0 + std::round(31.0 * node.place) : 0.0) +
+                   131072.0 * std::round(63.0 * node.dye);
+        block[2 * i] = static_cast<float>(widening + 256.0 * flags + milk);  // 24 bits: exact
         block[2 * i + 1] = static_cast<float>(pulsePhase(i) + (node.plugged ? pluggedPhase : 0.0));
     }
 }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/session/duct_scale.h"
 #include "model/anatomy/body/breast.h"
 #include "model/anatomy/mesh/body_mesher.h"
 #include "model/simulation/snapshot.h"
@@ -33,6 +34,9 @@ public:
     static constexpr std::size_t mostBunches = 4096, mostDuctNodes = 8192;  ///< of the whole body
 
     LifeState(const anatomy::Breast& breast, const anatomy::BodyMesh& mesh);
+
+    /// What colours the ducts from the next state on.
+    void setDuctColours(session::ducts::Quantity quantity) { m_coloured = quantity; }
 
     /// The state to go to; empty arrays leave what is there.
     void follow(const simulation::SideSnapshot& side);
@@ -67,6 +71,12 @@ public:
     [[nodiscard]] bool isBunchSelected(std::size_t node) const { return m_bunches[node].mark.selected; }
     [[nodiscard]] double wideningMm(std::size_t node) const { return m_ducts[node].wideningMm; }
     [[nodiscard]] double freshMilk(std::size_t node) const { return m_ducts[node].fresh; }
+    /// On the scale of the ducts' colours, -1 .. 1; how blue dyed milk makes it, 0 .. 1.
+    [[nodiscard]] double ductPlace(std::size_t node) const { return m_ducts[node].place; }
+    [[nodiscard]] double ductDye(std::size_t node) const { return m_ducts[node].dye; }
+    [[nodiscard]] double bunchDye(std::size_t node) const { return m_bunches[node].dye; }
+    /// So much thinner than in its lobule dyed milk can still be seen.
+    static constexpr double thinnestDye = 1e-4;
     /// Cycles of the pulse pattern; what is in one place now is `pulseLengthMm` nearer to the nipple a cycle later.
     [[nodiscard]] double pulsePhase(std::size_t node) const;
 
@@ -76,6 +86,7 @@ private:
         int lobule;  ///< index in network.lobules()
         double scale = 1.0, goal = 1.0;
         double fill = 0.5, fillGoal = 0.5, squeeze = 0.0, squeezeGoal = 0.0;
+        double dye = 0.0, dyeGoal = 0.0;
         PartMark mark;
     };
     struct ShownNode {
@@ -86,6 +97,7 @@ private:
         double wideningMm = 0.0, wideningGoal = 0.0;
         double fresh = 0.0, freshGoal = 0.0;
         double strength = 0.0, strengthGoal = 0.0;
+        double place = 0.0, placeGoal = 0.0, dye = 0.0, dyeGoal = 0.0;
         bool plugged = false;
         PartMark mark;
     };
@@ -94,11 +106,17 @@ private:
         double restAreaMm2 = 1.0;
         double speedMmPerS = 0.0, phase = 0.0;
     };
+    void followColours(const simulation::SideSnapshot& side);
+    /// Whether anything has another colour than its own.
+    [[nodiscard]] bool coloured() const { return m_coloured != session::ducts::Quantity::None || m_dyed; }
     void layWays(const anatomy::Breast& breast, std::size_t nodes);
 
     std::vector<ShownBunch> m_bunches;
     std::vector<ShownNode> m_ducts;
     std::vector<ShownLobe> m_lobes;
+    session::ducts::Quantity m_coloured = session::ducts::Quantity::None;
+    bool m_dyed = false;
+    double m_strongestDye = 0.0;  ///< share of dyed milk where there is most of it
     double m_behind = 0.0;  ///< of the scale of a bunch, or mm of a duct's width
     bool m_restless = false;
     double m_growth = 1.0;

@@ -17,6 +17,7 @@ Sheet {
             [qsTr("drag, arrows"), qsTr("turn (arrows 5°, with Shift 1°, with Ctrl 15°)")],
             [qsTr("Shift + drag, middle drag"), qsTr("move")], [qsTr("wheel, + and −"), qsTr("zoom")],
             ["F", qsTr("go to the selected part")], ["0", qsTr("fit everything")], [qsTr("Home"), qsTr("first view")],
+            ["D", qsTr("ducts coloured by flow, by pressure, not")],
             ["L", qsTr("names on, off")], ["P", qsTr("letters for a projector")], [qsTr("C, Shift C"), qsTr("cut it open, take the other side away")],
             [qsTr("< and >, Ctrl + drag"), qsTr("move the cut")],
             [qsTr("Alt Shift arrows, Alt + drag"), qsTr("tilt the cut")],

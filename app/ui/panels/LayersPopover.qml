@@ -80,4 +80,23 @@ Popover {
         ticked: root.session.view.tinted
         onClicked: root.session.view.tinted = !ticked
     }
+    Caption {
+        width: parent ? parent.width : 0
+        leftPadding: 8
+        topPadding: 8
+        bottomPadding: 4
+        role: "small"
+        color: Theme.text2
+        wrapMode: Text.Wrap
+        text: qsTr("Ducts coloured by (key D)")
+    }
+    SegmentedSwitch {
+        width: parent ? parent.width : 0
+        stretch: true
+        label: qsTr("What colours the ducts")
+        options: [{ key: "plain", text: qsTr("Nothing") }, { key: "flow", text: qsTr("Flow") },
+                  { key: "pressure", text: qsTr("Pressure") }]
+        current: root.session.view.ducts
+        onChosen: key => root.session.view.ducts = key
+    }
 }

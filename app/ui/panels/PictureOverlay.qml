@@ -37,10 +37,18 @@ FocusScope {
                 rects.push(Qt.rect(item.x, item.y, item.width, item.height));
         if (chips.visible && chips.height > 0)
             rects.push(Qt.rect(chips.x, chips.y, Math.min(chips.implicitWidth, chips.width), chips.height));
+        if (ductBar.width > 0)
+            rects.push(ductBar);
         if (lyingOver.width > 0)
             rects.push(lyingOver);
         return rects;
     }
+    // The picture's own bar of the ducts' colours, in units of this item.
+    readonly property rect ductBar: {
+        const bar = picture ? (picture.ductBarRect ?? Qt.rect(0, 0, 0, 0)) : Qt.rect(0, 0, 0, 0);
+        return Qt.rect(bar.x / Theme.textScale, bar.y / Theme.textScale, bar.width / Theme.textScale, bar.height / Theme.textScale);
+    }
+    readonly property real ductBarX: scaleBar.visible ? Math.max(144, scaleBar.x + scaleBar.width + 24) : 24
     property rect lyingOver: Qt.rect(0, 0, 0, 0) // a card of the window
 
     signal viewsAsked(Item from)
@@ -162,7 +170,7 @@ FocusScope {
     Flow {
         id: chips
         x: 88
-        y: parent.height - height - 12 - root.busyTaken - (toast.visible ? toast.height + 8 : 0)
+        y: parent.height - height - 12 - root.busyTaken - (root.ductBar.height > 0 ? root.ductBar.height + 12 : 0) - (toast.visible ? toast.height + 8 : 0)
         width: parent.width - 88 - 140
         visible: !root.workspace.firstRun
         spacing: 8

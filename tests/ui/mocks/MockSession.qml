@@ -147,6 +147,8 @@ Item {
         property int seed: 7
         property int skinTone: 2
         property int layer: 0
+        property string ducts: "plain"
+        function cycleDucts() { root.note("cycleDucts"); }
         property string cut: "plate"
         property real cutOffsetMm: 0
         property bool cutFlipped: false
