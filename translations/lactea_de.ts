@@ -169,6 +169,10 @@
         <source>Open the charts</source>
         <translation>Kurven öffnen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>Compass</name>
@@ -316,6 +320,17 @@
     <message>
         <source>Triggers and charts</source>
         <translation>Auslöser und Kurven</translation>
+    </message>
+</context>
+<context>
+    <name>DuctBar</name>
+    <message>
+        <source>Colours of the ducts: %1, %2; %3 or %4</source>
+        <translation>Farben der Gänge: %1, %2; %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -611,6 +626,10 @@
         <source>save the picture</source>
         <translation>das Bild speichern</translation>
     </message>
+    <message>
+        <source>ducts coloured by flow, by pressure, not</source>
+        <translation>Gänge nach Fluss, nach Druck oder nicht gefärbt</translation>
+    </message>
 </context>
 <context>
     <name>HormonePanel</name>
@@ -845,6 +864,26 @@
         <source>Each lobe in a tint of its own</source>
         <translation>Jeder Lappen in eigener Tönung</translation>
     </message>
+    <message>
+        <source>Ducts coloured by (key D)</source>
+        <translation>Gänge gefärbt nach (Taste D)</translation>
+    </message>
+    <message>
+        <source>What colours the ducts</source>
+        <translation>Wonach die Gänge gefärbt sind</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Druck</translation>
+    </message>
 </context>
 <context>
     <name>LeftPanel</name>
@@ -1073,14 +1112,6 @@
         <translation>Ton %1</translation>
     </message>
     <message>
-        <source>More triggers</source>
-        <translation>Weitere Auslöser</translation>
-    </message>
-    <message>
-        <source>Stop: %1</source>
-        <translation>Beenden: %1</translation>
-    </message>
-    <message>
         <source>What the chart shows</source>
         <translation>Was die Kurve zeigt</translation>
     </message>
@@ -1167,6 +1198,18 @@
     <message>
         <source>Ctrl S</source>
         <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Blocked ducts</source>
+        <translation>Verschlossene Gänge</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1429,14 @@
     <message>
         <source>Fit everything</source>
         <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Open this duct again</source>
+        <translation>Diesen Gang wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Block this duct</source>
+        <translation>Diesen Gang verschließen</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1721,18 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <comment>ducts</comment>
+        <translation>
+            <numerusform>%n verschlossen</numerusform>
+            <numerusform>%n verschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which ducts they are, and open them again</source>
+        <translation>Welche Gänge es sind, und sie wieder öffnen</translation>
+    </message>
 </context>
 <context>
     <name>PictureTools</name>
@@ -1882,14 +1945,6 @@
         <translation>Der Gedanke an das Kind wirkt im Gehirn, langsamer als ein Weinen.</translation>
     </message>
     <message>
-        <source>Stress holds let-down back; the milk is still there.</source>
-        <translation>Stress hält den Reflex zurück; die Milch ist noch da.</translation>
-    </message>
-    <message>
-        <source>Stress: a let-down would come later now.</source>
-        <translation>Stress: Ein Reflex käme jetzt später.</translation>
-    </message>
-    <message>
         <source>Oxytocin leaves the brain and travels in the blood to both breasts.</source>
         <translation>Oxytocin verlässt das Gehirn und reist mit dem Blut zu beiden Brüsten.</translation>
     </message>
@@ -1928,6 +1983,62 @@
     <message>
         <source>At rest: the lobules make milk and keep it until let-down.</source>
         <translation>In Ruhe: Die Drüsenläppchen bilden Milch und behalten sie bis zum Reflex.</translation>
+    </message>
+    <message>
+        <source>The pump draws fast and weak: nerves of the nipple send word to the brain.</source>
+        <translation>Die Pumpe saugt schnell und schwach: Nerven der Brustwarze melden es dem Gehirn.</translation>
+    </message>
+    <message>
+        <source>The hand presses milk onward: nerves send word to the brain.</source>
+        <translation>Die Hand schiebt Milch weiter: Nerven melden es dem Gehirn.</translation>
+    </message>
+    <message>
+        <source>Soft strokes: nerves of the skin send word to the brain.</source>
+        <translation>Sanftes Streichen: Nerven der Haut melden es dem Gehirn.</translation>
+    </message>
+    <message>
+        <source>The pump alone brings little milk; the let-down is still to come.</source>
+        <translation>Die Pumpe allein bringt wenig Milch; der Milchspendereflex kommt erst noch.</translation>
+    </message>
+    <message>
+        <source>The hand alone brings some milk; the let-down is still to come.</source>
+        <translation>Die Hand allein bringt etwas Milch; der Milchspendereflex kommt erst noch.</translation>
+    </message>
+    <message>
+        <source>Strokes move milk in the ducts; they call let-down slowly, if at all.</source>
+        <translation>Streichen bewegt Milch in den Gängen; den Milchspendereflex ruft es langsam, wenn überhaupt.</translation>
+    </message>
+    <message>
+        <source>Seeing the baby works in the brain; nothing touches the breast yet.</source>
+        <translation>Der Anblick des Kindes wirkt im Gehirn; noch berührt nichts die Brust.</translation>
+    </message>
+    <message>
+        <source>%1 holds let-down back; the milk is still there.</source>
+        <translation>%1 hält den Milchspendereflex zurück; die Milch ist noch da.</translation>
+    </message>
+    <message>
+        <source>%1: a let-down would come later now.</source>
+        <translation>%1: ein Milchspendereflex käme jetzt später.</translation>
+    </message>
+    <message>
+        <source>Alcohol: the brain sends smaller bursts of oxytocin.</source>
+        <translation>Alkohol: das Gehirn schickt kleinere Oxytocin-Stöße.</translation>
+    </message>
+    <message>
+        <source>Oxytocin from the spray squeezes the lobules; no reflex was needed.</source>
+        <translation>Oxytocin aus dem Spray zieht die Läppchen zusammen; dafür brauchte es keinen Reflex.</translation>
+    </message>
+    <message>
+        <source>Warmth lets milk run more easily; it does not call let-down by itself.</source>
+        <translation>Wärme lässt die Milch leichter fließen; den Milchspendereflex ruft sie nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>At ease: nothing holds a let-down back.</source>
+        <translation>Entspannt: nichts hält den Milchspendereflex zurück.</translation>
+    </message>
+    <message>
+        <source>The baby drinks from a bottle: no word reaches the brain, no oxytocin comes.</source>
+        <translation>Das Kind trinkt aus der Flasche: das Gehirn erfährt nichts, es kommt kein Oxytocin.</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2273,201 @@
     </message>
 </context>
 <context>
+    <name>Trigger</name>
+    <message>
+        <source>Baby suckles</source>
+        <translation>Kind saugt</translation>
+    </message>
+    <message>
+        <source>The baby draws at the nipple: touch calls oxytocin, vacuum takes the milk.</source>
+        <translation>Das Kind saugt an der Brustwarze: die Berührung ruft Oxytocin, der Unterdruck holt die Milch.</translation>
+    </message>
+    <message>
+        <source>How well the baby latches on</source>
+        <translation>Wie gut das Kind anlegt</translation>
+    </message>
+    <message>
+        <source>Pump</source>
+        <translation>Pumpe</translation>
+    </message>
+    <message>
+        <source>A breast pump: first fast and weak, then slow and strong once milk flows.</source>
+        <translation>Eine Milchpumpe: erst schnell und schwach, dann langsam und kräftig, sobald Milch fließt.</translation>
+    </message>
+    <message>
+        <source>Express by hand</source>
+        <translation>Von Hand ausstreichen</translation>
+    </message>
+    <message>
+        <source>A hand presses a few lobes at a time; there is no vacuum.</source>
+        <translation>Eine Hand drückt jeweils einige Lappen; es gibt keinen Unterdruck.</translation>
+    </message>
+    <message>
+        <source>How hard the hand presses</source>
+        <translation>Wie fest die Hand drückt</translation>
+    </message>
+    <message>
+        <source>Massage</source>
+        <translation>Massage</translation>
+    </message>
+    <message>
+        <source>Soft strokes over the breast press milk onward and call the reflex a little.</source>
+        <translation>Sanftes Streichen schiebt die Milch weiter und ruft den Reflex ein wenig.</translation>
+    </message>
+    <message>
+        <source>How firm</source>
+        <translation>Wie fest</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>A warm compress: milk runs more easily, the nipple opens sooner.</source>
+        <translation>Eine warme Auflage: die Milch fließt leichter, die Brustwarze öffnet sich eher.</translation>
+    </message>
+    <message>
+        <source>How warm</source>
+        <translation>Wie warm</translation>
+    </message>
+    <message>
+        <source>Nipple shield</source>
+        <translation>Stillhütchen</translation>
+    </message>
+    <message>
+        <source>A thin cap over the nipple: milk meets more resistance.</source>
+        <translation>Eine dünne Kappe über der Brustwarze: die Milch trifft auf mehr Widerstand.</translation>
+    </message>
+    <message>
+        <source>Bottle</source>
+        <translation>Flasche</translation>
+    </message>
+    <message>
+        <source>The baby drinks from a bottle: the nipple feels nothing, no oxytocin is released.</source>
+        <translation>Das Kind trinkt aus der Flasche: die Brustwarze spürt nichts, kein Oxytocin wird frei.</translation>
+    </message>
+    <message>
+        <source>Baby cries</source>
+        <translation>Kind weint</translation>
+    </message>
+    <message>
+        <source>The mother hears her baby; a cry of half a minute can call let-down.</source>
+        <translation>Die Mutter hört ihr Kind; ein halbminütiges Weinen kann den Milchspendereflex rufen.</translation>
+    </message>
+    <message>
+        <source>See baby</source>
+        <translation>Kind sehen</translation>
+    </message>
+    <message>
+        <source>She sees her baby or gets ready to feed.</source>
+        <translation>Sie sieht ihr Kind oder bereitet sich aufs Stillen vor.</translation>
+    </message>
+    <message>
+        <source>Think of baby</source>
+        <translation>An das Kind denken</translation>
+    </message>
+    <message>
+        <source>The thought alone can call let-down, more slowly.</source>
+        <translation>Schon der Gedanke kann den Milchspendereflex rufen, langsamer.</translation>
+    </message>
+    <message>
+        <source>Relax</source>
+        <translation>Entspannen</translation>
+    </message>
+    <message>
+        <source>She relaxes and breathes calmly: what stress or pain hold back is free again.</source>
+        <translation>Sie entspannt sich und atmet ruhig: was Stress oder Schmerz zurückhalten, ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>How deeply</source>
+        <translation>Wie tief</translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Strong stress holds back the reflex and, a little, the lobules too.</source>
+        <translation>Starker Stress hält den Reflex zurück und ein wenig auch die Läppchen.</translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation>Wie stark</translation>
+    </message>
+    <message>
+        <source>Mild stress</source>
+        <translation>Leichter Stress</translation>
+    </message>
+    <message>
+        <source>Worry or mental effort: fewer bursts of oxytocin.</source>
+        <translation>Sorge oder Kopfarbeit: weniger Oxytocin-Stöße.</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>Pain, such as of sore nipples, holds back the reflex.</source>
+        <translation>Schmerz, etwa wunder Brustwarzen, hält den Reflex zurück.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Lärm</translation>
+    </message>
+    <message>
+        <source>Noise thins out the bursts of oxytocin.</source>
+        <translation>Lärm macht die Oxytocin-Stöße seltener.</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>Wie laut</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Kälte</translation>
+    </message>
+    <message>
+        <source>Cold holds back the reflex (assumed: as mild stress does).</source>
+        <translation>Kälte hält den Reflex zurück (angenommen: wie leichter Stress).</translation>
+    </message>
+    <message>
+        <source>How cold</source>
+        <translation>Wie kalt</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Alkohol</translation>
+    </message>
+    <message>
+        <source>Alcohol in the mother&apos;s blood makes each burst of oxytocin smaller; studies disagree on how much.</source>
+        <translation>Alkohol im Blut der Mutter macht jeden Oxytocin-Stoß kleiner; um wie viel, darin sind sich Studien nicht einig.</translation>
+    </message>
+    <message>
+        <source>Dose per kilogram of body mass</source>
+        <translation>Dosis je Kilogramm Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Opioid</source>
+        <translation>Opioid</translation>
+    </message>
+    <message>
+        <source>A strong painkiller such as morphine holds back the reflex.</source>
+        <translation>Ein starkes Schmerzmittel wie Morphin hält den Reflex zurück.</translation>
+    </message>
+    <message>
+        <source>Oxytocin spray</source>
+        <translation>Oxytocin-Spray</translation>
+    </message>
+    <message>
+        <source>Oxytocin through the nose: one long squeeze without any reflex.</source>
+        <translation>Oxytocin durch die Nase: ein langes Zusammenziehen ganz ohne Reflex.</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+</context>
+<context>
     <name>TriggerButton</name>
     <message>
         <source>Stop: %1</source>
@@ -2187,8 +2493,98 @@
         <translation>Dieser Schritt der Lektion braucht es nicht.</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
+        <source>All triggers</source>
+        <translation>Alle Auslöser</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerSetting</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Beenden: %1</translation>
+    </message>
+    <message>
+        <source>Fewer settings of %1</source>
+        <translation>Weniger Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>Which breast</source>
+        <translation>Welche Brust</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Twins</source>
+        <translation>Zwillinge</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Vacuum: %1 mmHg</source>
+        <translation>Unterdruck: %1 mmHg</translation>
+    </message>
+    <message>
+        <source>Vacuum of the pump</source>
+        <translation>Unterdruck der Pumpe</translation>
+    </message>
+    <message>
+        <source>Pace: %1 a minute</source>
+        <translation>Takt: %1 je Minute</translation>
+    </message>
+    <message>
+        <source>Pace of the pump</source>
+        <translation>Takt der Pumpe</translation>
+    </message>
+    <message>
+        <source>Begins fast and weak</source>
+        <translation>Beginnt schnell und schwach</translation>
+    </message>
+    <message>
+        <source>Stops when no more milk comes</source>
+        <translation>Hört auf, wenn keine Milch mehr kommt</translation>
+    </message>
+</context>
+<context>
+    <name>TriggersPopover</name>
+    <message>
+        <source>All triggers</source>
+        <translation>Alle Auslöser</translation>
+    </message>
+    <message>
+        <source>At the breast</source>
+        <translation>An der Brust</translation>
+    </message>
+    <message>
+        <source>In the mind</source>
+        <translation>Im Kopf</translation>
+    </message>
+    <message>
+        <source>Mood and surroundings</source>
+        <translation>Stimmung und Umgebung</translation>
+    </message>
+    <message>
+        <source>Drugs and alcohol</source>
+        <translation>Medikamente und Alkohol</translation>
+    </message>
+    <message>
+        <source>A teaching model, not medical advice.</source>
+        <translation>Ein Lehrmodell, keine medizinische Beratung.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2693,10 @@
         <source>Tilt the cut</source>
         <translation>Schnitt kippen</translation>
     </message>
+    <message>
+        <source>Go to a part</source>
+        <translation>Ein Teil heranholen</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::AppSettings</name>
@@ -2384,6 +2784,14 @@
     <message>
         <source>%1 through %2 ducts, which hold %3 mL at rest</source>
         <translation>%1 durch %2 Gänge, die in Ruhe %3 mL fassen</translation>
+    </message>
+    <message>
+        <source>Of the milk that was there when you began to follow it nothing has come out yet.</source>
+        <translation>Von der Milch, die da war, als Sie ihr zu folgen begannen, ist noch nichts herausgekommen.</translation>
+    </message>
+    <message>
+        <source>Of the milk that was there when you began to follow it %1 % has come out, the first at %2.</source>
+        <translation>Von der Milch, die da war, als Sie ihr zu folgen begannen, sind %1 % herausgekommen, die erste bei %2.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3106,18 @@
         <source>Select what drains here</source>
         <translation>Auswählen, was hierhin abfließt</translation>
     </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Verschlossen</translation>
+    </message>
+    <message>
+        <source>no milk passes</source>
+        <translation>es geht keine Milch hindurch</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Druck</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::Session</name>
@@ -2773,6 +3193,22 @@
         <source>The whole body could not be made: %1.</source>
         <translation>Der ganze Körper konnte nicht hergestellt werden: %1.</translation>
     </message>
+    <message>
+        <source>%1: how</source>
+        <translation>%1: wie</translation>
+    </message>
+    <message>
+        <source>Set the pump</source>
+        <translation>Pumpe einstellen</translation>
+    </message>
+    <message>
+        <source>Block a duct</source>
+        <translation>Gang verschließen</translation>
+    </message>
+    <message>
+        <source>Open a duct</source>
+        <translation>Gang öffnen</translation>
+    </message>
 </context>
 <context>
     <name>lactea::session::SimulationReadout</name>
@@ -2796,20 +3232,12 @@
 <context>
     <name>lactea::session::TriggerModel</name>
     <message>
-        <source>Baby suckles</source>
-        <translation>Kind saugt</translation>
+        <source>%1 g/kg</source>
+        <translation>%1 g/kg</translation>
     </message>
     <message>
-        <source>Baby cries</source>
-        <translation>Kind weint</translation>
-    </message>
-    <message>
-        <source>Think of baby</source>
-        <translation>Ans Kind denken</translation>
-    </message>
-    <message>
-        <source>Stress</source>
-        <translation>Stress</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3341,45 @@
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colour of the ducts</source>
+        <translation>Farbe der Gänge</translation>
+    </message>
+</context>
+<context>
+    <name>lactea::session::ducts</name>
+    <message>
+        <source>Flow in each duct</source>
+        <translation>Fluss in jedem Gang</translation>
+    </message>
+    <message>
+        <source>Pressure in each duct</source>
+        <translation>Druck in jedem Gang</translation>
+    </message>
+    <message>
+        <source>mL/min</source>
+        <translation>mL/min</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>to the nipple</source>
+        <translation>zur Brustwarze</translation>
+    </message>
+    <message>
+        <source>above the air’s</source>
+        <translation>über dem der Luft</translation>
+    </message>
+    <message>
+        <source>back into the breast</source>
+        <translation>zurück in die Brust</translation>
+    </message>
+    <message>
+        <source>suction</source>
+        <translation>Sog</translation>
     </message>
 </context>
 </TS>
