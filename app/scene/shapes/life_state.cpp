@@ -42,7 +42,7 @@ LifeState::LifeState(const anatomy::Breast& breast, const anatomy::BodyMesh& mes
     for (std::size_t i = 0; i < std::min(mesh.bunches.size(), mostBunches); ++i) {
         const auto& sphere = mesh.bunches[i];
         const int junction = breast.bunches[mesh.bunchOfNode[i]].lobule;
-        ShownBunch bunch{{sphere[0], sphere[1], sphere[2]}, -1, 1.0, 1.0, {}};
+        ShownBunch bunch{{sphere[0], sphere[1], sphere[2]}, -1};
         if (junction >= 0 && static_cast<std::size_t>(junction) < lobuleOfJunction.size())
             bunch.lobule = lobuleOfJunction[static_cast<std::size_t>(junction)];
         m_bunches.push_back(bunch);

@@ -169,9 +169,9 @@ FocusScope {
 
     Flow {
         id: chips
-        x: 88
+        x: scaleBar.visible ? Math.max(88, scaleBar.x + scaleBar.width - 8) : 88
         y: parent.height - height - 12 - root.busyTaken - (root.ductBar.height > 0 ? root.ductBar.height + 12 : 0) - (toast.visible ? toast.height + 8 : 0)
-        width: parent.width - 88 - 140
+        width: parent.width - x - 140
         visible: !root.workspace.firstRun
         spacing: 8
         leftPadding: 24
