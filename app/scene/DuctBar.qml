@@ -67,9 +67,9 @@ Item {
             Rectangle {
                 required property int index
                 x: index * root.letter
-                width: 0.38 * root.letter
+                width: 0.3 * root.letter
                 height: colours.height
-                color: Qt.rgba(0.95, 0.95, 0.95, 0.6)
+                color: Qt.rgba(0.95, 0.95, 0.95, 0.5)
             }
         }
     }

@@ -85,7 +85,7 @@ void main()
     vec3 fresh = mix(milkWallColour.rgb, milkColour.rgb, core);
     c = mix(c, fresh, max(milk.x, 0.0));
     // Against the usual way: rings.
-    c = mix(c, vec3(0.9), 0.6 * min(1.0, -min(milk.x, 0.0)) * step(0.62, fract(5.0 * milk.z)));
+    c = mix(c, vec3(0.9), 0.4 * min(1.0, -min(milk.x, 0.0)) * step(0.7, fract(5.0 * milk.z)));
     c = milk.z > 0.5 * pluggedPhase ? plugColour : c;
 #endif
 

@@ -10,7 +10,7 @@ constexpr double frontSoftness = 0.35;  ///< of a duct's length over which the m
 constexpr double visible = 2e-3;        ///< of a bunch's size, or mm of width: a tenth of a pixel
 constexpr double pluggedPhase = 4096.0; ///< added to the phase of a closed duct (duct_plug.glsl)
 constexpr double visibleWay = 0.05;     ///< how much less the eye sees of a pulse's way (mm) than of a width
-constexpr double visiblePlace = 0.1;    ///< how much more of the ducts' colours
+constexpr double visiblePlace = 0.1;    ///< how much less of the way of a duct's colour
 
 double approach(double& value, double goal, double share)
 {

@@ -60,6 +60,56 @@ TEST_F(Life, WhatIsShownGoesToTheSnapshotSmoothlyAndArrives)
     EXPECT_FALSE(life.advance(1.0 / 60.0, 0.0));
 }
 
+// Each duct node in the block: widening + 256 flags, then either front and pulses, or above 2^23 a colour and dye.
+TEST_F(Life, ACodeHoldsColourAndDyeBesideTheWidthAndNothingOfThemWhileBothAreOff)
+{
+    auto side = at(0.5);
+    side.ductFlowMlPerS = {static_cast<float>(10.0 / 60.0), static_cast<float>(-2.5 / 60.0)};
+    side.ductPressureMmHg = {0.0F, 0.0F};
+    std::vector<float> plain(4 * life.ductNodeCount()), coloured(plain.size());
+    life.follow(side);
+    life.settle();
+    life.writeDucts(plain);
+    for (std::size_t i = 0; i < life.ductNodeCount(); ++i)
+        EXPECT_LT(plain[2 * i], 8388608.0F);
+    life.setDuctColours(session::ducts::Quantity::Flow);
+    life.follow(side);
+    life.settle();
+    life.writeDucts(coloured);
+    for (std::size_t i = 0; i < life.ductNodeCount(); ++i) {
+        const auto code = static_cast<unsigned>(coloured[2 * i]);
+        ASSERT_EQ(static_cast<float>(code), coloured[2 * i]) << "a whole number";
+        ASSERT_LT(code, 1U << 24U) << "that a float holds";
+        EXPECT_EQ(code & 2047U, static_cast<unsigned>(plain[2 * i]) & 2047U) << "width and marks";
+        EXPECT_NEAR((static_cast<double>((code >> 11U) & 63U) - 32.0) / 31.0, life.ductPlace(i), 0.5 / 31.0 + 1e-9);
+        EXPECT_EQ(coloured[2 * i + 1], plain[2 * i + 1]);
+    }
+    EXPECT_NEAR(life.ductPlace(3), 1.0, 1e-6);
+    life.setDuctColours(session::ducts::Quantity::None);
+    life.follow(side);
+    life.settle();
+    life.writeDucts(coloured);
+    EXPECT_EQ(coloured, plain);
+}
+
+TEST_F(Life, DyedMilkIsTheBluerTheLessItIsThinned)
+{
+    auto side = at(0.5);
+    side.lobuleMarked = {0.2F, 0.0F};
+    side.ductMarked = {0.02F, 0.0F};
+    life.follow(side);
+    life.settle();
+    EXPECT_EQ(life.bunchDye(0), 1.0);
+    EXPECT_EQ(life.bunchDye(1), 0.0);
+    EXPECT_NEAR(life.ductDye(3), 0.75, 1e-6) << "a tenth: one of the four powers of ten that can be seen";
+    side.lobuleMarked.clear();
+    side.ductMarked.clear();
+    life.follow(side);
+    life.settle();
+    EXPECT_EQ(life.bunchDye(0), 0.0);
+    EXPECT_EQ(life.ductDye(3), 0.0);
+}
+
 TEST_F(Life, TheMilkFrontReachesTheNippleLast)
 {
     auto side = at(0.0);

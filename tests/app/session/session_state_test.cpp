@@ -31,6 +31,7 @@ TEST(SessionState, IsReadBackToTheSameBits)
     state.view.apart = 0.375;
     state.view.tinted = false;
     state.view.comfort = QStringLiteral("clinical");
+    state.view.ducts = QStringLiteral("pressure");
     state.view.isolated = "breast/right/lobe 2";
     state.view.cut = {QStringLiteral("frontal"), -12.3456789, true};
     const auto read = stateFromJson(toJson(state));

@@ -280,7 +280,7 @@ TEST(ViewState, AnySequenceOfActionsCanBeUndoneAndDoneAgain)
         const QStringList cuts{QStringLiteral("plate"), QStringLiteral("whole"), QStringLiteral("sagittal"),
                                QStringLiteral("transverse"), QStringLiteral("frontal")};
         for (int i = 0; i < 120; ++i)
-            switch (static_cast<int>(random.uniform(0.0, 15.0))) {
+            switch (static_cast<int>(random.uniform(0.0, 16.0))) {
             case 0: view.hide(lobe()); break;
             case 1: view.show(lobe()); break;
             case 2: view.showAll(); break;
@@ -295,6 +295,7 @@ TEST(ViewState, AnySequenceOfActionsCanBeUndoneAndDoneAgain)
             case 11: view.setApart(random.uniform(0.0, 1.0)); break;
             case 12: view.setTinted(!view.tinted()); break;
             case 13: view.setComfort(ViewState::comfortLevels()[static_cast<int>(random.uniform(0.0, 3.0))]); break;
+            case 14: view.cycleDucts(); break;
             default:
                 view.beginDrag();
                 CameraPose pose = view.camera();
