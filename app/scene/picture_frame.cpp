@@ -288,7 +288,6 @@ void PictureView::placeOverlay(bool eyeMoved)
             shapes.addDrop({at->x, at->y}, radius, fill);
         }
     drawCutHandle(shapes);
-    drawPlugs(shapes);
     m_dropsShown = m_drops.any();
     m_overlay->show(std::move(shapes));
 

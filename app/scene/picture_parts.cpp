@@ -76,37 +76,6 @@ bool PictureView::milkFlowsAlongLine() const
     return network::timeUnderWay(m_breast->network, m_followed->path, side.ductWidening, side.ductFlowMlPerS).has_value();
 }
 
-void PictureView::drawPlugs(SoftShapes& shapes) const
-{
-    if (!m_snapshot || !m_breast)
-        return;
-    constexpr double leastReach = 7.0, mostReach = 26.0;  // px to each side
-    const EyeFrame eye = eyeFrame(m_rig.shown());
-    const auto placed = [this](const anatomy::DuctNode& node) {
-        return isApart() && m_lobeSpread ? m_lobeSpread->placed(node.positionMm, node.lobe, view()->apart())
-                                         : node.positionMm;
-    };
-    for (const int duct : m_snapshot->side(m_breast->side).blockedDucts) {
-        std::vector<const anatomy::DuctNode*> nodes;
-        for (const auto& node : m_breast->ductNodes)
-            if (node.duct == duct && node.parent >= 0)
-                nodes.push_back(&node);
-        if (nodes.empty() || view()->isHidden(partOfNode(*m_breast, *nodes[nodes.size() / 2])))
-            continue;
-        const auto& middle = *nodes[nodes.size() / 2];
-        const auto& before = m_breast->ductNodes[static_cast<std::size_t>(middle.parent)];
-        const auto at = project(eye, m_lens, placed(middle)), from = project(eye, m_lens, placed(before));
-        if (!at || !from)
-            continue;
-        const QPointF place(at->x, at->y), along(at->x - from->x, at->y - from->y);
-        const double way = std::hypot(along.x(), along.y());
-        const QPointF across = way > 0.1 ? QPointF(-along.y(), along.x()) / way : QPointF(0.0, 1.0);
-        const double reach = std::clamp(2.0 * middle.radiusMm * m_lens.focalPx / at->depthMm, leastReach, mostReach);
-        shapes.addLine(place - across * (reach + 2.0), place + across * (reach + 2.0), 0.8 * reach + 4.0, m_haloColour);
-        shapes.addLine(place - across * reach, place + across * reach, 0.8 * reach, QColor(plugRgb));
-    }
-}
-
 void PictureView::refreshMarks()
 {
     m_marksDirty = false;

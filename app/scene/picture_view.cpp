@@ -240,14 +240,8 @@ void PictureView::takeSnapshot()
 void PictureView::setSnapshot(std::shared_ptr<const simulation::Snapshot> snapshot, double speed)
 {
     const bool first = !m_snapshot;
-    const auto plugs = [this] {
-        return m_snapshot && m_breast ? m_snapshot->side(m_breast->side).blockedDucts : std::vector<int>();
-    };
-    const std::vector<int> plugsBefore = plugs();
     m_snapshot = std::move(snapshot);
     m_speed = speed;
-    if (plugs() != plugsBefore)
-        touch();
     if (!m_snapshot || !m_life)
         return;
     m_life->follow(m_snapshot->side(m_breast->side));

@@ -306,8 +306,6 @@ private:
     };
     [[nodiscard]] std::optional<CutHandle> cutHandle() const;
     void drawCutHandle(SoftShapes& shapes) const;
-    /// A bar across each closed duct, so that it is found.
-    void drawPlugs(SoftShapes& shapes) const;
     void zoomAt(const QPointF& at, double factor);
     void showHover();
     void clearHover();
@@ -320,7 +318,6 @@ private:
     [[nodiscard]] QString nameOf(const anatomy::PartId& part) const;
     [[nodiscard]] session::ViewState* view() const;
 
-    static constexpr QRgb plugRgb = 0xFF1A0E10;  ///< dark in both themes
 
     QPointer<session::Session> m_session;
     session::History m_ownHistory;
