@@ -334,6 +334,41 @@
     </message>
 </context>
 <context>
+    <name>DuctScale</name>
+    <message>
+        <source>Flow in each duct</source>
+        <translation>Fluss in jedem Gang</translation>
+    </message>
+    <message>
+        <source>Pressure in each duct</source>
+        <translation>Druck in jedem Gang</translation>
+    </message>
+    <message>
+        <source>mL/min</source>
+        <translation>mL/min</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>to the nipple</source>
+        <translation>zur Brustwarze</translation>
+    </message>
+    <message>
+        <source>above the air’s</source>
+        <translation>über dem der Luft</translation>
+    </message>
+    <message>
+        <source>back into the breast</source>
+        <translation>zurück in die Brust</translation>
+    </message>
+    <message>
+        <source>suction</source>
+        <translation>Sog</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Baby suckles</source>
@@ -3345,41 +3380,6 @@
     <message>
         <source>Colour of the ducts</source>
         <translation>Farbe der Gänge</translation>
-    </message>
-</context>
-<context>
-    <name>lactea::session::ducts</name>
-    <message>
-        <source>Flow in each duct</source>
-        <translation>Fluss in jedem Gang</translation>
-    </message>
-    <message>
-        <source>Pressure in each duct</source>
-        <translation>Druck in jedem Gang</translation>
-    </message>
-    <message>
-        <source>mL/min</source>
-        <translation>mL/min</translation>
-    </message>
-    <message>
-        <source>mmHg</source>
-        <translation>mmHg</translation>
-    </message>
-    <message>
-        <source>to the nipple</source>
-        <translation>zur Brustwarze</translation>
-    </message>
-    <message>
-        <source>above the air’s</source>
-        <translation>über dem der Luft</translation>
-    </message>
-    <message>
-        <source>back into the breast</source>
-        <translation>zurück in die Brust</translation>
-    </message>
-    <message>
-        <source>suction</source>
-        <translation>Sog</translation>
     </message>
 </context>
 </TS>

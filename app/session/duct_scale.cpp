@@ -9,7 +9,9 @@
 namespace lactea::session::ducts {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("DuctScale", text); }
+struct DuctScale {
+    Q_DECLARE_TR_FUNCTIONS(DuctScale)
+};
 
 double signedRoot(double share) { return std::copysign(std::sqrt(std::fabs(share)), share); }
 
@@ -114,10 +116,10 @@ QVariantMap barOf(Quantity quantity)
             add(place);
     add(most);
     const bool flow = quantity == Quantity::Flow;
-    return {{QStringLiteral("name"), flow ? tr("Flow in each duct") : tr("Pressure in each duct")},
-            {QStringLiteral("unit"), flow ? tr("mL/min") : tr("mmHg")},
-            {QStringLiteral("forward"), flow ? tr("to the nipple") : tr("above the air’s")},
-            {QStringLiteral("backward"), flow ? tr("back into the breast") : tr("suction")},
+    return {{QStringLiteral("name"), flow ? DuctScale::tr("Flow in each duct") : DuctScale::tr("Pressure in each duct")},
+            {QStringLiteral("unit"), flow ? DuctScale::tr("mL/min") : DuctScale::tr("mmHg")},
+            {QStringLiteral("forward"), flow ? DuctScale::tr("to the nipple") : DuctScale::tr("above the air’s")},
+            {QStringLiteral("backward"), flow ? DuctScale::tr("back into the breast") : DuctScale::tr("suction")},
             {QStringLiteral("zero"), along(0.0)},
             {QStringLiteral("ticks"), ticks},
             {QStringLiteral("colours"), colours}};
