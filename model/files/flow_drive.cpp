@@ -9,7 +9,7 @@
 namespace lactea::files {
 
 using Json = nlohmann::json;
-using Method = flow::LinearMethod;
+using Method = flow::Method;
 
 namespace {
 

@@ -18,7 +18,7 @@ struct FlowDrive {
     double dtS = 0.0;
     long steps = 0;     ///< whole ones until the end
     long rowEvery = 1;  ///< steps
-    flow::LinearMethod method = flow::LinearMethod::TrBdf2;
+    flow::Method method = flow::Method::TrBdf2;
     std::string methodName;
     std::vector<std::string> probes;
 };

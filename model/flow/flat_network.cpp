@@ -2,11 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace lactea::flow {
 namespace {
 
-/// Fills what follows from parents and sizes: paths to the pore, roots, main ducts.
+/// Ducts in level order, brought tree after tree. @param parent  by place in `order`; size() at an orifice
+void bringTreesTogether(std::vector<int>& order, const std::vector<int>& parent)
+{
+    const int n = static_cast<int>(order.size());
+    std::vector<int> tree(order.size()), place(order.size());
+    int trees = 0;
+    for (int k = 0; k < n; ++k)
+        tree[k] = parent[k] == n ? trees++ : tree[parent[k]];
+    std::iota(place.begin(), place.end(), 0);
+    std::stable_sort(place.begin(), place.end(), [&](int a, int b) { return tree[a] < tree[b]; });
+    for (int& k : place)
+        k = order[k];
+    order = std::move(place);
+}
+
+/// Fills what follows from parents and sizes: paths to the pore, roots, trees, main ducts.
 void complete(FlatNetwork& net)
 {
     const int n = net.size();
@@ -26,6 +42,14 @@ void complete(FlatNetwork& net)
         if (isMain[j])
             net.mainDuct.push_back(j);
     }
+    for (std::size_t t = 0; t < net.roots.size(); ++t) {
+        const int end = t + 1 < net.roots.size() ? net.roots[t + 1] : n;
+        const auto lobules = [&](int duct) {
+            return static_cast<int>(std::lower_bound(net.lobuleDuct.begin(), net.lobuleDuct.end(), duct) -
+                                    net.lobuleDuct.begin());
+        };
+        net.trees.push_back({net.roots[t], end, lobules(net.roots[t]), lobules(end)});
+    }
 }
 
 } // namespace
@@ -34,13 +58,20 @@ FlatNetwork flatten(const network::DuctNetwork& network)
 {
     const auto ducts = network.ducts();
     const auto junctions = network.junctions();
-    const auto order = network.levelOrder();
     const int n = static_cast<int>(ducts.size());
-
-    FlatNetwork net;
-    std::vector<int> flatIndex(n);
+    std::vector<int> order(network.levelOrder().begin(), network.levelOrder().end());
+    std::vector<int> flatIndex(n), parents;
     for (int j = 0; j < n; ++j)
         flatIndex[order[j]] = j;
+    for (const network::DuctId id : order) {
+        const network::DuctId parent = network.parentDuct(id);
+        parents.push_back(parent < 0 ? n : flatIndex[parent]);
+    }
+    bringTreesTogether(order, parents);
+    for (int j = 0; j < n; ++j)
+        flatIndex[order[j]] = j;
+
+    FlatNetwork net;
     for (const network::DuctId id : order) {
         const network::Duct& duct = ducts[id];
         const network::DuctId parent = network.parentDuct(id);
@@ -80,9 +111,12 @@ Result<FlatNetwork> flatten(const std::vector<PlainDuct>& ducts)
                         "its parent has to exist and its sizes have to be positive and finite");
         children[duct.parent < 0 ? n : duct.parent].push_back(d);
     }
-    std::vector<int> order = children[n], flatIndex(n + 1, n);
-    for (std::size_t k = 0; k < order.size(); ++k)
-        order.insert(order.end(), children[order[k]].begin(), children[order[k]].end());
+    std::vector<int> order, flatIndex(n + 1, n);
+    for (const int root : children[n]) { // tree after tree
+        order.push_back(root);
+        for (std::size_t k = order.size() - 1; k < order.size(); ++k)
+            order.insert(order.end(), children[order[k]].begin(), children[order[k]].end());
+    }
     for (std::size_t k = 0; k < order.size(); ++k)
         flatIndex[order[k]] = static_cast<int>(k);
     for (int d = 0; d < n; ++d)

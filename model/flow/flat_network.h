@@ -7,9 +7,17 @@
 
 namespace lactea::flow {
 
-/// A duct network as the solver wants it: level order, flat arrays, units in the names. Made once per body.
+/// One tree of a network: the ducts and lobules that drain through one orifice, [first, end).
+struct FlatTree {
+    int firstDuct = 0, endDuct = 0; ///< the first is its root
+    int firstLobule = 0, endLobule = 0;
+};
+
+/// A duct network as the solver wants it: flat arrays, units in the names. Made once per body.
 struct FlatNetwork {
-    // by duct; parents stand before children, siblings together
+    std::vector<FlatTree> trees; ///< in the order in which their ducts and lobules stand
+
+    // by duct; tree after tree, in each parents before children, siblings together
     std::vector<int> parent; ///< the next duct towards the nipple; size() at an orifice
     std::vector<double> lengthMm, diameterMm, restVolumeMl;
     std::vector<double> pathToPoreMm; ///< from the middle of the duct

@@ -14,7 +14,7 @@ template <class Value> double sumOf(const std::vector<LinearTree>& trees, Value 
 }
 } // namespace
 
-LinearFlow::LinearFlow(const LinearForest& forest, double pressure, const ForcingAt& start, LinearMethod method,
+LinearFlow::LinearFlow(const LinearForest& forest, double pressure, const ForcingAt& start, Method method,
                        int threads)
     : m_method(method), m_nodes(forest.parent.size()), m_threads(threads)
 {

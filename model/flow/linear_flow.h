@@ -19,7 +19,7 @@ public:
 
     /// @param start  gives the forcing from which the volumes at the start follow
     /// @param threads  0 = one per core
-    LinearFlow(const LinearForest& forest, double pressure, const ForcingAt& start, LinearMethod method,
+    LinearFlow(const LinearForest& forest, double pressure, const ForcingAt& start, Method method,
                int threads = 0);
 
     void advance(double dt, long steps, const ForcingAt& forcing);
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::vector<double> pressures() const; ///< [node of the forest]
 
 private:
-    LinearMethod m_method;
+    Method m_method;
     std::vector<LinearTree> m_trees;
     std::size_t m_nodes;
     int m_threads;

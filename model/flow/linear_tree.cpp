@@ -138,16 +138,16 @@ void LinearTree::beginGain(double weight, double outlet)
     }
 }
 
-void LinearTree::advance(LinearMethod method, double dt, long steps, const ForcingAt& forcing)
+void LinearTree::advance(Method method, double dt, long steps, const ForcingAt& forcing)
 {
-    const double gamma = 2.0 - std::sqrt(2.0); // of TR-BDF2: the trapezoid's share of the step
+    const double gamma = trapezoidShare;
     for (long k = 0; k < steps; ++k) {
         const auto at = [&](double share) { return forcing(static_cast<double>(k) + share); };
         const LinearForcing end = at(1.0);
-        if (method == LinearMethod::Euler) {
+        if (method == Method::Euler) {
             solve(dt, 0.0, end);
             m_inGain = dt * m_sources;
-        } else if (method == LinearMethod::Bdf2 && dt == m_lastDt) {
+        } else if (method == Method::Bdf2 && dt == m_lastDt) {
             // V2 - V1 = (V1 - V0) / 3 + 2/3 dt f2; so for what went out and came in.
             const double weight = dt * (2.0 / 3.0);
             solve(weight, 1.0 / 3.0, end);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/core/compensated_sum.h"
+#include "model/flow/method.h"
 
 namespace lactea::flow {
 
@@ -15,10 +16,6 @@ struct LinearForest {
     std::vector<int> parent;
     std::vector<double> resistance, compliance, source, active;
 };
-
-/// Order 1; order 2 (begins with one step of TR-BDF2, as after every change of the step); order 2, L-stable,
-/// two solves per step.
-enum class LinearMethod { Euler, Bdf2, TrBdf2 };
 
 /// What acts on a tree from outside at one instant.
 struct LinearForcing {
@@ -38,7 +35,7 @@ public:
 
     /// Gives the forcing when so many steps (with parts of one) have passed.
     using ForcingAt = std::function<LinearForcing(double steps)>;
-    void advance(LinearMethod method, double dt, long steps, const ForcingAt& forcing);
+    void advance(Method method, double dt, long steps, const ForcingAt& forcing);
 
     /// Of the nodes in the order of the forest.
     [[nodiscard]] std::vector<double> pressures() const { return inOrder(m_pressure); }

@@ -1,83 +1,91 @@
 #include "model/flow/milk_transport.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 
 namespace lactea::flow {
 
-MilkStreams::MilkStreams(const FlatNetwork& network)
-    : m_network(&network), m_onward(network.parent.size()), m_back(network.parent.size()),
-      m_inverse(network.parent.size() + 1), m_backShare(network.parent.size()), m_given(network.lobuleDuct.size()),
-      m_taken(network.lobuleDuct.size())
+MilkTransport::MilkTransport(const FlatNetwork& network)
+    : m_network(&network), m_share(network.parent.size()), m_concentration(mostCarried * network.parent.size())
 {
 }
 
-void MilkStreams::set(const Flows& f)
+void MilkTransport::move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl,
+                         std::span<const Carried> carried, double* leaves)
 {
-    // Per duct: (V_new + dt out) c = A_old + dt in c_upstream. V_new + dt out = V_old + dt in (all inflows),
-    // which needs no subtraction.
-    const FlatNetwork& net = *m_network;
-    const int n = net.size(), lobules = net.lobules();
-    const double dtS = f.dtS;
-    for (int j = 0; j < n; ++j) {
-        const double moved = dtS * f.ductFlow[j];
-        m_onward[j] = std::max(moved, 0.0);
-        m_back[j] = std::max(-moved, 0.0);
-        m_inverse[j] = f.oldVolumeMl[j] + m_back[j];
-    }
-    for (int i = 0; i < lobules; ++i) {
-        const double moved = dtS * f.lobuleFlow[i];
-        m_given[i] = std::max(moved, 0.0);
-        m_taken[i] = std::max(-moved, 0.0);
-    }
-    for (int i = 0; i < lobules; ++i)
-        m_inverse[net.lobuleDuct[i]] += m_given[i];
-    for (int j = n - 1; j >= 0; --j)
-        m_inverse[net.parent[j]] += m_onward[j];
-    m_inverse[n] = 0.0;
-    for (int j = 0; j < n; ++j) {
-        m_inverse[j] = 1.0 / m_inverse[j];
-        m_backShare[j] = m_back[j] * m_inverse[j];
+    switch (carried.size()) {
+    case 1: return moveWith<1>(tree, moved, ductMl.data(), carried.data(), leaves);
+    case 2: return moveWith<2>(tree, moved, ductMl.data(), carried.data(), leaves);
+    case 3: return moveWith<3>(tree, moved, ductMl.data(), carried.data(), leaves);
+    default: assert(false);
     }
 }
 
-CarriedMilk::CarriedMilk(const FlatNetwork& network, std::vector<double> amount)
-    : m_amount(std::move(amount)), m_right(network.parent.size() + 1), m_concentration(network.parent.size() + 1)
+template <int count>
+void MilkTransport::moveWith(const FlatTree& tree, const MovedMilk& moved, double* ductMl, const Carried* carried,
+                             double* leaves)
 {
-    m_amount.resize(network.parent.size() + 1);
-}
+    const int root = tree.firstDuct, end = tree.endDuct;
+    const int *parent = m_network->parent.data(), *lobuleDuct = m_network->lobuleDuct.data();
+    const double *out = moved.duct.data(), *given = moved.lobule.data();
+    double *share = m_share.data(), *amounts = m_concentration.data();
+    std::array<Carried, count> all;
+    std::copy_n(carried, count, all.begin());
 
-double CarriedMilk::step(const MilkStreams& s, std::span<const double> lobuleConcentration,
-                         std::span<double> intoLobule)
-{
-    // Each edge carries one way only, so elimination makes no fill and no pivot changes.
-    const FlatNetwork& net = *s.m_network;
-    const int n = net.size(), lobules = net.lobules();
-    m_amount[n] = 0.0;
-    std::copy(m_amount.begin(), m_amount.end(), m_right.begin());
-    for (int i = 0; i < lobules; ++i)
-        m_right[net.lobuleDuct[i]] += s.m_given[i] * lobuleConcentration[i];
-    for (int j = n - 1; j >= 0; --j) {
-        const double concentration = m_right[j] * s.m_inverse[j];
-        m_concentration[j] = concentration;
-        m_right[net.parent[j]] += s.m_onward[j] * concentration;
+    for (int j = root; j < end; ++j) {
+        share[j] = ductMl[j] + std::max(-out[j], 0.0);
+        for (int c = 0; c < count; ++c)
+            amounts[count * j + c] = all[c].inDuct[j];
     }
-    m_concentration[n] = 0.0; // nothing comes back through a pore
-    for (int j = 0; j < n; ++j) {
-        const int p = net.parent[j];
-        const double beyond = m_concentration[p];
-        const double here = m_concentration[j] + s.m_backShare[j] * beyond;
-        m_concentration[j] = here;
-        const double moved = s.m_onward[j] * here - s.m_back[j] * beyond;
-        m_amount[j] -= moved;
-        m_amount[p] += moved;
+    for (int i = tree.firstLobule; i < tree.endLobule; ++i) {
+        const int j = lobuleDuct[i];
+        const double comes = std::max(given[i], 0.0);
+        ductMl[j] += given[i];
+        share[j] += comes;
+        for (int c = 0; c < count; ++c)
+            amounts[count * j + c] += comes * all[c].lobuleConcentration[i];
     }
-    for (int i = 0; i < lobules; ++i) {
-        const int j = net.lobuleDuct[i];
-        const double moved = s.m_given[i] * lobuleConcentration[i] - s.m_taken[i] * m_concentration[j];
-        m_amount[j] += moved;
-        intoLobule[i] -= moved;
+    for (int j = end - 1; j >= root; --j) {
+        const double inverse = 1.0 / share[j], onward = std::max(out[j], 0.0);
+        const int p = parent[j];
+        share[j] = std::max(-out[j], 0.0) * inverse;
+        for (int c = 0; c < count; ++c)
+            amounts[count * j + c] *= inverse;
+        ductMl[j] -= out[j];
+        if (j == root)
+            break;
+        ductMl[p] += out[j];
+        share[p] += onward;
+        for (int c = 0; c < count; ++c)
+            amounts[count * p + c] += onward * amounts[count * j + c];
     }
-    return m_amount[n];
+    for (int c = 0; c < count; ++c) {
+        leaves[c] = out[root] * amounts[count * root + c]; // nothing comes back through a pore
+        all[c].inDuct[root] -= leaves[c];
+    }
+    for (int j = root + 1; j < end; ++j) {
+        const int p = parent[j];
+        const double onward = std::max(out[j], 0.0), back = std::max(-out[j], 0.0);
+        for (int c = 0; c < count; ++c) {
+            const double beyond = amounts[count * p + c];
+            const double here = amounts[count * j + c] + share[j] * beyond;
+            const double passed = onward * here - back * beyond;
+            amounts[count * j + c] = here;
+            all[c].inDuct[j] -= passed;
+            all[c].inDuct[p] += passed;
+        }
+    }
+    for (int i = tree.firstLobule; i < tree.endLobule; ++i) {
+        const int j = lobuleDuct[i];
+        const double comes = std::max(given[i], 0.0), returns = std::max(-given[i], 0.0);
+        for (int c = 0; c < count; ++c) {
+            const double passed = comes * all[c].lobuleConcentration[i] - returns * amounts[count * j + c];
+            all[c].inDuct[j] += passed;
+            if (all[c].inLobule)
+                all[c].inLobule[i] -= passed;
+        }
+    }
 }
 
 } // namespace lactea::flow

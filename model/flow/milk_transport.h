@@ -7,49 +7,44 @@
 
 namespace lactea::flow {
 
-/// What milk moved where in one step: worked out once, for all that it carries.
-class MilkStreams {
-public:
-    explicit MilkStreams(const FlatNetwork& network);
-
-    struct Flows {
-        std::span<const double> ductFlow;    ///< [duct] towards the nipple, mL/s
-        std::span<const double> oldVolumeMl; ///< [duct]
-        std::span<const double> lobuleFlow;  ///< [lobule] into its duct, mL/s
-        double dtS = 0.0;
-    };
-    void set(const Flows& flows);
-
-private:
-    friend class CarriedMilk;
-    const FlatNetwork* m_network;
-    std::vector<double> m_onward, m_back;           ///< [duct] mL to its parent, from it: one of them is 0
-    std::vector<double> m_inverse, m_backShare;     ///< [duct] 1 / all that was there or came in; back / that
-    std::vector<double> m_given, m_taken;           ///< [lobule] mL into its duct, out of it
+/// Milk that moves in one step, mL: out of each duct towards the nipple (< 0: into it) and out of each lobule into its
+/// duct.
+struct MovedMilk {
+    std::vector<double> duct;   ///< [duct]
+    std::vector<double> lobule; ///< [lobule]
 };
 
-/// Something dissolved in the milk that is carried through the ducts: fat, or the mark of fresh milk.
+/// Something dissolved in the milk and carried by it: fat, the mark of fresh milk, dye.
+struct Carried {
+    double* inDuct = nullptr;                    ///< [duct] amount
+    double* inLobule = nullptr;                  ///< [lobule] amount; null: what flows back is no longer followed
+    const double* lobuleConcentration = nullptr; ///< [lobule] of the milk that it gives, amount per mL
+};
+
+/// Moves milk through a tree, and what it carries.
 ///
-/// Ducts are well mixed; upwind and implicit, so it is stable for any step and no concentration leaves the
-/// range of those that flow in. Every amount is taken once from one side and given to the other: conservative
-/// to rounding.
-class CarriedMilk {
+/// Ducts are well mixed; upwind and implicit, so it is stable for any step and no concentration leaves the range of
+/// those that flow in: (V_old + all inflows) c = A_old + sum of inflow times its c. Each duct passes its milk one way
+/// only, so elimination makes no fill and no pivot changes. Every amount is taken once from one side and given to the
+/// other: conservative to rounding. Trees may move in several threads at once.
+class MilkTransport {
 public:
-    /// @param amount  [duct] at the start
-    CarriedMilk(const FlatNetwork& network, std::vector<double> amount);
+    explicit MilkTransport(const FlatNetwork& network);
 
-    /// @param lobuleConcentration  [lobule] of what it gives
-    /// @param intoLobule  [lobule] amount that flowed back into it is added here; what it gave is subtracted
-    /// @return amount that left through the nipple
-    double step(const MilkStreams& streams, std::span<const double> lobuleConcentration,
-                std::span<double> intoLobule);
-
-    [[nodiscard]] std::span<const double> amount() const { return m_amount; }
-    [[nodiscard]] std::span<double> amount() { return m_amount; }
+    static constexpr int mostCarried = 3;
+    /// @param ductMl  [duct] what is there before and after; lobules are left to the caller
+    /// @param carried  at most mostCarried
+    /// @param leaves  [carried] amount that leaves through the pores
+    void move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl, std::span<const Carried> carried,
+              double* leaves);
 
 private:
-    std::vector<double> m_amount;
-    std::vector<double> m_right, m_concentration; ///< [duct + 1] scratch
+    template <int count>
+    void moveWith(const FlatTree& tree, const MovedMilk& moved, double* ductMl, const Carried* carried, double* leaves);
+
+    const FlatNetwork* m_network;
+    std::vector<double> m_share;         ///< [duct] of what is there or came in: 1 / all; then what came back / all
+    std::vector<double> m_concentration; ///< [duct][carried], of what came in from behind; then of what is there
 };
 
 } // namespace lactea::flow

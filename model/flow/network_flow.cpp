@@ -4,45 +4,42 @@
 #include <cassert>
 #include <cmath>
 
+#include "model/flow/also_wide.h"
 #include "model/flow/compliance.h"
-#include "model/flow/resistance.h"
-#include "model/flow/vector_math.h"
 
 namespace lactea::flow {
 namespace {
 
-constexpr int newtonMax = 12;
-constexpr int chordMax = 400;
-constexpr double toleranceMmHg = 0.02;  // Newton is quadratic: what is left is below 1e-5 mmHg
-constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
-constexpr double longestStrideMmHg = 25.0;
-constexpr double emptyFill = 0.1;        // below it a hand presses a lobule less (equation 4)
-constexpr double mostGivenPerStep = 0.9; // of a lobule's milk, whatever the step: volumes stay positive
+constexpr int worthThreads = 10'000;      // ducts
+constexpr double mostMovedBefore = 0.5;   // of a lobule's milk, that the last step makes move in this one
+constexpr double leastGuessed = 0.5, mostGuessed = 2.0; // of a volume, where it will be
 
-double resistanceMmHgSPerMl(double lengthMm, double diameterMm, double viscosityMPaS)
+LACTEA_ALSO_WIDE void thinnessOf(std::span<const double> volumeMl, std::span<const double> fatG, double lean,
+                                 double perFat, std::span<double> thinness)
 {
-    const auto r = ductResistance(lengthMm * millimetre, 0.5 * diameterMm * millimetre,
-                                  viscosityMPaS * millipascalSecond);
-    assert(r); // FlatNetwork holds positive sizes only
-    return r->in(mmHg * second / millilitre);
+    const double *volume = volumeMl.data(), *fat = fatG.data();
+    double* thin = thinness.data();
+#pragma GCC ivdep
+    for (std::size_t j = 0; j < thinness.size(); ++j)
+        thin[j] = volume[j] / (lean * volume[j] + perFat * fat[j]);
 }
 
-/// The lobe that each duct drains; 0 where it drains none.
-std::vector<int> lobesOfDucts(const FlatNetwork& net)
+/// moved = share * moved + weight * flow.
+void addTo(int first, int end, const Stage& stage, const double* flow, double* moved)
 {
-    std::vector<int> lobes(net.parent.size() + 1, 0);
-    for (std::size_t i = 0; i < net.lobuleDuct.size(); ++i)
-        lobes[net.lobuleDuct[i]] = net.lobuleLobe[i];
-    for (int j = net.size() - 1; j >= 0; --j)
-        lobes[net.parent[j]] = std::max(lobes[net.parent[j]], lobes[j]);
-    lobes.pop_back();
-    return lobes;
+    const double share = stage.share, weightS = stage.weightS;
+    if (share == 0.0)
+        for (int j = first; j < end; ++j)
+            moved[j] = weightS * flow[j];
+    else
+        for (int j = first; j < end; ++j)
+            moved[j] = share * moved[j] + weightS * flow[j];
 }
 
 } // namespace
 
-Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> network,
-                                        const Parameters& parameters, double fill)
+Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
+                                        double fill, Method method, int threads)
 {
     if (!(fill > 0.0 && fill <= 1.0))
         return fail(Error::Code::InvalidArgument, "initialFillFraction",
@@ -55,307 +52,59 @@ Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> netwo
             return fail(Error::Code::InvalidArgument, "flow/" + std::string(info.name),
                         "it is out of its range");
     }
-    return NetworkFlow(std::move(network), parameters, fill);
+    return NetworkFlow(std::move(network), parameters, fill, method, threads);
 }
 
-NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
-                         double fill)
-    : m_network(std::move(network)), m_parameters(parameters), m_size(m_network->parent.size()),
-      m_tree(m_network->parent), m_streams(*m_network), m_fat(*m_network, std::vector<double>(m_size, 0.0)),
-      m_fresh(*m_network, std::vector<double>(m_size, 0.0))
+NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters, double fill,
+                         Method method, int threads)
+    : m_network(std::move(network)), m_parameters(parameters), m_method(method), m_solver(m_network, parameters),
+      m_transport(*m_network)
 {
     const FlatNetwork& net = *m_network;
     const Parameters& p = m_parameters;
-    const std::size_t lobules = net.lobuleDuct.size();
+    const std::size_t ducts = net.parent.size(), lobules = net.lobuleDuct.size();
+    if (net.size() >= worthThreads && net.trees.size() > 1 && threads != 1)
+        m_crew = std::make_shared<Crew>(nullptr, threads);
 
-    for (const double full : net.lobuleFullMl)
-        m_capacityMl += full;
     for (const double full : net.lobuleFullMl) {
-        m_inverseFullMl.push_back(1.0 / full);
-        m_terminalFull.push_back(full / (p.referenceCapacityMl * p.terminalResistanceMmHgSPerMl));
+        m_capacityMl += full;
         m_lobuleMl.push_back(fill * full);
         m_lobuleFatG.push_back(1e-3 * m_lobuleMl.back() * fatAfterEmptyingGPerL(fill, p));
     }
-
-    // Pores as wide as their ducts: conductances share like the fourth power of the diameter.
-    double fourthPowers = 0.0;
-    for (const int root : net.roots)
-        fourthPowers += std::pow(net.diameterMm[root], 4);
-    const PoreLaw nipple = poresOf(p);
-    for (const int root : net.roots)
-        m_pores.push_back(nipple.part(std::pow(net.diameterMm[root], 4) / fourthPowers));
-    m_way = m_pores;
-
     const double restPressure = alveolarPressure(fill, 0.0, p).value;
     const double restRatio = ductVolumeRatio(restPressure - p.tissuePressureMmHg, p).value;
     const double fatGPerL = fatRelease(fill, p) * fatAfterEmptyingGPerL(fill, p);
-    for (std::size_t j = 0; j < m_size; ++j) {
-        m_restConductance.push_back(
-            1.0 / resistanceMmHgSPerMl(net.lengthMm[j], net.diameterMm[j], p.viscosityMPaS));
-        m_inverseRestMl.push_back(1.0 / net.restVolumeMl[j]);
-        const double beyondMouthMm = std::max(0.0, net.pathToPoreMm[j] - p.mouthDepthMm);
-        m_mouthShare.push_back(std::exp(-beyondMouthMm / p.vacuumReachMm));
-        m_ductMl.push_back(net.restVolumeMl[j] * restRatio);
-        m_fat.amount()[j] = 1e-3 * m_ductMl[j] * fatGPerL;
+    for (const double restMl : net.restVolumeMl) {
+        m_ductMl.push_back(restMl * restRatio);
+        m_ductFatG.push_back(1e-3 * m_ductMl.back() * fatGPerL);
     }
-    m_pressure.assign(m_size + 1, restPressure);
-    m_pressure[m_size] = 0.0;
-    m_earlierPressure = m_pressure;
+    m_freshMl.assign(ducts, 0.0);
+    m_solver.settleAt(restPressure);
 
-    m_ductFlow.assign(m_size + 1, 0.0);
-    m_lobuleFlow.assign(lobules, 0.0);
-    for (auto* scratch : {&m_edge, &m_tissue, &m_collapse, &m_thinness, &m_gate, &m_gateTimesSource, &m_guess,
-                          &m_scaled, &m_tanh, &m_own, &m_right})
-        scratch->assign(m_size + 1, 0.0);
-    for (auto* scratch :
-         {&m_lobuleGate, &m_lobuleSource, &m_lobuleGives, &m_beforeMl, &m_freshGives, &m_freshBack})
-        scratch->assign(lobules, 0.0);
-    m_closed.assign(m_size, 0);
-    m_lobe = lobesOfDucts(net);
-    m_oldDuctMl = m_ductMl;
+    for (auto* ofDucts : {&m_ductFlow, &m_moved.duct, &m_thinness})
+        ofDucts->assign(ducts, 0.0);
+    for (auto* ofLobules : {&m_lobuleFlow, &m_moved.lobule, &m_fatGiven, &m_freshGiven})
+        ofLobules->assign(lobules, 0.0);
+    if (method != Method::Euler) {
+        for (auto* ofDucts : {&m_thinnessBefore, &m_baseDuct, &m_likelyDuct, &m_likelyThinness})
+            ofDucts->assign(ducts, 0.0);
+        m_baseLobule.assign(lobules, 0.0);
+        m_likelyLobule.assign(lobules, 0.0);
+    }
+    m_leaving.resize(net.trees.size());
     m_startLobuleMl = m_lobuleMl;
     m_startLobuleFatG = m_lobuleFatG;
     m_startDuctMl = m_ductMl;
-    m_startDuctFatG.assign(m_fat.amount().begin(), m_fat.amount().end());
+    m_startDuctFatG = m_ductFatG;
 }
 
-void NetworkFlow::setOpen(int duct, bool open) { m_closed[duct] = open ? 0 : 1; }
-
-/// What presses from outside: the tissue, drawn out by the vacuum in the mouth, and hands and jaws.
-void NetworkFlow::press(const Drive& drive)
+void NetworkFlow::eachTree(const std::function<void(int)>& job)
 {
-    const Parameters& p = m_parameters;
-    const double vacuum = p.vacuumTransmission * drive.vacuumMmHg;
-    const double inMouth = vacuum + drive.jawMmHg;
-    for (std::size_t j = 0; j < m_size; ++j) {
-        m_tissue[j] = p.tissuePressureMmHg + m_mouthShare[j] * inMouth;
-        m_collapse[j] = p.collapsePressureMmHg + m_mouthShare[j] * vacuum;
-    }
-    if (drive.handMmHg.empty())
-        return;
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const double hand = drive.handMmHg[m_lobe[j]];
-        m_tissue[j] += (1.0 - m_mouthShare[j]) * hand; // behind the areola
-        m_collapse[j] += hand;
-    }
-}
-
-/// Terminal duct and lobule as one gate per lobule (equations 4 and 5): its flow is w (s - max(P, Pc)), with
-/// the alveolar pressure linear about the volume at the start of the step and taken at its end. What the
-/// tissue there feels of vacuum and hands shifts s and Pc alike (Pext of equation 4): it moves no milk by
-/// itself; a hand presses a nearly empty lobule less.
-void NetworkFlow::prepareLobules(double dtS, const Drive& drive)
-{
-    const FlatNetwork& net = *m_network;
-    const Parameters& p = m_parameters;
-    const std::size_t lobules = m_lobuleMl.size();
-    for (std::size_t i = 0; i < lobules; ++i) {
-        const double fill = m_lobuleMl[i] * m_inverseFullMl[i];
-        const double contraction = drive.contraction[net.lobuleLobe[i]];
-        const auto pressure = alveolarPressure(fill, contraction, p);
-        const int duct = net.lobuleDuct[i];
-        const double width = m_ductMl[duct] * m_inverseRestMl[duct];
-        const double open =
-            drive.terminalConductance * m_terminalFull[i] * terminalOpening(fill, contraction, width, p);
-        const double slope = pressure.slope * m_inverseFullMl[i];
-        const double made = drive.secretionMlPerS.empty() ? 0.0 : drive.secretionMlPerS[i];
-        const double within = pressure.value + slope * dtS * made;
-        const double most = mostGivenPerStep * m_lobuleMl[i] / (dtS * (within - p.collapsePressureMmHg));
-        m_lobuleSource[i] = within + (m_collapse[duct] - p.collapsePressureMmHg);
-        if (!drive.handMmHg.empty() && fill < emptyFill) // but what is collapsed on both sides stands still
-            m_lobuleSource[i] =
-                std::max(m_lobuleSource[i] - drive.handMmHg[net.lobuleLobe[i]] * (1.0 - fill / emptyFill),
-                         m_collapse[duct]);
-        m_lobuleGate[i] = std::min(open / (1.0 + dtS * open * slope), most);
-    }
-    std::fill(m_gate.begin(), m_gate.end(), 0.0);
-    std::fill(m_gateTimesSource.begin(), m_gateTimesSource.end(), 0.0);
-    for (std::size_t i = 0; i < lobules; ++i) {
-        m_gate[net.lobuleDuct[i]] += m_lobuleGate[i];
-        m_gateTimesSource[net.lobuleDuct[i]] += m_lobuleGate[i] * m_lobuleSource[i];
-    }
-}
-
-/// Conductances by volume and fat at the start of the step (equation 7, section 6), pores in series with
-/// their ducts.
-void NetworkFlow::prepareDucts(const Drive& drive)
-{
-    const Parameters& p = m_parameters;
-    const double leastConductance = 1.0 / p.collapsedResistanceMax;
-    const double perFat = 1e3 * drive.viscosity * p.viscosityPerFat;
-    const double lean = drive.viscosity * (1.0 - p.viscosityPerFat * p.referenceFatGPerL);
-    const double* fat = m_fat.amount().data();
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const double ratio = m_ductMl[j] * m_inverseRestMl[j];
-        m_thinness[j] = m_ductMl[j] / (lean * m_ductMl[j] + perFat * fat[j]);
-        m_edge[j] = m_restConductance[j] * m_thinness[j] * std::max(ratio * ratio, leastConductance);
-    }
-    for (std::size_t j = 0; j < m_size; ++j)
-        if (m_closed[j])
-            m_edge[j] = 0.0;
-    m_openingMmHg = drive.vacuumMmHg + drive.nippleOpening * p.nippleOpeningMmHg;
-    for (std::size_t k = 0; k < m_pores.size(); ++k) {
-        const int root = m_network->roots[k];
-        m_way[k].resistanceMmHgSPerMl =
-            drive.nippleResistance * m_pores[k].resistanceMmHgSPerMl / m_thinness[root] + 1.0 / m_edge[root];
-        m_edge[root] = 0.0;
-    }
-}
-
-/// Rows of the tree at m_guess. With `chord` the largest slope of the tube law stands for its true one:
-/// slower, but it converges from anywhere because the law is monotone.
-void NetworkFlow::linearise(double dtS, bool chord)
-{
-    const Parameters& p = m_parameters;
-    const double perS = 1.0 / dtS;
-    const double wideInverse = 1.0 / p.wideningPressureMmHg, narrowInverse = 1.0 / p.narrowingPressureMmHg;
-    const double steepest = std::max(p.wideningMax * wideInverse, p.narrowingMax * narrowInverse);
-    const double *guess = m_guess.data(), *tissue = m_tissue.data(), *collapse = m_collapse.data();
-    const double *rest = m_network->restVolumeMl.data(), *volume = m_ductMl.data();
-    const double *gate = m_gate.data(), *gateSource = m_gateTimesSource.data();
-    double *scaled = m_scaled.data(), *tanh = m_tanh.data(), *own = m_own.data(), *right = m_right.data();
-
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const double across = guess[j] - tissue[j];
-        scaled[j] = across * (across > 0.0 ? wideInverse : narrowInverse);
-    }
-    tanhOfAll({scaled, m_size}, {tanh, m_size});
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const bool wide = scaled[j] > 0.0;
-        const double alpha = wide ? p.wideningMax : p.narrowingMax;
-        const double inverse = wide ? wideInverse : narrowInverse;
-        const double lawMl = rest[j] * (1.0 + alpha * tanh[j] + slopeFloor * scaled[j]);
-        double slope = (alpha * (1.0 - tanh[j] * tanh[j]) + slopeFloor) * inverse;
-        slope = perS * rest[j] * (chord ? steepest : slope);
-        const double openGate = guess[j] > collapse[j] ? gate[j] : 0.0;
-        own[j] = slope + openGate;
-        right[j] = (volume[j] - lawMl) * perS + slope * guess[j] + gateSource[j] -
-                   (gate[j] - openGate) * collapse[j];
-    }
-    own[m_size] = right[m_size] = 0.0;
-    if (chord) // also what is shut now counts with its slope when open
-        for (std::size_t j = 0; j < m_size; ++j)
-            if (!(guess[j] > collapse[j])) {
-                own[j] += gate[j];
-                right[j] += gate[j] * guess[j];
-            }
-    for (std::size_t k = 0; k < m_way.size(); ++k) {
-        const int root = m_network->roots[k];
-        if (!chord && m_guess[root] <= m_openingMmHg)
-            continue;
-        const auto flow = poreFlow(std::max(0.0, m_guess[root] - m_openingMmHg), m_way[k]);
-        const double rise = chord ? 1.0 / m_way[k].resistanceMmHgSPerMl : flow.slope;
-        m_own[root] += rise;
-        m_right[root] += rise * m_guess[root] - flow.value;
-    }
-}
-
-Result<void> NetworkFlow::solvePressures(double dtS)
-{
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const double change = m_pressure[j] - m_earlierPressure[j];
-        m_guess[j] = m_pressure[j] + std::min(std::max(change, -longestStrideMmHg), longestStrideMmHg);
-    }
-    const double tolerance = toleranceMmHg * std::min(1.0, toleranceStepS / dtS);
-    double worst = 0.0;
-    for (m_iterations = 1; m_iterations <= newtonMax + chordMax; ++m_iterations) {
-        linearise(dtS, m_iterations > newtonMax);
-        m_tree.solve(m_edge, m_own, m_right, m_scaled);
-        double *stride = m_tanh.data(), *guess = m_guess.data();
-        const double* solved = m_scaled.data();
-        worst = 0.0;
-        double sum = 0.0;
-        for (std::size_t j = 0; j < m_size; ++j) {
-            stride[j] = solved[j] - guess[j];
-            guess[j] += std::min(std::max(stride[j], -longestStrideMmHg), longestStrideMmHg);
-        }
-        for (std::size_t j = 0; j < m_size; ++j) {
-            worst = std::max(worst, std::abs(stride[j]));
-            sum += stride[j];
-        }
-        if (worst < tolerance && std::isfinite(sum)) {
-            m_earlierPressure.swap(m_pressure);
-            m_pressure.swap(m_guess);
-            return {};
-        }
-    }
-    std::size_t where = 0;
-    for (std::size_t j = 1; j < m_size; ++j)
-        if (!(std::abs(m_tanh[j]) <= std::abs(m_tanh[where])))
-            where = j;
-    return fail(Error::Code::NotConverged, "duct " + std::to_string(m_network->ductId[where]),
-                "the pressures did not settle; still moving by " + std::to_string(worst) + " mmHg");
-}
-
-void NetworkFlow::moveMilk(double dtS, const Drive& drive)
-{
-    const FlatNetwork& net = *m_network;
-    const double opening = m_openingMmHg;
-    std::copy(m_ductMl.begin(), m_ductMl.end(), m_oldDuctMl.begin());
-
-    m_pressure[m_size] = 0.0;
-    for (std::size_t j = 0; j < m_size; ++j)
-        m_ductFlow[j] = m_edge[j] * (m_pressure[j] - m_pressure[net.parent[j]]);
-    m_outflow = 0.0;
-    for (std::size_t k = 0; k < m_way.size(); ++k) {
-        const int root = net.roots[k];
-        m_ductFlow[root] = poreFlow(std::max(0.0, m_pressure[root] - opening), m_way[k]).value;
-        m_outflow += m_ductFlow[root];
-        m_outMl.add(dtS * m_ductFlow[root]);
-    }
-    for (std::size_t j = 0; j < m_size; ++j) {
-        const double moved = dtS * m_ductFlow[j];
-        m_ductMl[j] -= moved;
-        if (net.parent[j] < net.size())
-            m_ductMl[net.parent[j]] += moved;
-    }
-    for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
-        const int duct = net.lobuleDuct[i];
-        m_lobuleFlow[i] =
-            m_lobuleGate[i] * (m_lobuleSource[i] - std::max(m_pressure[duct], m_collapse[duct]));
-        const double moved = dtS * m_lobuleFlow[i];
-        m_lobuleMl[i] -= moved;
-        m_ductMl[duct] += moved;
-    }
-    for (std::size_t i = 0; i < drive.secretionMlPerS.size(); ++i) {
-        const double made = dtS * drive.secretionMlPerS[i];
-        m_lobuleMl[i] += made;
-        m_secretedMl.add(made);
-    }
-}
-
-void NetworkFlow::moveFat(double dtS, const Drive& drive)
-{
-    const FlatNetwork& net = *m_network;
-    const Parameters& p = m_parameters;
-    for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
-        const double made = drive.secretionMlPerS.empty() ? 0.0 : drive.secretionMlPerS[i];
-        m_beforeMl[i] = m_lobuleMl[i] + dtS * (m_lobuleFlow[i] - made);
-        m_lobuleGives[i] = m_beforeMl[i] * m_inverseFullMl[i];
-    }
-    fatReleaseOfAll(m_lobuleGives, p);
-    for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
-        m_lobuleGives[i] *= m_lobuleFatG[i] / m_beforeMl[i];
-        m_freshGives[i] = drive.contraction[net.lobuleLobe[i]] > p.freshMilkContraction ? 1.0 : 0.0;
-    }
-    m_streams.set({{m_ductFlow.data(), m_size}, {m_oldDuctMl.data(), m_size}, m_lobuleFlow, dtS});
-    const double fatOut = m_fat.step(m_streams, m_lobuleGives, m_lobuleFatG);
-    m_fatOutG.add(fatOut);
-    m_fatOutflow = fatOut / dtS;
-    for (std::size_t i = 0; i < drive.secretionMlPerS.size(); ++i) {
-        const double made = 1e-3 * p.secretedFatGPerL * dtS * drive.secretionMlPerS[i];
-        m_lobuleFatG[i] += made;
-        m_fatSecretedG.add(made);
-    }
-
-    m_fresh.step(m_streams, m_freshGives, m_freshBack); // what flows back into a lobule is no longer seen
-    const bool resting = std::all_of(drive.contraction.begin(), drive.contraction.end(),
-                                     [&](double a) { return a <= p.freshMilkContraction; });
-    if (resting) {
-        const double keep = std::exp(-dtS / p.freshMilkFadeS);
-        for (double& fresh : m_fresh.amount())
-            fresh *= keep;
-    }
+    const int trees = static_cast<int>(m_network->trees.size());
+    if (m_crew)
+        return m_crew->forEach(trees, job);
+    for (int t = 0; t < trees; ++t)
+        job(t);
 }
 
 Result<void> NetworkFlow::step(double dtS, const Drive& drive)
@@ -363,24 +112,154 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
     assert(dtS > 0.0 && static_cast<int>(drive.contraction.size()) >= m_network->lobeCount);
     assert(drive.secretionMlPerS.empty() || drive.secretionMlPerS.size() == m_lobuleMl.size());
     assert(drive.handMmHg.empty() || static_cast<int>(drive.handMmHg.size()) >= m_network->lobeCount);
-    press(drive);
-    prepareDucts(drive);
-    prepareLobules(dtS, drive);
-    if (auto solved = solvePressures(dtS); !solved)
-        return solved;
-    moveMilk(dtS, drive);
-    moveFat(dtS, drive);
-    if (m_dye)
-        moveDye();
+    const bool goesOn = dtS == m_lastDtS;
+    m_lastDtS = 0.0;
+    noteThinness(drive, goesOn);
+    Result<void> done;
+    if (m_method == Method::TrBdf2 && goesOn) {
+        startMoving(trapezoid(dtS).weightS);
+        done = pass(trapezoid(dtS), drive);
+        if (done)
+            done = pass(afterTrapezoid(dtS), drive);
+    } else if (m_method == Method::Bdf2 && goesOn) {
+        done = pass(bdf2(dtS), drive);
+    } else {
+        done = pass({dtS}, drive);
+    }
+    if (!done)
+        return done;
+    m_lastDtS = dtS;
+    const bool resting = std::all_of(drive.contraction.begin(), drive.contraction.end(),
+                                     [&](double a) { return a <= m_parameters.freshMilkContraction; });
+    const double keepFresh = resting ? std::exp(-dtS / m_parameters.freshMilkFadeS) : 1.0;
+    eachTree([&](int t) { moveMilk(m_network->trees[t], m_leaving[t], dtS, drive, keepFresh); });
+    account(dtS);
     return {};
 }
 
-/// Uses the streams that moveFat() has set, and the lobules' volumes before the step.
-void NetworkFlow::moveDye()
+/// What has moved so far is what flows now.
+void NetworkFlow::startMoving(double weightS)
 {
-    for (std::size_t i = 0; i < m_lobuleDye.size(); ++i)
-        m_lobuleGives[i] = m_lobuleDye[i] / m_beforeMl[i];
-    m_dyeOut.add(m_dye->step(m_streams, m_lobuleGives, m_lobuleDye));
+    for (std::size_t j = 0; j < m_ductFlow.size(); ++j)
+        m_moved.duct[j] = weightS * m_ductFlow[j];
+    for (std::size_t i = 0; i < m_lobuleFlow.size(); ++i)
+        m_moved.lobule[i] = weightS * m_lobuleFlow[i];
+}
+
+/// One solve; what then has moved is in m_moved.
+Result<void> NetworkFlow::pass(const Stage& stage, const Drive& drive)
+{
+    const PressureSolver::Milk milk = stage.share == 0.0
+                                          ? PressureSolver::Milk{m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(),
+                                                                 m_lobuleMl.data(), m_thinness.data()}
+                                          : milkFor(stage, drive);
+    if (auto solved = m_solver.solve(milk, stage.weightS, drive, m_crew.get()); !solved)
+        return solved;
+    eachTree([&](int t) {
+        const FlatTree& tree = m_network->trees[t];
+        m_solver.flows(tree, m_ductFlow.data(), m_lobuleFlow.data());
+        addTo(tree.firstDuct, tree.endDuct, stage, m_ductFlow.data(), m_moved.duct.data());
+        addTo(tree.firstLobule, tree.endLobule, stage, m_lobuleFlow.data(), m_moved.lobule.data());
+    });
+    return {};
+}
+
+/// Volumes without the flow of a stage that goes on from earlier ones, and where they will be at its end.
+PressureSolver::Milk NetworkFlow::milkFor(const Stage& stage, const Drive& drive)
+{
+    const FlatNetwork& net = *m_network;
+    std::vector<double>& gain = m_baseDuct;
+    std::fill(gain.begin(), gain.end(), 0.0);
+    for (std::size_t i = 0; i < m_lobuleMl.size(); ++i) {
+        double& moved = m_moved.lobule[i];
+        moved = std::min(moved, mostMovedBefore * m_lobuleMl[i] / stage.share);
+        gain[net.lobuleDuct[i]] += moved;
+        const double made = drive.secretionMlPerS.empty() ? 0.0 : drive.secretionMlPerS[i];
+        const double gained = made * stage.beforeS - moved, now = m_lobuleMl[i];
+        m_baseLobule[i] = now + stage.share * gained;
+        m_likelyLobule[i] = std::clamp(now + stage.lead * gained, leastGuessed * now, mostGuessed * now);
+    }
+    for (int j = net.size() - 1; j >= 0; --j) {
+        gain[j] -= m_moved.duct[j];
+        if (net.parent[j] < net.size())
+            gain[net.parent[j]] += m_moved.duct[j];
+    }
+    for (std::size_t j = 0; j < m_ductMl.size(); ++j) {
+        const double gained = gain[j], now = m_ductMl[j], thin = m_thinness[j];
+        m_baseDuct[j] = now + stage.share * gained;
+        m_likelyDuct[j] = std::clamp(now + stage.lead * gained, leastGuessed * now, mostGuessed * now);
+        m_likelyThinness[j] = std::clamp(thin + stage.endsAt * (thin - m_thinnessBefore[j]), leastGuessed * thin,
+                                         mostGuessed * thin);
+    }
+    return {m_baseDuct.data(), m_baseLobule.data(), m_likelyDuct.data(), m_likelyLobule.data(),
+            m_likelyThinness.data()};
+}
+
+/// Viscosity goes with fat (section 6); m_thinness is its inverse, as a multiple of the reference.
+void NetworkFlow::noteThinness(const Drive& drive, bool goesOn)
+{
+    const Parameters& p = m_parameters;
+    if (m_method != Method::Euler)
+        m_thinness.swap(m_thinnessBefore);
+    thinnessOf(m_ductMl, m_ductFatG, drive.viscosity * (1.0 - p.viscosityPerFat * p.referenceFatGPerL),
+               1e3 * drive.viscosity * p.viscosityPerFat, m_thinness);
+    if (m_method != Method::Euler && !goesOn)
+        m_thinnessBefore = m_thinness;
+}
+
+/// What has moved in the step moves now, with all that it carries.
+void NetworkFlow::moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, const Drive& drive, double keepFresh)
+{
+    const FlatNetwork& net = *m_network;
+    const Parameters& p = m_parameters;
+    const int first = tree.firstLobule, end = tree.endLobule;
+    const std::span<double> given(m_fatGiven.data() + first, static_cast<std::size_t>(end - first));
+    for (int i = first; i < end; ++i)
+        m_fatGiven[i] = m_lobuleMl[i] / net.lobuleFullMl[i];
+    fatReleaseOfAll(given, p);
+    for (int i = first; i < end; ++i) {
+        m_fatGiven[i] *= m_lobuleFatG[i] / m_lobuleMl[i];
+        m_freshGiven[i] = drive.contraction[net.lobuleLobe[i]] > p.freshMilkContraction ? 1.0 : 0.0;
+    }
+    std::array<Carried, MilkTransport::mostCarried> carried{
+        {{m_ductFatG.data(), m_lobuleFatG.data(), m_fatGiven.data()},
+         {m_freshMl.data(), nullptr, m_freshGiven.data()},
+         {m_ductDye.data(), m_lobuleDye.data(), m_dyeGiven.data()}}};
+    for (int i = first; marked() && i < end; ++i)
+        m_dyeGiven[i] = m_lobuleDye[i] / m_lobuleMl[i];
+    m_transport.move(tree, m_moved, m_ductMl, std::span(carried).first(marked() ? 3 : 2), leaving.carried.data());
+
+    const bool makes = !drive.secretionMlPerS.empty();
+    double madeMl = 0.0;
+    for (int i = first; i < end; ++i) {
+        const double made = makes ? dtS * drive.secretionMlPerS[i] : 0.0;
+        m_lobuleMl[i] += made - m_moved.lobule[i];
+        m_lobuleFatG[i] += 1e-3 * p.secretedFatGPerL * made;
+        madeMl += made;
+    }
+    leaving.madeMl = madeMl;
+    if (keepFresh < 1.0)
+        for (int j = tree.firstDuct; j < tree.endDuct; ++j)
+            m_freshMl[j] *= keepFresh;
+}
+
+/// In the order of the trees, so that it does not depend on threads.
+void NetworkFlow::account(double dtS)
+{
+    double outMl = 0.0, fatOutG = 0.0;
+    for (std::size_t t = 0; t < m_leaving.size(); ++t) {
+        const Leaving& leaving = m_leaving[t];
+        const double out = m_moved.duct[m_network->roots[t]];
+        m_outMl.add(out);
+        m_fatOutG.add(leaving.carried[0]);
+        m_dyeOut.add(leaving.carried[2]);
+        m_secretedMl.add(leaving.madeMl);
+        m_fatSecretedG.add(1e-3 * m_parameters.secretedFatGPerL * leaving.madeMl);
+        outMl += out;
+        fatOutG += leaving.carried[0];
+    }
+    m_outflow = outMl / dtS;
+    m_fatOutflow = fatOutG / dtS;
 }
 
 Result<void> NetworkFlow::mark(int lobule, double volumeMl)
@@ -388,9 +267,10 @@ Result<void> NetworkFlow::mark(int lobule, double volumeMl)
     if (lobule < 0 || lobule >= m_network->lobules() || !(volumeMl >= 0.0))
         return fail(Error::Code::InvalidArgument, "lobule " + std::to_string(lobule),
                     "it has to exist, and the volume has to be zero or more");
-    if (!m_dye) {
-        m_dye.emplace(*m_network, std::vector<double>(m_size, 0.0));
+    if (!marked()) {
+        m_ductDye.assign(m_ductMl.size(), 0.0);
         m_lobuleDye.assign(m_lobuleMl.size(), 0.0);
+        m_dyeGiven.assign(m_lobuleMl.size(), 0.0);
     }
     const double dyed = std::min(volumeMl, m_lobuleMl[lobule] - m_lobuleDye[lobule]);
     m_lobuleDye[lobule] += dyed;
@@ -400,21 +280,14 @@ Result<void> NetworkFlow::mark(int lobule, double volumeMl)
 
 void NetworkFlow::clearMarks()
 {
-    m_dye.reset();
+    m_ductDye.clear();
     m_lobuleDye.clear();
+    for (Leaving& leaving : m_leaving)
+        leaving.carried[2] = 0.0;
     m_dyeMarked = m_dyeOut = {};
 }
 
-std::span<const double> NetworkFlow::markedDuctMl() const
-{
-    return m_dye ? m_dye->amount().first(m_size) : std::span<const double>();
-}
-
-double NetworkFlow::markedMl() const
-{
-    return m_dye ? compensatedSumOf(m_lobuleDye) + compensatedSumOf(m_dye->amount().first(m_size)) : 0.0;
-}
-
+double NetworkFlow::markedMl() const { return compensatedSumOf(m_lobuleDye) + compensatedSumOf(m_ductDye); }
 double NetworkFlow::storedMl() const { return compensatedSumOf(m_lobuleMl); }
 double NetworkFlow::ductsMl() const { return compensatedSumOf(m_ductMl); }
 
@@ -427,7 +300,7 @@ double NetworkFlow::ledgerErrorMl() const
 double NetworkFlow::fatLedgerErrorG() const
 {
     return compensatedChange(m_startLobuleFatG, m_lobuleFatG) +
-           compensatedChange(m_startDuctFatG, m_fat.amount().first(m_size)) +
+           compensatedChange(m_startDuctFatG, m_ductFatG) +
            (m_fatOutG.value() - m_fatSecretedG.value());
 }
 
@@ -435,7 +308,7 @@ double NetworkFlow::mainDuctRatio() const
 {
     double sum = 0.0, length = 0.0;
     for (const int j : m_network->mainDuct) {
-        sum += m_network->lengthMm[j] * std::sqrt(m_ductMl[j] * m_inverseRestMl[j]);
+        sum += m_network->lengthMm[j] * std::sqrt(m_ductMl[j] / m_network->restVolumeMl[j]);
         length += m_network->lengthMm[j];
     }
     return sum / length;
@@ -445,7 +318,7 @@ double NetworkFlow::mainDuctPressureMmHg() const
 {
     double sum = 0.0, length = 0.0;
     for (const int j : m_network->mainDuct) {
-        sum += m_network->lengthMm[j] * m_pressure[j];
+        sum += m_network->lengthMm[j] * m_solver.pressureMmHg()[j];
         length += m_network->lengthMm[j];
     }
     return sum / length;

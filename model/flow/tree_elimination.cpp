@@ -1,7 +1,5 @@
 #include "model/flow/tree_elimination.h"
 
-#include <cassert>
-
 namespace lactea::flow {
 
 TreeElimination::TreeElimination(std::vector<int> parent)
@@ -9,23 +7,22 @@ TreeElimination::TreeElimination(std::vector<int> parent)
 {
 }
 
-void TreeElimination::solve(std::span<const double> conductance, std::span<double> own, std::span<double> b,
-                            std::span<double> pressure)
+void TreeElimination::solve(int root, int end, const double* conductance, double* own, double* b, double* pressure)
 {
-    const int n = size();
-    assert(own.size() == m_parent.size() + 1 && b.size() == own.size() && pressure.size() == own.size());
-    for (int j = n - 1; j >= 0; --j) {
+    const int* parent = m_parent.data();
+    double* passedOn = m_passedOn.data();
+    for (int j = end - 1; j > root; --j) {
         const double inverse = 1.0 / (own[j] + conductance[j]);
         const double share = conductance[j] * inverse;
-        const int p = m_parent[j];
+        const int p = parent[j];
         own[p] += share * own[j];
         b[p] += share * b[j];
         b[j] *= inverse;
-        m_passedOn[j] = share;
+        passedOn[j] = share;
     }
-    pressure[n] = 0.0;
-    for (int j = 0; j < n; ++j)
-        pressure[j] = b[j] + m_passedOn[j] * pressure[m_parent[j]];
+    pressure[root] = b[root] / own[root];
+    for (int j = root + 1; j < end; ++j)
+        pressure[j] = b[j] + passedOn[j] * pressure[parent[j]];
 }
 
 } // namespace lactea::flow

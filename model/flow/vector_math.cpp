@@ -2,14 +2,7 @@
 
 #include <cassert>
 
-// Compiled once for every processor and once for those with wider vectors; the operations are the same. (Not under
-// sanitizers: they are not ready yet when the choice is made.)
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define LACTEA_ALSO_WIDE [[gnu::target_clones("avx2", "default")]]
-#else
-#define LACTEA_ALSO_WIDE
-#endif
+#include "model/flow/also_wide.h"
 
 namespace lactea::flow {
 

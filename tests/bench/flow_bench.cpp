@@ -35,7 +35,7 @@ void perNode(benchmark::State& state, int nodes)
                            benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-void linearStep(benchmark::State& state, LinearMethod method)
+void linearStep(benchmark::State& state, Method method)
 {
     const int nodes = static_cast<int>(state.range(0));
     const auto rest = [](double, int) { return LinearForcing{}; };
@@ -50,9 +50,9 @@ void linearStep(benchmark::State& state, LinearMethod method)
     }
     perNode(state, nodes);
 }
-BENCHMARK_CAPTURE(linearStep, euler, LinearMethod::Euler)->RangeMultiplier(10)->Range(1000, 1000000);
-BENCHMARK_CAPTURE(linearStep, bdf2, LinearMethod::Bdf2)->RangeMultiplier(10)->Range(1000, 1000000);
-BENCHMARK_CAPTURE(linearStep, trBdf2, LinearMethod::TrBdf2)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, euler, Method::Euler)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, bdf2, Method::Bdf2)->RangeMultiplier(10)->Range(1000, 1000000);
+BENCHMARK_CAPTURE(linearStep, trBdf2, Method::TrBdf2)->RangeMultiplier(10)->Range(1000, 1000000);
 
 void eliminateAnew(benchmark::State& state)
 {
@@ -64,23 +64,23 @@ void eliminateAnew(benchmark::State& state)
     for (auto _ : state) {
         std::fill(own.begin(), own.end(), 0.5);
         std::fill(right.begin(), right.end(), 1.0);
-        elimination.solve(edge, own, right, pressure);
+        elimination.solve(0, nodes, edge.data(), own.data(), right.data(), pressure.data());
         benchmark::DoNotOptimize(pressure.data());
     }
     perNode(state, nodes);
 }
 BENCHMARK(eliminateAnew)->RangeMultiplier(10)->Range(1000, 1000000);
 
-void letDownStep(benchmark::State& state)
+void letDownStep(benchmark::State& state, Method method, int threads)
 {
     const int levels = static_cast<int>(state.range(0)), lobes = 16;
     const double leaves = lobes * std::pow(2.0, levels - 1);
     auto flat = flatten(test::symmetricTrees(lobes, levels, 180.0 / leaves));
     auto network = std::make_shared<const FlatNetwork>(std::move(*flat));
-    auto flow = NetworkFlow::create(network, {}, 0.63);
+    auto flow = NetworkFlow::create(network, {}, 0.63, method, threads);
     const std::vector<double> squeezed(lobes, 0.9);
     double t = 0.0;
-    std::int64_t iterations = 0;
+    double iterations = 0.0;
     for (auto _ : state) {
         t += 0.05;
         const double s = std::sin(4.2 * t);
@@ -90,8 +90,12 @@ void letDownStep(benchmark::State& state)
     }
     perNode(state, network->size());
     state.counters["nodes"] = network->size();
-    state.counters["newton"] = static_cast<double>(iterations) / static_cast<double>(state.iterations());
+    state.counters["newton"] = iterations / static_cast<double>(state.iterations());
 }
-BENCHMARK(letDownStep)->Arg(6)->Arg(9)->Arg(12)->Arg(13);
+void letDown(benchmark::internal::Benchmark* bench) { bench->Arg(6)->Arg(9)->Arg(12)->Arg(13)->Arg(16)->UseRealTime(); }
+BENCHMARK_CAPTURE(letDownStep, euler, Method::Euler, 1)->Apply(letDown);
+BENCHMARK_CAPTURE(letDownStep, eulerAllThreads, Method::Euler, 0)->Apply(letDown);
+BENCHMARK_CAPTURE(letDownStep, bdf2, Method::Bdf2, 1)->Apply(letDown);
+BENCHMARK_CAPTURE(letDownStep, trBdf2, Method::TrBdf2, 1)->Apply(letDown);
 
 } // namespace

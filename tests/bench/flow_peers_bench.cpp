@@ -84,7 +84,7 @@ LinearForest forestOf(int nodes)
 class Ours {
 public:
     Ours(const LinearForest& forest, int threads)
-        : m_flow(forest, 1.0, [](double, int) { return LinearForcing{}; }, LinearMethod::Euler, threads)
+        : m_flow(forest, 1.0, [](double, int) { return LinearForcing{}; }, Method::Euler, threads)
     {
     }
     void step()

@@ -10,7 +10,7 @@ using lactea::Random;
 using lactea::flow::LinearFlow;
 using lactea::flow::LinearForcing;
 using lactea::flow::LinearForest;
-using Method = lactea::flow::LinearMethod;
+using Method = lactea::flow::Method;
 
 namespace {
 

@@ -158,7 +158,7 @@ TEST(NetworkFlow, ABlockedDuctKeepsExactlyItsSubtree)
 {
     auto network = flat(nineLobes(3.0));
     NetworkFlow flow = flowIn(network);
-    const int blocked = 9; // the first branch of the first lobe
+    const int blocked = 1; // the first branch of the first lobe
     flow.setOpen(blocked, false);
     double before = 0.0;
     std::vector<int> below;

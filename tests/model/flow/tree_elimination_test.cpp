@@ -11,8 +11,9 @@ using lactea::flow::TreeElimination;
 
 namespace {
 
+/// Three trees, one after the other; the parent of a root is the number of ducts.
 struct System {
-    std::vector<int> parent;
+    std::vector<int> parent, roots;
     std::vector<double> conductance, own, b;
 };
 
@@ -21,8 +22,10 @@ System randomForest(int n, std::uint64_t seed)
     Random r(seed);
     System s;
     for (int j = 0; j < n; ++j) {
-        const bool root = j < 3;
-        s.parent.push_back(root ? n : r.below(j));
+        const bool root = j % ((n + 2) / 3) == 0;
+        if (root)
+            s.roots.push_back(j);
+        s.parent.push_back(root ? n : s.roots.back() + r.below(j - s.roots.back()));
         s.conductance.push_back(root ? 0.0 : r.logNormal(1.0, 3.0));
         s.own.push_back(r.logNormal(1e-3, 2.0));
         s.b.push_back(r.normal());
@@ -36,7 +39,11 @@ std::vector<double> solve(const System& s)
 {
     auto own = s.own, b = s.b;
     std::vector<double> pressure(own.size());
-    TreeElimination(s.parent).solve(s.conductance, own, b, pressure);
+    TreeElimination elimination(s.parent);
+    for (std::size_t t = 0; t < s.roots.size(); ++t) {
+        const int end = t + 1 < s.roots.size() ? s.roots[t + 1] : static_cast<int>(s.parent.size());
+        elimination.solve(s.roots[t], end, s.conductance.data(), own.data(), b.data(), pressure.data());
+    }
     return pressure;
 }
 
