@@ -1,90 +1,92 @@
 #include "model/flow/milk_transport.h"
 
 #include <algorithm>
-#include <array>
-#include <cassert>
+
+#include "model/flow/also_wide.h"
 
 namespace lactea::flow {
+namespace {
+
+/// Both things that are carried at once (GCC and Clang; std::vector<double> is aligned for it).
+using Two [[gnu::vector_size(2 * sizeof(double)), gnu::may_alias]] = double;
+
+LACTEA_ALSO_WIDE void invert(int first, int end, double* x)
+{
+    for (int j = first; j < end; ++j)
+        x[j] = 1.0 / x[j];
+}
+
+} // namespace
 
 MilkTransport::MilkTransport(const FlatNetwork& network)
-    : m_network(&network), m_share(network.parent.size()), m_concentration(mostCarried * network.parent.size())
+    : m_network(&network), m_inverse(network.parent.size()), m_concentration(2 * network.parent.size()),
+      m_change(2 * network.parent.size())
 {
 }
 
-void MilkTransport::move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl,
-                         std::span<const Carried> carried, double* leaves)
-{
-    switch (carried.size()) {
-    case 1: return moveWith<1>(tree, moved, ductMl.data(), carried.data(), leaves);
-    case 2: return moveWith<2>(tree, moved, ductMl.data(), carried.data(), leaves);
-    case 3: return moveWith<3>(tree, moved, ductMl.data(), carried.data(), leaves);
-    default: assert(false);
-    }
-}
-
-template <int count>
-void MilkTransport::moveWith(const FlatTree& tree, const MovedMilk& moved, double* ductMl, const Carried* carried,
-                             double* leaves)
+void MilkTransport::move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl)
 {
     const int root = tree.firstDuct, end = tree.endDuct;
     const int *parent = m_network->parent.data(), *lobuleDuct = m_network->lobuleDuct.data();
     const double *out = moved.duct.data(), *given = moved.lobule.data();
-    double *share = m_share.data(), *amounts = m_concentration.data();
-    std::array<Carried, count> all;
-    std::copy_n(carried, count, all.begin());
+    double *volume = ductMl.data(), *all = m_inverse.data();
 
     for (int j = root; j < end; ++j) {
-        share[j] = ductMl[j] + std::max(-out[j], 0.0);
-        for (int c = 0; c < count; ++c)
-            amounts[count * j + c] = all[c].inDuct[j];
+        all[j] = volume[j] + std::max(-out[j], 0.0);
+        volume[j] -= out[j];
     }
     for (int i = tree.firstLobule; i < tree.endLobule; ++i) {
-        const int j = lobuleDuct[i];
-        const double comes = std::max(given[i], 0.0);
-        ductMl[j] += given[i];
-        share[j] += comes;
-        for (int c = 0; c < count; ++c)
-            amounts[count * j + c] += comes * all[c].lobuleConcentration[i];
-    }
-    for (int j = end - 1; j >= root; --j) {
-        const double inverse = 1.0 / share[j], onward = std::max(out[j], 0.0);
-        const int p = parent[j];
-        share[j] = std::max(-out[j], 0.0) * inverse;
-        for (int c = 0; c < count; ++c)
-            amounts[count * j + c] *= inverse;
-        ductMl[j] -= out[j];
-        if (j == root)
-            break;
-        ductMl[p] += out[j];
-        share[p] += onward;
-        for (int c = 0; c < count; ++c)
-            amounts[count * p + c] += onward * amounts[count * j + c];
-    }
-    for (int c = 0; c < count; ++c) {
-        leaves[c] = out[root] * amounts[count * root + c]; // nothing comes back through a pore
-        all[c].inDuct[root] -= leaves[c];
+        all[lobuleDuct[i]] += std::max(given[i], 0.0);
+        volume[lobuleDuct[i]] += given[i];
     }
     for (int j = root + 1; j < end; ++j) {
-        const int p = parent[j];
-        const double onward = std::max(out[j], 0.0), back = std::max(-out[j], 0.0);
-        for (int c = 0; c < count; ++c) {
-            const double beyond = amounts[count * p + c];
-            const double here = amounts[count * j + c] + share[j] * beyond;
-            const double passed = onward * here - back * beyond;
-            amounts[count * j + c] = here;
-            all[c].inDuct[j] -= passed;
-            all[c].inDuct[p] += passed;
-        }
+        all[parent[j]] += std::max(out[j], 0.0);
+        volume[parent[j]] += out[j];
+    }
+    invert(root, end, all);
+}
+
+void MilkTransport::carry(const FlatTree& tree, const MovedMilk& moved, const std::array<Carried, 2>& carried)
+{
+    const int root = tree.firstDuct, end = tree.endDuct;
+    const int *parent = m_network->parent.data(), *lobuleDuct = m_network->lobuleDuct.data();
+    const double *out = moved.duct.data(), *given = moved.lobule.data(), *inverse = m_inverse.data();
+    const Carried a = carried[0], b = carried[1];
+    auto* here = reinterpret_cast<Two*>(m_concentration.data()); // first the amount
+    auto* change = reinterpret_cast<Two*>(m_change.data());
+
+    for (int j = root; j < end; ++j)
+        here[j] = Two{a.inDuct[j], b.inDuct[j]};
+    for (int i = tree.firstLobule; i < tree.endLobule; ++i)
+        here[lobuleDuct[i]] += std::max(given[i], 0.0) * Two{a.lobuleConcentration[i], b.lobuleConcentration[i]};
+    for (int j = end - 1; j > root; --j) {
+        const Two concentration = here[j] * inverse[j];
+        here[j] = concentration;
+        here[parent[j]] += std::max(out[j], 0.0) * concentration;
+    }
+    here[root] *= inverse[root]; // nothing comes back through a pore
+    change[root] = -(out[root] * here[root]);
+    *a.leaves = -change[root][0];
+    *b.leaves = -change[root][1];
+    for (int j = root + 1; j < end; ++j) {
+        const double onward = std::max(out[j], 0.0), back = onward - out[j];
+        const Two beyond = here[parent[j]];
+        here[j] += (back * inverse[j]) * beyond;
+        const Two passed = onward * here[j] - back * beyond;
+        change[j] = -passed;
+        change[parent[j]] += passed;
     }
     for (int i = tree.firstLobule; i < tree.endLobule; ++i) {
-        const int j = lobuleDuct[i];
-        const double comes = std::max(given[i], 0.0), returns = std::max(-given[i], 0.0);
-        for (int c = 0; c < count; ++c) {
-            const double passed = comes * all[c].lobuleConcentration[i] - returns * amounts[count * j + c];
-            all[c].inDuct[j] += passed;
-            if (all[c].inLobule)
-                all[c].inLobule[i] -= passed;
-        }
+        const double comes = std::max(given[i], 0.0);
+        const Two passed = comes * Two{a.lobuleConcentration[i], b.lobuleConcentration[i]} -
+                           (comes - given[i]) * here[lobuleDuct[i]];
+        change[lobuleDuct[i]] += passed;
+        a.inLobule[i] -= passed[0];
+        b.inLobule[i] -= passed[1];
+    }
+    for (int j = root; j < end; ++j) {
+        a.inDuct[j] += change[j][0];
+        b.inDuct[j] += change[j][1];
     }
 }
 

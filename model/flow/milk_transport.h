@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -17,11 +18,12 @@ struct MovedMilk {
 /// Something dissolved in the milk and carried by it: fat, the mark of fresh milk, dye.
 struct Carried {
     double* inDuct = nullptr;                    ///< [duct] amount
-    double* inLobule = nullptr;                  ///< [lobule] amount; null: what flows back is no longer followed
+    double* inLobule = nullptr;                  ///< [lobule] amount
     const double* lobuleConcentration = nullptr; ///< [lobule] of the milk that it gives, amount per mL
+    double* leaves = nullptr;                    ///< amount that left through the tree's pores
 };
 
-/// Moves milk through a tree, and what it carries.
+/// Moves milk through a tree, and then what it carries.
 ///
 /// Ducts are well mixed; upwind and implicit, so it is stable for any step and no concentration leaves the range of
 /// those that flow in: (V_old + all inflows) c = A_old + sum of inflow times its c. Each duct passes its milk one way
@@ -31,20 +33,15 @@ class MilkTransport {
 public:
     explicit MilkTransport(const FlatNetwork& network);
 
-    static constexpr int mostCarried = 3;
-    /// @param ductMl  [duct] what is there before and after; lobules are left to the caller
-    /// @param carried  at most mostCarried
-    /// @param leaves  [carried] amount that leaves through the pores
-    void move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl, std::span<const Carried> carried,
-              double* leaves);
+    /// The ducts' milk; that of the lobules is left to the caller. @param ductMl  [duct]
+    void move(const FlatTree& tree, const MovedMilk& moved, std::span<double> ductMl);
+    /// After move(): two things at a time.
+    void carry(const FlatTree& tree, const MovedMilk& moved, const std::array<Carried, 2>& carried);
 
 private:
-    template <int count>
-    void moveWith(const FlatTree& tree, const MovedMilk& moved, double* ductMl, const Carried* carried, double* leaves);
-
     const FlatNetwork* m_network;
-    std::vector<double> m_share;         ///< [duct] of what is there or came in: 1 / all; then what came back / all
-    std::vector<double> m_concentration; ///< [duct][carried], of what came in from behind; then of what is there
+    std::vector<double> m_inverse;                 ///< [duct] 1 / (what was there and what came in)
+    std::vector<double> m_concentration, m_change; ///< [duct][2]
 };
 
 } // namespace lactea::flow

@@ -83,7 +83,7 @@ NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Param
 
     for (auto* ofDucts : {&m_ductFlow, &m_moved.duct, &m_thinness})
         ofDucts->assign(ducts, 0.0);
-    for (auto* ofLobules : {&m_lobuleFlow, &m_moved.lobule, &m_fatGiven, &m_freshGiven})
+    for (auto* ofLobules : {&m_lobuleFlow, &m_moved.lobule, &m_fatGiven, &m_freshGiven, &m_freshBack})
         ofLobules->assign(lobules, 0.0);
     if (method != Method::Euler) {
         for (auto* ofDucts : {&m_thinnessBefore, &m_baseDuct, &m_likelyDuct, &m_likelyThinness})
@@ -221,13 +221,17 @@ void NetworkFlow::moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, c
         m_fatGiven[i] *= m_lobuleFatG[i] / m_lobuleMl[i];
         m_freshGiven[i] = drive.contraction[net.lobuleLobe[i]] > p.freshMilkContraction ? 1.0 : 0.0;
     }
-    std::array<Carried, MilkTransport::mostCarried> carried{
-        {{m_ductFatG.data(), m_lobuleFatG.data(), m_fatGiven.data()},
-         {m_freshMl.data(), nullptr, m_freshGiven.data()},
-         {m_ductDye.data(), m_lobuleDye.data(), m_dyeGiven.data()}}};
-    for (int i = first; marked() && i < end; ++i)
-        m_dyeGiven[i] = m_lobuleDye[i] / m_lobuleMl[i];
-    m_transport.move(tree, m_moved, m_ductMl, std::span(carried).first(marked() ? 3 : 2), leaving.carried.data());
+    m_transport.move(tree, m_moved, m_ductMl);
+    m_transport.carry(tree, m_moved,
+                      {{{m_ductFatG.data(), m_lobuleFatG.data(), m_fatGiven.data(), &leaving.fatG},
+                        {m_freshMl.data(), m_freshBack.data(), m_freshGiven.data(), &leaving.freshMl}}});
+    if (marked()) {
+        for (int i = first; i < end; ++i)
+            m_dyeGiven[i] = m_lobuleDye[i] / m_lobuleMl[i];
+        const Carried dye{m_ductDye.data(), m_lobuleDye.data(), m_dyeGiven.data(), &leaving.dyeMl};
+        const Carried nothing{m_ductNothing.data(), m_lobuleNothing.data(), m_lobuleNothing.data(), &leaving.nothing};
+        m_transport.carry(tree, m_moved, {dye, nothing});
+    }
 
     const bool makes = !drive.secretionMlPerS.empty();
     double madeMl = 0.0;
@@ -251,12 +255,12 @@ void NetworkFlow::account(double dtS)
         const Leaving& leaving = m_leaving[t];
         const double out = m_moved.duct[m_network->roots[t]];
         m_outMl.add(out);
-        m_fatOutG.add(leaving.carried[0]);
-        m_dyeOut.add(leaving.carried[2]);
+        m_fatOutG.add(leaving.fatG);
+        m_dyeOut.add(leaving.dyeMl);
         m_secretedMl.add(leaving.madeMl);
         m_fatSecretedG.add(1e-3 * m_parameters.secretedFatGPerL * leaving.madeMl);
         outMl += out;
-        fatOutG += leaving.carried[0];
+        fatOutG += leaving.fatG;
     }
     m_outflow = outMl / dtS;
     m_fatOutflow = fatOutG / dtS;
@@ -268,6 +272,8 @@ Result<void> NetworkFlow::mark(int lobule, double volumeMl)
         return fail(Error::Code::InvalidArgument, "lobule " + std::to_string(lobule),
                     "it has to exist, and the volume has to be zero or more");
     if (!marked()) {
+        m_ductNothing.assign(m_ductMl.size(), 0.0);
+        m_lobuleNothing.assign(m_lobuleMl.size(), 0.0);
         m_ductDye.assign(m_ductMl.size(), 0.0);
         m_lobuleDye.assign(m_lobuleMl.size(), 0.0);
         m_dyeGiven.assign(m_lobuleMl.size(), 0.0);
@@ -283,7 +289,7 @@ void NetworkFlow::clearMarks()
     m_ductDye.clear();
     m_lobuleDye.clear();
     for (Leaving& leaving : m_leaving)
-        leaving.carried[2] = 0.0;
+        leaving.dyeMl = 0.0;
     m_dyeMarked = m_dyeOut = {};
 }
 

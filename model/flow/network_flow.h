@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <span>
@@ -94,8 +93,7 @@ private:
 
     /// Of a tree in one step.
     struct Leaving {
-        std::array<double, MilkTransport::mostCarried> carried{};
-        double madeMl = 0.0;
+        double madeMl = 0.0, fatG = 0.0, freshMl = 0.0, dyeMl = 0.0, nothing = 0.0;
     };
     void eachTree(const std::function<void(int)>& job);
     void startMoving(double weightS);
@@ -129,6 +127,8 @@ private:
     // scratch
     std::vector<Leaving> m_leaving;                                  ///< [tree]
     std::vector<double> m_fatGiven, m_freshGiven, m_dyeGiven;        ///< [lobule] per mL
+    std::vector<double> m_freshBack;                                 ///< [lobule] not followed further
+    std::vector<double> m_ductNothing, m_lobuleNothing;              ///< goes with the dye
     std::vector<double> m_thinnessBefore;                            ///< [duct]; the rest only with order 2
     std::vector<double> m_baseDuct, m_likelyDuct, m_likelyThinness; ///< [duct]
     std::vector<double> m_baseLobule, m_likelyLobule;                ///< [lobule]
