@@ -110,7 +110,7 @@ void addScenarioOptions(CLI::App& command, SimulateOptions& options)
     command.add_option("--set", options.set, "Change the scenario: seed=9, /feeds/0/duration=5min (repeatable)")
         ->allow_extra_args(false);
     command.add_flag("--fast", options.fast,
-                     "Move the milk once a second under the mean suction: a quarter of the time; feeds within 2 %, a pump some 13 % too much");
+                     "Move the milk once a second and when the suction changes much: a third of the time; feeds come out 1 %, a pump 5 % too large");
 }
 
 CLI::App* addSimulateCommand(CLI::App& app, SimulateOptions& options)

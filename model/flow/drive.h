@@ -15,9 +15,6 @@ struct Drive {
     double nippleResistance = 1.0, nippleOpening = 1.0;
     double terminalConductance = 1.0;
     double viscosity = 1.0; ///< of the milk in ducts and pores, beside what its fat makes of it
-    /// Where the vacuum comes and goes within a long step: its values at equal parts of the step, of which
-    /// vacuumMmHg is the mean. Empty: it stays.
-    std::span<const double> vacuumsMmHg = {};
 };
 
 } // namespace lactea::flow

@@ -115,19 +115,12 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
     const bool goesOn = dtS == m_lastDtS;
     m_lastDtS = 0.0;
     noteThinness(drive, goesOn);
-    Result<void> done;
-    if (m_method == Method::TrBdf2 && goesOn) {
-        startMoving(trapezoid(dtS).weightS);
-        done = pass(trapezoid(dtS), drive);
-        if (done)
-            done = pass(afterTrapezoid(dtS), drive);
-    } else if (m_method == Method::Bdf2 && goesOn) {
-        done = pass(bdf2(dtS), drive);
-    } else {
-        done = pass({dtS}, drive);
-    }
-    if (!done)
-        return done;
+    if (!goesOn || !orderTwo(dtS, drive))
+        if (auto done = pass({dtS},
+                             {m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(), m_lobuleMl.data(), m_thinness.data()},
+                             drive);
+            !done)
+            return done;
     m_lastDtS = dtS;
     const bool resting = std::all_of(drive.contraction.begin(), drive.contraction.end(),
                                      [&](double a) { return a <= m_parameters.freshMilkContraction; });
@@ -135,6 +128,25 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
     eachTree([&](int t) { moveMilk(m_network->trees[t], m_leaving[t], dtS, drive, keepFresh); });
     account(dtS);
     return {};
+}
+
+/// @return whether it has done the step; not where milk moves too fast for what moved before to say anything
+bool NetworkFlow::orderTwo(double dtS, const Drive& drive)
+{
+    switch (m_method) {
+    case Method::Euler: return false;
+    case Method::Bdf2: return goOn(bdf2(dtS), drive);
+    case Method::TrBdf2:
+        startMoving(trapezoid(dtS).weightS);
+        return goOn(trapezoid(dtS), drive) && goOn(afterTrapezoid(dtS), drive);
+    }
+    return false;
+}
+
+bool NetworkFlow::goOn(const Stage& stage, const Drive& drive)
+{
+    const auto milk = milkFor(stage, drive);
+    return milk && pass(stage, *milk, drive).has_value();
 }
 
 /// What has moved so far is what flows now.
@@ -147,12 +159,8 @@ void NetworkFlow::startMoving(double weightS)
 }
 
 /// One solve; what then has moved is in m_moved.
-Result<void> NetworkFlow::pass(const Stage& stage, const Drive& drive)
+Result<void> NetworkFlow::pass(const Stage& stage, const PressureSolver::Milk& milk, const Drive& drive)
 {
-    const PressureSolver::Milk milk = stage.share == 0.0
-                                          ? PressureSolver::Milk{m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(),
-                                                                 m_lobuleMl.data(), m_thinness.data()}
-                                          : milkFor(stage, drive);
     if (auto solved = m_solver.solve(milk, stage.weightS, drive, m_crew.get()); !solved)
         return solved;
     eachTree([&](int t) {
@@ -164,8 +172,9 @@ Result<void> NetworkFlow::pass(const Stage& stage, const Drive& drive)
     return {};
 }
 
-/// Volumes without the flow of a stage that goes on from earlier ones, and where they will be at its end.
-PressureSolver::Milk NetworkFlow::milkFor(const Stage& stage, const Drive& drive)
+/// Volumes without the flow of a stage that goes on from earlier ones, and where they will be at its end; nothing
+/// where they would leave what a duct can hold.
+std::optional<PressureSolver::Milk> NetworkFlow::milkFor(const Stage& stage, const Drive& drive)
 {
     const FlatNetwork& net = *m_network;
     std::vector<double>& gain = m_baseDuct;
@@ -187,12 +196,14 @@ PressureSolver::Milk NetworkFlow::milkFor(const Stage& stage, const Drive& drive
     for (std::size_t j = 0; j < m_ductMl.size(); ++j) {
         const double gained = gain[j], now = m_ductMl[j], thin = m_thinness[j];
         m_baseDuct[j] = now + stage.share * gained;
+        if (!(m_baseDuct[j] > leastGuessed * now && m_baseDuct[j] < mostGuessed * now))
+            return {};
         m_likelyDuct[j] = std::clamp(now + stage.lead * gained, leastGuessed * now, mostGuessed * now);
         m_likelyThinness[j] = std::clamp(thin + stage.endsAt * (thin - m_thinnessBefore[j]), leastGuessed * thin,
                                          mostGuessed * thin);
     }
-    return {m_baseDuct.data(), m_baseLobule.data(), m_likelyDuct.data(), m_likelyLobule.data(),
-            m_likelyThinness.data()};
+    return PressureSolver::Milk{m_baseDuct.data(), m_baseLobule.data(), m_likelyDuct.data(), m_likelyLobule.data(),
+                                m_likelyThinness.data()};
 }
 
 /// Viscosity goes with fat (section 6); m_thinness is its inverse, as a multiple of the reference.

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -97,8 +98,10 @@ private:
     };
     void eachTree(const std::function<void(int)>& job);
     void startMoving(double weightS);
-    Result<void> pass(const Stage& stage, const Drive& drive);
-    PressureSolver::Milk milkFor(const Stage& stage, const Drive& drive);
+    bool orderTwo(double dtS, const Drive& drive);
+    bool goOn(const Stage& stage, const Drive& drive);
+    Result<void> pass(const Stage& stage, const PressureSolver::Milk& milk, const Drive& drive);
+    std::optional<PressureSolver::Milk> milkFor(const Stage& stage, const Drive& drive);
     void noteThinness(const Drive& drive, bool goesOn);
     void moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, const Drive& drive, double keepFresh);
     void account(double dtS);

@@ -88,13 +88,7 @@ void PressureSolver::settleAt(double pressureMmHg)
 
 Result<void> PressureSolver::solve(const Milk& milk, double weightS, const Drive& drive, Crew* crew)
 {
-    m_openings.clear();
-    const double rise = drive.nippleOpening * m_parameters.nippleOpeningMmHg;
-    for (const double vacuum : drive.vacuumsMmHg)
-        m_openings.push_back(vacuum + rise);
-    if (m_openings.empty())
-        m_openings.push_back(drive.vacuumMmHg + rise);
-
+    m_openingMmHg = drive.vacuumMmHg + drive.nippleOpening * m_parameters.nippleOpeningMmHg;
     const FlatNetwork& net = *m_network;
     const auto solveTree = [&](int t) {
         const FlatTree& tree = net.trees[t];
@@ -178,18 +172,10 @@ void PressureSolver::prepareLobules(const FlatTree& tree, const Milk& milk, doub
     }
 }
 
-/// Outflow of a tree at a pressure in its root, mL/s, and its slope: the mean over the parts of the step.
+/// Outflow of a tree at a pressure in its root, mL/s, and its slope.
 ValueAndSlope PressureSolver::outflow(double pressureMmHg, int t) const
 {
-    ValueAndSlope sum;
-    for (const double opening : m_openings)
-        if (pressureMmHg > opening) {
-            const ValueAndSlope flow = poreFlow(pressureMmHg - opening, m_way[t]);
-            sum.value += flow.value;
-            sum.slope += flow.slope;
-        }
-    const double share = 1.0 / static_cast<double>(m_openings.size());
-    return {share * sum.value, share * sum.slope};
+    return pressureMmHg > m_openingMmHg ? poreFlow(pressureMmHg - m_openingMmHg, m_way[t]) : ValueAndSlope{};
 }
 
 PressureSolver::Course PressureSolver::settle(const FlatTree& tree, int t, const Milk& milk, double weightS)

@@ -79,7 +79,7 @@ private:
     std::vector<double> m_across, m_acrossBefore;  ///< [duct] of the wall, at the ends of the last two stages
 
     // of one solve
-    std::vector<double> m_openings; ///< pressure in a root at which its pores open, at equal parts of the step
+    double m_openingMmHg = 0.0;                    ///< pressure in a root at which its pores open
     std::vector<double> m_edge;                    ///< [duct] conductance to its parent
     std::vector<PoreLaw> m_way;                    ///< [tree] its first duct and its pores
     std::vector<double> m_tissue, m_collapse;      ///< [duct] pressure around it, of collapse there

@@ -12,6 +12,7 @@ namespace lactea::simulation {
 namespace {
 constexpr double secretionEveryS =
     1.0; // a lobule fills over hours: the brake need not be asked 20 times a second
+constexpr double steadyVacuumMmHg = 60.0; // a vacuum that changes by less may be taken as its mean
 
 /// Factor on the viscosity of the milk by the day after birth: colostrum is thicker.
 double thicknessOn(double day, const flow::Parameters& p)
@@ -59,11 +60,19 @@ void BreastSide::refreshSecretion()
     m_toRefreshS = secretionEveryS;
 }
 
+bool BreastSide::breaksStep(const Touch& touch) const
+{
+    return m_felt.timeS > 0.0 && (touch.taker != m_felt.taker ||
+                                  std::abs(touch.vacuumMmHg - m_felt.firstVacuumMmHg) > steadyVacuumMmHg);
+}
+
 void BreastSide::feel(double dtS, const Supply& supply, const Touch& touch)
 {
     m_ejection.advance(supply.oxytocinPgPerMl, supply.squeeze, supply.halfDoseFactor);
     Felt& f = m_felt;
     const double before = f.timeS / (f.timeS + dtS), now = 1.0 - before;
+    if (f.timeS == 0.0)
+        f.firstVacuumMmHg = touch.vacuumMmHg;
     f.vacuumMmHg = before * f.vacuumMmHg + now * touch.vacuumMmHg;
     f.jaw = before * f.jaw + now * touch.jaw;
     f.pressed = (before > 0.0 && f.pressed) || !touch.handMmHg.empty();

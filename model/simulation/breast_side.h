@@ -33,8 +33,8 @@ public:
     /// Moves the milk for the time since the last call, under the mean of what was felt in it.
     /// @param endS  the time now
     Result<void> flow(double endS);
-    /// Whoever takes the milk has changed since flow() was last called: it has to be called first.
-    [[nodiscard]] bool changesHands(Taker taker) const { return m_felt.timeS > 0.0 && taker != m_felt.taker; }
+    /// flow() has to be called before this is felt: someone else takes the milk, or the vacuum is another.
+    [[nodiscard]] bool breaksStep(const Touch& touch) const;
 
     /// @return NotFound when this breast has no such duct
     Result<void> block(const anatomy::PartId& duct, bool blocked);
@@ -59,6 +59,7 @@ private:
     struct Felt {
         double timeS = 0.0;
         Taker taker = Taker::Nobody;
+        double firstVacuumMmHg = 0.0; ///< no mean
         double vacuumMmHg = 0.0, jaw = 0.0, spilledShare = 0.0, shield = 0.0, warmth = 0.0, permission = 1.0;
         std::vector<double> handMmHg; ///< [lobe]
         bool pressed = false;

@@ -198,7 +198,7 @@ Result<void> Simulation::advance()
     for (const anatomy::Side side : {anatomy::Side::Right, anatomy::Side::Left}) {
         BreastSide& breast = s.side(side);
         const Touch touch = s.breast.touch(side, s.stimuli);
-        auto done = breast.changesHands(touch.taker) ? breast.flow(s.nowS()) : Result<void>{};
+        auto done = breast.breaksStep(touch) ? breast.flow(s.nowS()) : Result<void>{};
         breast.feel(stepS, supply, touch);
         if (done && flows)
             done = breast.flow(static_cast<double>(s.step + 1) * stepS);
