@@ -4,14 +4,13 @@
 #include <chrono>
 #include <cmath>
 #include <iostream>
-#include <limits>
 #include <span>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/exit_status.h"
-#include "model/core/compensated_sum.h"
+#include "app/cli/flow_run.h"
 #include "model/files/asset_folder.h"
 #include "model/files/atomic_file.h"
 #include "model/files/decimal_text.h"
@@ -23,87 +22,36 @@ using files::AtomicFile;
 using files::decimalText;
 using files::FlowDrive;
 using files::FlowNetwork;
-using flow::LinearFlow;
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The network under its drive. The solver's pressures are those above rest.
-class FlowRun {
-public:
-    FlowRun(const FlowNetwork& network, const FlowDrive& drive)
-        : m_network(network), m_drive(drive),
-          m_flow(network.forest, 0.0, [this](double, int root) { return forcingAt(0.0, root); }, drive.method)
-    {
-    }
+std::string header(const FlowDrive& drive)
+{
+    std::string names =
+        "time_s,outflow_mL,outflow_mL_per_s,leaf_volume_mL,excess_mL,min_leaf_fraction,ledger_error_mL";
+    for (const std::string& probe : drive.probes)
+        names += ",p_" + probe + "_mmHg";
+    return names + "\n";
+}
 
-    void advance(long steps)
-    {
-        m_flow.advance(m_drive.dtS, steps, [this](double passed, int root) {
-            return forcingAt((static_cast<double>(m_done) + passed) * m_drive.dtS, root);
-        });
-        m_done += steps;
+/// @return NotConverged when a number is no longer finite
+Result<std::string> row(const FlowRun& run, double timeS, std::span<const std::size_t> probes)
+{
+    const FlowRun::Values v = run.values();
+    std::vector<double> values{timeS,      v.outflowMl,         v.outflowMlPerS, v.leafMl,
+                               v.excessMl, v.leastLeafFraction, v.ledgerErrorMl};
+    const std::vector<double> pressures = run.pressures(probes);
+    values.insert(values.end(), pressures.begin(), pressures.end());
+    std::string text;
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            return fail(Error::Code::NotConverged, "time " + decimalText(timeS) + " s", "the numbers are no longer finite");
+        text += (text.empty() ? "" : ",") + decimalText(value);
     }
-    [[nodiscard]] long done() const { return m_done; }
-
-    [[nodiscard]] static std::string header(const FlowDrive& drive)
-    {
-        std::string names =
-            "time_s,outflow_mL,outflow_mL_per_s,leaf_volume_mL,excess_mL,min_leaf_fraction,ledger_error_mL";
-        for (const std::string& probe : drive.probes)
-            names += ",p_" + probe + "_mmHg";
-        return names + "\n";
-    }
-
-    /// @return NotConverged when a number is no longer finite
-    [[nodiscard]] Result<std::string> row(std::span<const std::size_t> probes) const
-    {
-        CompensatedSum leaves, ducts;
-        double least = std::numeric_limits<double>::infinity();
-        const double* rest = m_network.leafVolumeMl.data();
-        for (int t = 0; t < m_flow.trees(); ++t)
-            for (const double change : m_flow.tree(t).volumes()) {
-                const double restMl = *rest++;
-                if (restMl > 0.0) {
-                    leaves.add(restMl + change);
-                    least = std::min(least, (restMl + change) / restMl);
-                } else {
-                    ducts.add(change);
-                }
-            }
-        std::vector<double> values{static_cast<double>(m_done) * m_drive.dtS,
-                                   m_flow.outflow(),
-                                   m_flow.outflowRate(),
-                                   leaves.value(),
-                                   ducts.value(),
-                                   std::isfinite(least) ? least : 1.0, // there is no leaf
-                                   m_flow.ledgerError()};
-        const std::vector<double> pressures = probes.empty() ? std::vector<double>() : m_flow.pressures();
-        for (const std::size_t node : probes)
-            values.push_back(m_drive.restMmHg + pressures[node]);
-        std::string text;
-        for (const double value : values) {
-            if (!std::isfinite(value))
-                return fail(Error::Code::NotConverged, "time " + decimalText(values.front()) + " s",
-                            "the numbers are no longer finite");
-            text += (text.empty() ? "" : ",") + decimalText(value);
-        }
-        return text + "\n";
-    }
-
-private:
-    [[nodiscard]] flow::LinearForcing forcingAt(double timeS, int root) const
-    {
-        return {m_drive.outletMmHg.at(timeS) - m_drive.restMmHg,
-                m_drive.activation.at(timeS - m_network.delayS[static_cast<std::size_t>(root)])};
-    }
-
-    const FlowNetwork& m_network;
-    const FlowDrive& m_drive;
-    LinearFlow m_flow;
-    long m_done = 0;
-};
+    return text + "\n";
+}
 
 Result<std::vector<std::size_t>> probesOf(const FlowNetwork& network, const FlowDrive& drive,
                                           const std::string& driveFile)
@@ -114,6 +62,9 @@ Result<std::vector<std::size_t>> probesOf(const FlowNetwork& network, const Flow
         if (node < 0)
             return fail(Error::Code::InvalidFile, driveFile + ":/probes/" + std::to_string(probes.size()),
                         "the network has no vertex called '" + name + "'");
+        if (drive.law == files::FlowLaw::Physiological && network.ductOf[static_cast<std::size_t>(node)] < 0)
+            return fail(Error::Code::InvalidFile, driveFile + ":/probes/" + std::to_string(probes.size()),
+                        "'" + name + "' is an orifice without a duct: it has no pressure of its own");
         probes.push_back(static_cast<std::size_t>(node));
     }
     return probes;
@@ -130,22 +81,25 @@ void reportTiming(const FlowNetwork& network, const FlowDrive& drive, double wal
     std::cerr << timing.dump() << '\n';
 }
 
-Result<void> solve(const FlowNetwork& network, const FlowDrive& drive, std::span<const std::size_t> probes,
-                   const FlowOptions& options, AtomicFile& csv)
+Result<void> solve(FlowRun& run, const FlowNetwork& network, const FlowDrive& drive,
+                   std::span<const std::size_t> probes, const FlowOptions& options, AtomicFile& csv)
 {
-    if (auto written = csv.write(FlowRun::header(drive)); !written)
+    if (auto written = csv.write(header(drive)); !written)
         return written;
-    FlowRun run(network, drive);
     Clock::duration stepping{};
-    for (;;) {
-        if (auto written = run.row(probes).and_then([&](const std::string& row) { return csv.write(row); }); !written)
+    for (long done = 0;;) {
+        const double timeS = static_cast<double>(done) * drive.dtS;
+        if (auto written = row(run, timeS, probes).and_then([&](const std::string& text) { return csv.write(text); });
+            !written)
             return written;
-        const long left = drive.steps - run.done();
-        if (left == 0)
+        if (done == drive.steps)
             break;
+        const long next = std::min(drive.steps - done, drive.rowEvery);
         const auto start = Clock::now();
-        run.advance(std::min(left, drive.rowEvery));
+        if (auto advanced = run.advance(next); !advanced)
+            return tl::unexpected(advanced.error().in("time " + decimalText(timeS) + " s"));
         stepping += Clock::now() - start;
+        done += next;
     }
     if (auto committed = csv.commit(); !committed)
         return committed;
@@ -176,16 +130,19 @@ int runFlow(const FlowOptions& options)
     const auto drive = files::readFlowDrive(options.drive, files::assetFolder());
     if (!drive)
         return report(drive.error());
-    const auto network = files::readFlowNetwork(options.network, drive->fluid);
+    const auto network = files::readFlowNetwork(options.network, drive->fluid, drive->law);
     if (!network)
         return report(network.error());
     const auto probes = probesOf(*network, *drive, options.drive);
     if (!probes)
         return report(probes.error());
+    const auto run = FlowRun::create(*network, *drive);
+    if (!run)
+        return report(run.error());
     auto csv = AtomicFile::open(options.csv);
     if (!csv)
         return report(csv.error());
-    const auto done = solve(*network, *drive, *probes, options, *csv);
+    const auto done = solve(**run, *network, *drive, *probes, options, *csv);
     return done ? Done : report(done.error(), Failed);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/files/decimal_text.h"
 #include "model/files/json_file.h"
 #include "model/files/json_schema.h"
 
@@ -14,6 +15,7 @@ using Method = flow::Method;
 namespace {
 
 constexpr double mostSteps = 1e9;
+constexpr double lowestOutletMmHg = -760.0; // a vacuum
 constexpr double rounding = 1e-9; // of a step: times are decimal texts
 constexpr std::array<std::pair<const char*, Method>, 3> methods{
     {{"euler", Method::Euler}, {"bdf2", Method::Bdf2}, {"tr-bdf2", Method::TrBdf2}}};
@@ -26,6 +28,22 @@ struct DriveFile {
     {
         return fail(Error::Code::InvalidFile, placeInFile(name, Json::json_pointer(pointer)),
                     std::move(message));
+    }
+
+    /// What is written under `key`, within [low, high].
+    [[nodiscard]] Result<void> within(const std::string& key, double low, double high) const
+    {
+        const auto fits = [&](const Json& value) { return value.get<double>() >= low && value.get<double>() <= high; };
+        const std::string reason = "the physiological law wants it between " + decimalText(low) + " and " + decimalText(high);
+        if (!json.contains(key))
+            return {};
+        const Json& written = json.at(key);
+        if (written.is_number())
+            return fits(written) ? Result<void>() : refuse("/" + key, reason);
+        for (std::size_t k = 0; k < written.size(); ++k)
+            if (!fits(written[k][1]))
+                return refuse("/" + key + "/" + std::to_string(k) + "/1", reason);
+        return {};
     }
 
     [[nodiscard]] Result<flow::TimeTable> course(const std::string& key) const
@@ -50,6 +68,17 @@ Result<FlowDrive> driveOf(const DriveFile& file)
 {
     const Json& json = file.json;
     FlowDrive drive;
+    if (json.value("law", std::string("linear")) == "physiological") {
+        drive.law = FlowLaw::Physiological;
+        if (json.contains("rest_mmHg"))
+            return file.refuse("/rest_mmHg", "the physiological law has a rest of its own");
+        for (auto ok : {file.within("outlet_mmHg", lowestOutletMmHg, 0.0), file.within("activation", 0.0, 1.0)})
+            if (!ok)
+                return tl::unexpected(ok.error());
+    } else if (json.contains("initial_fill_fraction")) {
+        return file.refuse("/initial_fill_fraction", "the linear law starts at rest");
+    }
+    drive.fill = json.value("initial_fill_fraction", drive.fill);
     drive.fluid = {json.value("viscosity_mPa_s", drive.fluid.viscosityMPaS), json.value("secretion_per_s", 0.0)};
     drive.restMmHg = json.value("rest_mmHg", 0.0);
     for (const auto& [key, table] :

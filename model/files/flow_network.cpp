@@ -1,6 +1,7 @@
 #include "model/files/flow_network.h"
 
 #include <algorithm>
+#include <numbers>
 #include <unordered_map>
 
 #include "model/files/graphml_element.h"
@@ -16,13 +17,13 @@ namespace {
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-/// Of a segment: what is written, else Poiseuille's; nothing when it has neither resistance nor size.
-template <class Element>
-Result<std::optional<double>> segmentResistance(const ElementOf<Element>& segment, double viscosityMPaS)
+struct Sizes {
+    double lengthMm = 0.0, diameterMm = 0.0;
+};
+
+/// Of a segment; nothing when it has neither.
+template <class Element> Result<std::optional<Sizes>> segmentSizes(const ElementOf<Element>& segment)
 {
-    const auto written = segment.number("resistance_mmHg_s_per_mL");
-    if (!written || *written)
-        return written;
     const auto length = segment.number("length_mm"), diameter = segment.number("diameter_mm");
     if (!length || !diameter)
         return tl::unexpected((length ? diameter : length).error());
@@ -31,7 +32,22 @@ Result<std::optional<double>> segmentResistance(const ElementOf<Element>& segmen
     for (const auto& [key, size] : {std::pair{"length_mm", *length}, {"diameter_mm", *diameter}})
         if (!size || !(*size > 0.0))
             return refuse(segment.name, std::string(key) + (size ? " has to be above 0" : " is missing"));
-    const auto law = flow::ductResistance(**length * millimetre, 0.5 * **diameter * millimetre,
+    return Sizes{**length, **diameter};
+}
+
+/// Of a segment: what is written, else Poiseuille's; nothing when it has neither resistance nor size.
+template <class Element>
+Result<std::optional<double>> segmentResistance(const ElementOf<Element>& segment, double viscosityMPaS)
+{
+    const auto written = segment.number("resistance_mmHg_s_per_mL");
+    if (!written || *written)
+        return written;
+    const auto sizes = segmentSizes(segment);
+    if (!sizes)
+        return tl::unexpected(sizes.error());
+    if (!*sizes)
+        return std::nullopt;
+    const auto law = flow::ductResistance((*sizes)->lengthMm * millimetre, 0.5 * (*sizes)->diameterMm * millimetre,
                                           viscosityMPaS * millipascalSecond);
     if (!law)
         return refuse(segment.name, "length and diameter give no finite resistance");
@@ -40,8 +56,8 @@ Result<std::optional<double>> segmentResistance(const ElementOf<Element>& segmen
 
 class Reader {
 public:
-    Reader(const GraphmlTable& table, const FlowFluid& fluid)
-        : m_table(table), m_fluid(fluid), m_wayIn(table.nodes().size(), -1), m_children(table.nodes().size())
+    Reader(const GraphmlTable& table, const FlowFluid& fluid, FlowLaw law)
+        : m_table(table), m_fluid(fluid), m_law(law), m_wayIn(table.nodes().size(), -1), m_children(table.nodes().size())
     {
     }
 
@@ -103,6 +119,27 @@ private:
         const auto name = std::string(node.text("name").value_or(node.element.id));
         if (const auto [other, isNew] = m_nodeOf.emplace(name, n); !isNew)
             return refuse(node.name, m_table.nodeName(at(other->second)) + " is called '" + name + "' too");
+        const auto kind = node.text("kind");
+        const bool leaf = kind ? *kind == "lobule" || *kind == "leaf" : m_children[at(n)].empty();
+        const auto volume = leaf ? node.neededNumber("volume_mL") : Result<double>(0.0);
+        if (!volume)
+            return tl::unexpected(volume.error());
+        if (leaf && !(*volume > 0.0))
+            return refuse(node.name, "volume_mL has to be above 0");
+        m_out.names.push_back(name);
+        m_out.leafVolumeMl.push_back(*volume);
+        return m_law == FlowLaw::Linear ? addElement(n, node, leaf, *volume) : addDuct(n, node, *volume);
+    }
+
+    /// The place of the node that it drains into, or -1.
+    [[nodiscard]] int parentOf(int n) const
+    {
+        const int way = m_wayIn[at(n)];
+        return way < 0 ? -1 : m_place[at(m_table.edges()[at(way)].source)];
+    }
+
+    Result<void> addElement(int n, const ElementOf<GraphmlTable::Node>& node, bool leaf, double volumeMl)
+    {
         const auto resistance = m_wayIn[at(n)] >= 0 ? resistanceOf(m_wayIn[at(n)]) : rootResistance(node);
         if (!resistance)
             return tl::unexpected(resistance.error());
@@ -111,28 +148,53 @@ private:
             return tl::unexpected(compliance.error());
         if (*compliance < 0.0)
             return refuse(node.name, "compliance_mL_per_mmHg is negative");
-        const auto kind = node.text("kind");
-        const bool leaf = kind ? *kind == "lobule" || *kind == "leaf" : m_children[at(n)].empty();
-        const auto volume = leaf ? node.neededNumber("volume_mL") : Result<double>(0.0);
-        if (!volume)
-            return tl::unexpected(volume.error());
-        if (leaf && !(*volume > 0.0))
-            return refuse(node.name, "volume_mL has to be above 0");
         const auto active = leaf ? node.number("active_mmHg") : Result<std::optional<double>>(0.0);
         if (!active)
             return tl::unexpected(active.error());
-
         flow::LinearForest& forest = m_out.forest;
-        const int way = m_wayIn[at(n)];
-        forest.parent.push_back(way < 0 ? static_cast<int>(m_table.nodes().size())
-                                      : m_place[at(m_table.edges()[at(way)].source)]);
+        forest.parent.push_back(parentOf(n) < 0 ? static_cast<int>(m_table.nodes().size()) : parentOf(n));
         forest.resistance.push_back(*resistance);
         forest.compliance.push_back(*compliance);
-        forest.source.push_back(m_fluid.secretionPerS * *volume);
+        forest.source.push_back(m_fluid.secretionPerS * volumeMl);
         forest.active.push_back(active->value_or(0.0));
-        m_out.names.push_back(name);
-        m_out.leafVolumeMl.push_back(*volume);
         return {};
+    }
+
+    Result<void> addDuct(int n, const ElementOf<GraphmlTable::Node>& node, double volumeMl)
+    {
+        const int way = m_wayIn[at(n)], parent = parentOf(n);
+        const auto sizes = way < 0 ? segmentSizes(node)
+                                   : segmentSizes(ElementOf<GraphmlTable::Edge>{m_table, m_table.edges()[at(way)],
+                                                                                m_table.edgeName(at(way))});
+        if (!sizes)
+            return tl::unexpected(sizes.error());
+        if (way < 0) {
+            const auto delay = delayOf(node);
+            if (!delay)
+                return tl::unexpected(delay.error());
+            m_out.delayS.push_back(*delay);
+        }
+        const bool onlyOrifice = way < 0 && !*sizes && !m_children[at(n)].empty();
+        m_out.ductOf.push_back(onlyOrifice ? -1 : static_cast<int>(m_out.ducts.size()));
+        if (onlyOrifice)
+            return {};
+        if (!*sizes)
+            return refuse(way < 0 ? node.name : m_table.edgeName(at(way)), "length_mm and diameter_mm are missing");
+        const auto [lengthMm, diameterMm] = **sizes;
+        const double restMl = 1e-3 * 0.25 * std::numbers::pi * diameterMm * diameterMm * lengthMm;
+        m_out.ducts.push_back({parent < 0 ? -1 : m_out.ductOf[at(parent)], lengthMm, diameterMm, restMl, volumeMl,
+                               static_cast<int>(m_out.delayS.size()) - 1});
+        return {};
+    }
+
+    [[nodiscard]] static Result<double> delayOf(const ElementOf<GraphmlTable::Node>& root)
+    {
+        const auto delay = root.number("delay_s");
+        if (!delay)
+            return tl::unexpected(delay.error());
+        if (delay->value_or(0.0) < 0.0)
+            return refuse(root.name, "resistances and delay_s of a root are not negative");
+        return delay->value_or(0.0);
     }
 
     [[nodiscard]] Result<double> resistanceOf(int e) const
@@ -151,8 +213,8 @@ private:
     Result<double> rootResistance(const ElementOf<GraphmlTable::Node>& root)
     {
         const auto segment = segmentResistance(root, m_fluid.viscosityMPaS);
-        const auto orifice = root.number("orifice_mmHg_s_per_mL"), delay = root.number("delay_s");
-        for (const auto* number : {&segment, &orifice, &delay}) {
+        const auto orifice = root.number("orifice_mmHg_s_per_mL");
+        for (const auto* number : {&segment, &orifice}) {
             if (!*number)
                 return tl::unexpected(number->error());
             if ((*number)->value_or(0.0) < 0.0)
@@ -161,12 +223,16 @@ private:
         const double whole = segment->value_or(0.0) + orifice->value_or(0.0);
         if (!(whole > 0.0))
             return refuse(root.name, "orifice_mmHg_s_per_mL is missing: nothing would hold the milk back");
-        m_out.delayS.push_back(delay->value_or(0.0));
+        const auto delay = delayOf(root);
+        if (!delay)
+            return tl::unexpected(delay.error());
+        m_out.delayS.push_back(*delay);
         return whole;
     }
 
     const GraphmlTable& m_table;
     FlowFluid m_fluid;
+    FlowLaw m_law;
     std::vector<int> m_wayIn; ///< [node of the table] its edge; -1: a root
     std::vector<std::vector<int>> m_children;
     std::vector<int> m_order, m_place; ///< nodes of the table as the solver has them; and back
@@ -183,22 +249,22 @@ int FlowNetwork::find(std::string_view name) const
 }
 
 Result<FlowNetwork> flowNetworkFromGraphml(std::string_view text, const std::string& name,
-                                           const FlowFluid& fluid)
+                                           const FlowFluid& fluid, FlowLaw law)
 {
     const auto table = graphmlTable(text);
     if (!table)
         return tl::unexpected(table.error().in(name));
-    auto network = Reader(*table, fluid).network();
+    auto network = Reader(*table, fluid, law).network();
     if (!network)
         return tl::unexpected(network.error().in(name));
     return network;
 }
 
-Result<FlowNetwork> readFlowNetwork(const std::filesystem::path& file, const FlowFluid& fluid)
+Result<FlowNetwork> readFlowNetwork(const std::filesystem::path& file, const FlowFluid& fluid, FlowLaw law)
 {
     constexpr std::uintmax_t mostBytes = std::uintmax_t{1} << 30U;
     return readText(file, mostBytes).and_then([&](const std::string& text) {
-        return flowNetworkFromGraphml(text, file.string(), fluid);
+        return flowNetworkFromGraphml(text, file.string(), fluid, law);
     });
 }
 

@@ -61,7 +61,7 @@ std::vector<Vec3> glandSamples(const BreastShape& shape, const Vec3& pole)
         const auto along = [&](double step) { return std::fmod(0.5 + i * step, 1.0); };
         const Vec3 p{mix(box.low.x, box.high.x, along(1.0 / g)), mix(box.low.y, box.high.y, along(1.0 / (g * g))),
                      mix(box.low.z, box.high.z, along(1.0 / (g * g * g)))};
-        if (length(p - pole) > collectingZoneMm && shape.glandDepth(p) > 0.0)
+        if (length(p - pole) > collectingZoneMm && shape.isInGland(p))
             points.push_back(p);
     }
     return points;

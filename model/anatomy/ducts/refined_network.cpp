@@ -64,7 +64,7 @@ public:
             return false;
         const Vec3 v = p - m_bunch.centreMm;
         return dot(v, v) < surelyInGland * surelyInGland * m_bunch.radiusMm * m_bunch.radiusMm ||
-               m_breast.shape->glandDepth(p) > 0.0;
+               m_breast.shape->isInGland(p);
     }
     void add(const TwigPiece& piece) { m_field.add(piece); }
 

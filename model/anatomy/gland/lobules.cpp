@@ -100,7 +100,7 @@ double GlandIndex::depth2(int bunch, const Vec3& pointMm) const
 bool GlandIndex::isInGland(const Vec3& pointMm, double depth2) const
 {
     constexpr double surelyInside = 0.4;
-    return !m_shape || depth2 < surelyInside * surelyInside || m_shape->glandDepth(pointMm) > 0.0;
+    return !m_shape || depth2 < surelyInside * surelyInside || m_shape->isInGland(pointMm);
 }
 
 bool GlandIndex::owns(int bunch, const Vec3& pointMm) const

@@ -93,7 +93,7 @@ InsidePoint InsideBody::at(const Vec3& p) const
                                                                                          : PartKind::Skin;
         return make(Tissue::Skin, kind, -1, -1, cutSkin, 0.6);
     }
-    return shape.glandDepth(p) > 0.0 ? inGland(p) : inFat(p);
+    return shape.isInGland(p) ? inGland(p) : inFat(p);
 }
 
 bool InsideBody::inTube(const Vec3& p, InsidePoint& out) const

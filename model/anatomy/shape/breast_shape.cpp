@@ -6,6 +6,8 @@
 
 namespace lactea::anatomy {
 namespace {
+constexpr double scallop = 1.2; // greatest FatLayers::scallopMm()
+
 constexpr double invertedShare = 0.3;  // height of an inverted nipple's rim / its length
 constexpr double pitFloorMm = 0.8;     // over the nipple's base: under it lie the ducts
 constexpr double pitShare = 0.6;       // width of the pit / nipple
@@ -170,10 +172,18 @@ double BreastShape::glandDepth(const Vec3& p, double skinDepth, double chestHeig
                      chestHeightMm - m_fat.retromammaryMm(p), FatLayers::outsetMm - m_form.breastDistance(p)});
 }
 
+bool BreastShape::isInGland(const Vec3& p) const
+{
+    const double underFat = -bodyDistance(p) - skinThicknessMm(p) - m_fat.subcutaneousMm(p);
+    if (underFat <= -scallop || m_form.breastDistance(p) >= FatLayers::outsetMm || chestHeight(p) <= m_fat.retromammaryMm(p))
+        return false;
+    return underFat > scallop || underFat > FatLayers::scallopMm(fatCompartment(p).border);
+}
+
 double BreastShape::glandDepth(const Vec3& p) const
 {
     // The compartments cost most: they are asked only where their scallops count.
-    constexpr double scallop = 1.2, farMm = 3.0;
+    constexpr double farMm = 3.0;
     const double depth = -bodyDistance(p), height = chestHeight(p);
     const double underFat = depth - skinThicknessMm(p) - m_fat.subcutaneousMm(p);
     if (underFat < -scallop - farMm)

@@ -65,6 +65,8 @@ public:
     /// gland round the nipple, whatever the picture cuts away.
     /// Outside, more than 4 mm towards the skin, true to 2.4 mm only.
     [[nodiscard]] double glandDepth(const Vec3& p) const;
+    /// glandDepth() > 0, at a fraction of the cost.
+    [[nodiscard]] bool isInGland(const Vec3& p) const;
     /// The same where the depth under the skin, the height over the chest and the fat compartment are known.
     [[nodiscard]] double glandDepth(const Vec3& p, double skinDepth, double chestHeightMm,
                                     double compartmentBorder) const;

@@ -16,7 +16,7 @@ Kind kindAt(const BreastShape& shape, const Vec3& p, double depth)
     if (depth < shape.skinThicknessMm(p))
         return Kind::Skin;
     const double height = shape.chestHeight(p);
-    if (shape.glandDepth(p) > 0.0)
+    if (shape.isInGland(p))
         return shape.isIntraglandularFat(p) ? Kind::Intraglandular : Kind::Gland;
     // Near both layers the fat under the skin has it: FatLayers takes it first.
     const bool underGland = shape.glandDepth(p, depth, 1e3, shape.fatCompartment(p).border) > 0.0;
