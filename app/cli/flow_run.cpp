@@ -76,11 +76,11 @@ private:
     long m_done = 0;
 };
 
-/// As in the program's own breasts; what acts at the end of a step acts all through it.
+/// As in the program's own breasts.
 class PhysiologicalRun : public FlowRun {
 public:
     PhysiologicalRun(const FlowNetwork& network, const FlowDrive& drive, flow::NetworkFlow flow)
-        : m_network(network), m_drive(drive), m_flow(std::move(flow)), m_contraction(network.delayS.size())
+        : m_network(network), m_drive(drive), m_flow(std::move(flow)), m_contraction(network.delayS.size()), m_contractionWithin(network.delayS.size())
     {
         const flow::FlatNetwork& net = m_flow.network();
         for (const double full : net.lobuleFullMl)
@@ -93,10 +93,10 @@ public:
     Result<void> advance(long steps) override
     {
         for (long k = 0; k < steps; ++k) {
-            const double timeS = static_cast<double>(++m_done) * m_drive.dtS;
-            for (std::size_t root = 0; root < m_contraction.size(); ++root)
-                m_contraction[root] = m_drive.activation.at(timeS - m_network.delayS[root]);
-            if (auto done = m_flow.step(m_drive.dtS, {m_drive.outletMmHg.at(timeS), m_contraction, m_secretion}); !done)
+            const auto startS = static_cast<double>(m_done++) * m_drive.dtS;
+            const flow::Drive within = at(startS + flow::trapezoidShare * m_drive.dtS, m_contractionWithin),
+                              end = at(startS + m_drive.dtS, m_contraction);
+            if (auto done = m_flow.step(m_drive.dtS, end, &within); !done)
                 return done;
         }
         return {};
@@ -123,12 +123,19 @@ public:
     }
 
 private:
+    flow::Drive at(double timeS, std::vector<double>& contraction) const
+    {
+        for (std::size_t root = 0; root < contraction.size(); ++root)
+            contraction[root] = m_drive.activation.at(timeS - m_network.delayS[root]);
+        return {m_drive.outletMmHg.at(timeS), contraction, m_secretion};
+    }
+
     const FlowNetwork& m_network;
     const FlowDrive& m_drive;
     flow::NetworkFlow m_flow;
-    std::vector<double> m_contraction;  ///< [root of the file]
-    std::vector<double> m_secretion;    ///< [lobule]
-    std::vector<std::size_t> m_place;   ///< [duct of the file] in the solver
+    std::vector<double> m_contraction, m_contractionWithin; ///< [root of the file]
+    std::vector<double> m_secretion;                        ///< [lobule]
+    std::vector<std::size_t> m_place;                       ///< [duct of the file] in the solver
     long m_done = 0;
 };
 

@@ -107,7 +107,7 @@ void NetworkFlow::eachTree(const std::function<void(int)>& job)
         job(t);
 }
 
-Result<void> NetworkFlow::step(double dtS, const Drive& drive)
+Result<void> NetworkFlow::step(double dtS, const Drive& drive, const Drive* within)
 {
     assert(dtS > 0.0 && static_cast<int>(drive.contraction.size()) >= m_network->lobeCount);
     assert(drive.secretionMlPerS.empty() || drive.secretionMlPerS.size() == m_lobuleMl.size());
@@ -115,7 +115,7 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
     const bool goesOn = dtS == m_lastDtS;
     m_lastDtS = 0.0;
     noteThinness(drive, goesOn);
-    if (!goesOn || !orderTwo(dtS, drive))
+    if (!goesOn || !orderTwo(dtS, drive, within ? *within : drive))
         if (auto done = pass({dtS},
                              {m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(), m_lobuleMl.data(), m_thinness.data()},
                              drive);
@@ -131,14 +131,14 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive)
 }
 
 /// @return whether it has done the step; not where milk moves too fast for what moved before to say anything
-bool NetworkFlow::orderTwo(double dtS, const Drive& drive)
+bool NetworkFlow::orderTwo(double dtS, const Drive& drive, const Drive& within)
 {
     switch (m_method) {
     case Method::Euler: return false;
     case Method::Bdf2: return goOn(bdf2(dtS), drive);
     case Method::TrBdf2:
         startMoving(trapezoid(dtS).weightS);
-        return goOn(trapezoid(dtS), drive) && goOn(afterTrapezoid(dtS), drive);
+        return goOn(trapezoid(dtS), within) && goOn(afterTrapezoid(dtS), drive);
     }
     return false;
 }

@@ -37,8 +37,10 @@ public:
     static Result<NetworkFlow> create(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
                                       double fill, Method method = Method::Euler, int threads = 0);
 
+    /// @param drive  at the end of the step, which is what counts
+    /// @param within  after trapezoidShare of the step, for TrBdf2; null: as at its end
     /// @return NotConverged with the worst duct's network id in `where`; the state is then as before
-    Result<void> step(double dtS, const Drive& drive);
+    Result<void> step(double dtS, const Drive& drive, const Drive* within = nullptr);
 
     /// Closes a duct (its subtree keeps its milk) or opens it again. Index of FlatNetwork.
     void setOpen(int duct, bool open) { m_solver.setOpen(duct, open); }
@@ -98,7 +100,7 @@ private:
     };
     void eachTree(const std::function<void(int)>& job);
     void startMoving(double weightS);
-    bool orderTwo(double dtS, const Drive& drive);
+    bool orderTwo(double dtS, const Drive& drive, const Drive& within);
     bool goOn(const Stage& stage, const Drive& drive);
     Result<void> pass(const Stage& stage, const PressureSolver::Milk& milk, const Drive& drive);
     std::optional<PressureSolver::Milk> milkFor(const Stage& stage, const Drive& drive);
