@@ -118,6 +118,12 @@ LACTEA_ALSO_WIDE Stride moveTowards(int first, int end, double* solved, double* 
     return all;
 }
 
+void sums(int first, int end, const double* a, const double* b, double* out)
+{
+    for (int j = first; j < end; ++j)
+        out[j] = a[j] + b[j];
+}
+
 void differences(const std::vector<double>& a, const std::vector<double>& b, std::vector<double>& out)
 {
     for (std::size_t j = 0; j < out.size(); ++j)

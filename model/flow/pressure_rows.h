@@ -49,6 +49,8 @@ struct Stride {
 /// Moves the guess to what was solved, by at most a stride; `solved` becomes how far that was.
 Stride moveTowards(int first, int end, double* solved, double* guess);
 
+/// out = a + b.
+void sums(int first, int end, const double* a, const double* b, double* out);
 /// out = a - b.
 void differences(const std::vector<double>& a, const std::vector<double>& b, std::vector<double>& out);
 

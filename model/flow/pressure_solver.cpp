@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 #include "model/flow/compliance.h"
 #include "model/flow/pressure_rows.h"
@@ -16,6 +17,7 @@ constexpr int chordMax = 400;
 constexpr double toleranceMmHg = 0.02; // Newton is quadratic: what is left is below 1e-5 mmHg
 constexpr double leftMmHg = 1e-5;      // what the last two strides say is left
 constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
+constexpr double backMmHg = 20.0;       // nearer to the vacuum before the last one than to the last
 constexpr double emptyFill = 0.1;       // below it a hand presses a lobule less (equation 4)
 
 double resistanceMmHgSPerMl(double lengthMm, double diameterMm, double viscosityMPaS)
@@ -95,6 +97,7 @@ Result<void> PressureSolver::solve(const Milk& milk, double weightS, const Drive
         press(tree, drive);
         prepareDucts(tree, t, milk, drive);
         prepareLobules(tree, milk, weightS, drive);
+        guess(tree, drive.vacuumMmHg);
         m_courses[t] = settle(tree, t, milk, weightS);
     };
     const int trees = static_cast<int>(net.trees.size());
@@ -110,6 +113,7 @@ Result<void> PressureSolver::solve(const Milk& milk, double weightS, const Drive
     m_pressure.swap(m_guess);
     m_acrossBefore.swap(m_across);
     differences(m_pressure, m_tissue, m_across);
+    m_vacuumBeforeMmHg = std::exchange(m_vacuumMmHg, drive.vacuumMmHg);
     return {};
 }
 
@@ -178,12 +182,21 @@ ValueAndSlope PressureSolver::outflow(double pressureMmHg, int t) const
     return pressureMmHg > m_openingMmHg ? poreFlow(pressureMmHg - m_openingMmHg, m_way[t]) : ValueAndSlope{};
 }
 
+/// Differences across the wall go on as they went; where the vacuum is back to what it was, so are they.
+void PressureSolver::guess(const FlatTree& tree, double vacuumMmHg)
+{
+    const int first = tree.firstDuct, end = tree.endDuct;
+    if (std::abs(vacuumMmHg - m_vacuumBeforeMmHg) + backMmHg < std::abs(vacuumMmHg - m_vacuumMmHg))
+        sums(first, end, m_tissue.data(), m_acrossBefore.data(), m_guess.data());
+    else
+        extrapolate(first, end, {m_tissue.data(), m_across.data(), m_acrossBefore.data()}, m_guess.data());
+}
+
 PressureSolver::Course PressureSolver::settle(const FlatTree& tree, int t, const Milk& milk, double weightS)
 {
     const Parameters& p = m_parameters;
     const int root = tree.firstDuct, end = tree.endDuct;
     const double tolerance = std::min(1.0, toleranceStepS / weightS);
-    extrapolate(root, end, {m_tissue.data(), m_across.data(), m_acrossBefore.data()}, m_guess.data());
     const RowsInput rows{m_guess.data(), m_tissue.data(), m_collapse.data(), m_network->restVolumeMl.data(),
                          milk.duct,      m_gate.data(),   m_gateTimesSource.data()};
     Course course;

@@ -56,6 +56,7 @@ private:
     void prepareDucts(const FlatTree& tree, int t, const Milk& milk, const Drive& drive);
     void prepareLobules(const FlatTree& tree, const Milk& milk, double weightS, const Drive& drive);
     [[nodiscard]] ValueAndSlope outflow(double pressureMmHg, int t) const;
+    void guess(const FlatTree& tree, double vacuumMmHg);
     Course settle(const FlatTree& tree, int t, const Milk& milk, double weightS);
     [[nodiscard]] Error unsettled(const FlatTree& tree, const Course& course) const;
 
@@ -76,7 +77,9 @@ private:
     // state
     std::vector<double> m_conductance;             ///< [duct] as m_openConductance; 0 where a duct is closed
     std::vector<double> m_pressure;                ///< [duct]
-    std::vector<double> m_across, m_acrossBefore;  ///< [duct] of the wall, at the ends of the last two stages
+    // At the end of the last solve and of the one before it: difference across the wall [duct], vacuum at the nipple.
+    std::vector<double> m_across, m_acrossBefore;
+    double m_vacuumMmHg = 0.0, m_vacuumBeforeMmHg = 0.0;
 
     // of one solve
     double m_openingMmHg = 0.0;                    ///< pressure in a root at which its pores open
