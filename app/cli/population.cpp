@@ -216,7 +216,7 @@ int runPopulation(const PopulationOptions& options)
                        "stopped after " + std::to_string(file->rows()) + " of " + std::to_string(options.count) +
                            " women; --resume goes on"},
                       Failed);
-    return report(done.error(), Failed);
+    return report(done.error(), done.error().code == Error::Code::NotFound ? InvalidInput : Failed);
 }
 
 } // namespace lactea::cli

@@ -180,11 +180,12 @@ int runSimulate(const SimulateOptions& options)
     auto outputs = Outputs::open(options);
     if (!outputs)
         return report(outputs.error());
-    // From here on every fault is ours or the disk's, whatever its code says.
+    // From here on a fault is ours or the disk's, but where the scenario asks for a part that its woman does not have.
     if (auto done =
             simulate(*scenario, options.pace(), options.until.empty() ? scenario->durationS : *untilS, *everyS, *outputs);
         !done)
-        return report(done.error(), Failed);
+        return done.error().code == Error::Code::NotFound ? report(done.error().in(options.scenario), InvalidInput)
+                                                          : report(done.error(), Failed);
     return Done;
 }
 

@@ -143,18 +143,32 @@ void BreastSide::account(double endS)
         m_markedFirstOutS = endS;
 }
 
-Result<void> BreastSide::block(const anatomy::PartId& duct, bool blocked)
+Result<int> BreastSide::ductOf(const anatomy::PartId& part) const
 {
-    const auto lobe = static_cast<std::size_t>(duct.lobe);
+    const auto lobe = static_cast<std::size_t>(part.lobe);
     const int id =
-        duct.kind == anatomy::PartKind::Duct ? duct.item
-        : duct.kind == anatomy::PartKind::MainDuct && duct.lobe >= 0 && lobe < m_breast->lobes.size()
+        part.kind == anatomy::PartKind::Duct ? part.item
+        : part.kind == anatomy::PartKind::MainDuct && part.lobe >= 0 && lobe < m_breast->lobes.size()
             ? m_breast->lobes[lobe].mainDuct
             : -1;
     const auto found = std::find(m_network->ductId.begin(), m_network->ductId.end(), id);
     if (found == m_network->ductId.end())
-        return fail(Error::Code::NotFound, anatomy::toAddress(duct), "this breast has no such duct");
-    m_flow.setOpen(static_cast<int>(found - m_network->ductId.begin()), !blocked);
+        return fail(Error::Code::NotFound, anatomy::toAddress(part), "this breast has no such duct");
+    return static_cast<int>(found - m_network->ductId.begin());
+}
+
+Result<void> BreastSide::has(const BlockDuct& wish) const
+{
+    return ductOf(wish.duct).map([](int) {});
+}
+
+Result<void> BreastSide::block(const anatomy::PartId& duct, bool blocked)
+{
+    const auto found = ductOf(duct);
+    if (!found)
+        return tl::unexpected(found.error());
+    m_flow.setOpen(*found, !blocked);
+    const int id = m_network->ductId[static_cast<std::size_t>(*found)];
     const auto place = std::lower_bound(m_blocked.begin(), m_blocked.end(), id);
     const bool known = place != m_blocked.end() && *place == id;
     if (blocked && !known)
@@ -164,7 +178,7 @@ Result<void> BreastSide::block(const anatomy::PartId& duct, bool blocked)
     return {};
 }
 
-Result<void> BreastSide::mark(const anatomy::PartId& part)
+Result<BreastSide::Milk> BreastSide::milkOf(const anatomy::PartId& part) const
 {
     const anatomy::GlandIndex index(*m_breast);
     const auto bunch = index.bunchOf(part);
@@ -187,12 +201,25 @@ Result<void> BreastSide::mark(const anatomy::PartId& part)
         std::find(leaves.begin(), leaves.end(), m_breast->bunches[static_cast<std::size_t>(*bunch)].lobule);
     const auto lobule = std::find(m_network->lobuleIndex.begin(), m_network->lobuleIndex.end(),
                                   static_cast<int>(leaf - leaves.begin()));
-    const auto i = static_cast<std::size_t>(lobule - m_network->lobuleIndex.begin());
+    return Milk{static_cast<int>(lobule - m_network->lobuleIndex.begin()), full};
+}
+
+Result<void> BreastSide::has(const MarkMilk& wish) const
+{
+    return wish.on ? milkOf(wish.part).map([](const Milk&) {}) : Result<void>();
+}
+
+Result<void> BreastSide::mark(const anatomy::PartId& part)
+{
+    const auto milk = milkOf(part);
+    if (!milk)
+        return tl::unexpected(milk.error());
+    const auto i = static_cast<std::size_t>(milk->lobule);
     const double fill = m_flow.lobuleVolumeMl()[i] / m_network->lobuleFullMl[i];
     if (!m_marked)
         m_markedFirstOutS = -1.0;
     m_marked = true;
-    return m_flow.mark(static_cast<int>(i), fill * full.in(millilitre));
+    return m_flow.mark(milk->lobule, fill * milk->full.in(millilitre));
 }
 
 void BreastSide::clearMarks()

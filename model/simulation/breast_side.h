@@ -36,10 +36,11 @@ public:
     /// flow() has to be called before this is felt: someone else takes the milk, or the vacuum is another.
     [[nodiscard]] bool breaksStep(const Touch& touch) const;
 
-    /// @return NotFound when this breast has no such duct
+    // @return NotFound when this breast has no such duct, lobule or alveolus
     Result<void> block(const anatomy::PartId& duct, bool blocked);
-    /// @return NotFound when this breast has no such lobule or alveolus
     Result<void> mark(const anatomy::PartId& part);
+    [[nodiscard]] Result<void> has(const BlockDuct& wish) const;
+    [[nodiscard]] Result<void> has(const MarkMilk& wish) const;
     void clearMarks();
 
     [[nodiscard]] double outflowMlPerS() const { return m_flow.outflowMlPerS(); }
@@ -51,6 +52,13 @@ private:
     BreastSide(std::shared_ptr<const anatomy::Breast> breast,
                std::shared_ptr<const flow::FlatNetwork> network, flow::NetworkFlow flow,
                flow::Ejection ejection, const Woman& woman, double day);
+    /// The duct of the solver.
+    [[nodiscard]] Result<int> ductOf(const anatomy::PartId& part) const;
+    struct Milk {
+        int lobule = 0; ///< of the solver
+        Volume full;    ///< when the part is full
+    };
+    [[nodiscard]] Result<Milk> milkOf(const anatomy::PartId& part) const;
     void refreshSecretion();
     [[nodiscard]] flow::NetworkFlow::Drive drive() const;
     void account(double endS);

@@ -17,6 +17,19 @@ namespace lactea::simulation {
 namespace {
 constexpr double letDownBegins = 0.5; // of the myoepithelium's full contraction
 constexpr double letDownEnds = 0.4;   // a little lower, so that one let-down is not counted twice
+
+/// @return NotFound when a wish is about a part that its breast does not have
+Result<void> knows(const BreastSide& right, const BreastSide& left, const Wish& wish)
+{
+    const auto side = [&](const anatomy::PartId& part) -> const BreastSide& {
+        return part.side == anatomy::Side::Right ? right : left;
+    };
+    if (const auto* block = std::get_if<BlockDuct>(&wish))
+        return side(block->duct).has(*block);
+    if (const auto* mark = std::get_if<MarkMilk>(&wish))
+        return side(mark->part).has(*mark);
+    return {};
+}
 } // namespace
 
 struct Simulation::State {
@@ -96,6 +109,9 @@ Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body
     auto left = make(anatomy::Side::Left);
     if (!left)
         return tl::unexpected(left.error());
+    for (const Action& action : scenario.actions)
+        if (auto known = knows(*right, *left, action.wish); !known)
+            return tl::unexpected(known.error());
     auto state = std::make_unique<State>(scenario, woman, std::move(*right), std::move(*left));
     state->stepsPerFlow = pace == Pace::Fast ? fastSteps : 1;
     return Simulation(std::move(state));

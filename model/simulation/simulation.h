@@ -35,6 +35,7 @@ public:
     static constexpr int fastSteps = 20; ///< of the clock in one of the milk
     static constexpr double milkStepS(Pace pace) { return pace == Pace::Fast ? fastSteps * stepS : stepS; }
 
+    /// @return NotFound when an action is about a part that the body does not have; InvalidArgument
     static Result<Simulation> create(const Scenario& scenario, const Body& body, Pace pace = Pace::Fine);
     /// Of a body that is grown for it.
     static Result<Simulation> create(const Scenario& scenario, Pace pace = Pace::Fine);

@@ -78,6 +78,17 @@ protected:
     {
         expectRefused({"flow", networkFile().c_str(), "--drive", driveFile(drive).c_str()}, InvalidInput, reason);
     }
+    /// Two orifices, each with two ducts that end in a lobule; the second squeezed 3 s later.
+    void lobesOfDucts()
+    {
+        for (const std::string lobe : {"a", "b"}) {
+            node(lobe, {{"kind", "orifice"}, {"delay_s", lobe == "b" ? "3" : "0"}});
+            for (const std::string leaf : {"1", "2"}) {
+                node(lobe + leaf, {{"kind", "lobule"}, {"volume_mL", "8"}});
+                edge(lobe, lobe + leaf, {{"length_mm", "30"}, {"diameter_mm", "2"}});
+            }
+        }
+    }
     void oneElement()
     {
         node("a", {{"kind", "orifice"}, {"compliance_mL_per_mmHg", "0.02"}, {"orifice_mmHg_s_per_mL", "50"}});
@@ -103,6 +114,9 @@ private:
 constexpr const char* squeeze = R"("secretion_per_s": 1e-4, "rest_mmHg": 3, "outlet_mmHg": [[0, 0], [5, -60], [10, 0]],
     "activation": [[0, 0], [2, 0], [4, 1], [8, 0.2]], "dt_s": 0.01, "until_s": 12, "every_s": 0.5,
     "probes": ["leaf a1", "leaf b2"])";
+constexpr const char* letDown = R"("law": "physiological", "initial_fill_fraction": 0.5, "secretion_per_s": 1e-4,
+    "outlet_mmHg": [[0, 0], [10, 0], [20, -60]], "activation": [[0, 0], [2, 0], [6, 0.9], [30, 0.9]],
+    "dt_s": 0.05, "until_s": 30, "every_s": 0.5, "probes": ["a1", "b2"])";
 
 } // namespace
 
@@ -176,6 +190,39 @@ TEST_F(Flow, TellsWhatTheSteppingTook)
     EXPECT_GT(timing->at("wall_s").get<double>(), 0.0);
     EXPECT_GT(timing->at("ns_per_node_step").get<double>(), 0.0);
     EXPECT_TRUE(std::filesystem::exists(file("o.csv")));
+}
+
+TEST_F(Flow, ThePhysiologicalLawTakesSizesAndKeepsMilk)
+{
+    lobesOfDucts();
+    for (const std::string method : {"euler", "bdf2", "tr-bdf2"}) {
+        const Table rows = table("{" + std::string(letDown) + R"(, "method": ")" + method + "\"}");
+        const auto &leaves = rows.at("leaf_volume_mL"), &ducts = rows.at("excess_mL"), &out = rows.at("outflow_mL");
+        EXPECT_NEAR(leaves[0], 0.5 * 32.0, 1e-12);
+        EXPECT_GT(out.back(), 0.1);
+        EXPECT_EQ(out[8], 0.0); // 4 s: squeezed, but not enough to open the pores
+        for (std::size_t k = 0; k < leaves.size(); ++k) {
+            EXPECT_NEAR(leaves[k] + ducts[k] + out[k], 16.0 + ducts[0] + 32e-4 * rows.at("time_s")[k], 1e-10);
+            EXPECT_NEAR(rows.at("ledger_error_mL")[k], 0.0, 1e-10);
+            EXPECT_GT(rows.at("min_leaf_fraction")[k], 0.0);
+        }
+        EXPECT_GT(rows.at("p_a1_mmHg")[10], rows.at("p_b2_mmHg")[10] + 0.5); // the second lobe follows
+    }
+}
+
+TEST_F(Flow, ThePhysiologicalLawRefusesWhatIsNotItsOwn)
+{
+    lobesOfDucts();
+    const auto with = [](const std::string& more) { return R"({"law": "physiological", "dt_s": 0.1, "until_s": 1, )" + more + "}"; };
+    refuse(with(R"("rest_mmHg": 3)"), "d.json:/rest_mmHg");
+    refuse(with(R"("outlet_mmHg": 5)"), "d.json:/outlet_mmHg");
+    refuse(with(R"("activation": [[0, 0], [1, 1.5]])"), "d.json:/activation/1/1");
+    refuse(with(R"("initial_fill_fraction": 0)"), "d.json:/initial_fill_fraction");
+    refuse(with(R"("probes": ["a"])"), "it has no pressure of its own");
+    refuse(R"({"dt_s": 0.1, "until_s": 1, "initial_fill_fraction": 0.5})", "d.json:/initial_fill_fraction");
+    edge("a", "c", {{"resistance_mmHg_s_per_mL", "3"}});
+    node("c", {{"volume_mL", "8"}});
+    refuse(with(R"("method": "euler")"), "length_mm and diameter_mm are missing");
 }
 
 TEST_F(Flow, FailsWhereItsNumbersAreNoLongerFinite)

@@ -45,6 +45,21 @@ TEST_F(Simulate, RefusesInvalidInputWithThree)
     expectRefused({"simulate", file("list.json").c_str(), "--seed", "3"}, InvalidInput, "an object");
 }
 
+TEST_F(Simulate, RefusesAPartThatTheWomanDoesNotHave)
+{
+    for (const char* command : {"simulate", "population"})
+        for (const auto& [set, reason] :
+             {std::pair{R"(blocked_ducts=[{"duct":"breast/left/lobe 90/main duct"}])", "breast/left/lobe 90/main duct: "},
+              {R"(marked_milk=[{"part":"breast/right/lobe 1/bunch 900"}])", "breast/right/lobe 1/bunch 900: "}}) {
+            std::vector<const char*> words{command, "suckling", "--until", "1s", "--set", set};
+            if (std::string(command) == "population")
+                words.insert(words.end(), {"--count", "1", "--csv", file("p.csv").c_str()});
+            const Answer answer = lactea(words);
+            EXPECT_EQ(answer.status, InvalidInput) << answer.error;
+            EXPECT_THAT(answer.error, testing::HasSubstr(reason));
+        }
+}
+
 TEST_F(Simulate, RefusesAPlaceThatCannotBeWrittenWithOneBeforeItRuns)
 {
     expectRefused({"simulate", "suckling", "--csv", file("none/a.csv").c_str()}, Failed, "No such file");
