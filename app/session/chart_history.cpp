@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/session/trigger_model.h"
+#include "model/endocrine/stimuli.h"
 
 namespace lactea::session {
 
@@ -50,6 +51,8 @@ ChartHistory::Data ChartHistory::swap(Data data)
 
 void ChartHistory::append(std::span<const ChartSample> samples, const simulation::Snapshot& snapshot)
 {
+    if (snapshot.timeS < endS())
+        goBack(snapshot);
     for (const ChartSample& sample : samples) {
         if (!m_data.timesS.empty() && sample.timeS <= m_data.timesS.back())
             continue;
@@ -63,6 +66,27 @@ void ChartHistory::append(std::span<const ChartSample> samples, const simulation
     noteStimuli(snapshot.stimuli);
     noteLetDowns(snapshot);
     emit appended();
+}
+
+void ChartHistory::goBack(const simulation::Snapshot& snapshot)
+{
+    const double nowS = snapshot.timeS;
+    const auto kept = std::upper_bound(m_data.timesS.begin(), m_data.timesS.end(), nowS) - m_data.timesS.begin();
+    m_data.timesS.resize(static_cast<std::size_t>(kept));
+    for (auto& lane : m_data.lanes)
+        lane.resize(static_cast<std::size_t>(kept));
+    m_data.letDowns = std::min(m_data.letDowns, snapshot.ejectionOnsetS.size());
+    std::erase_if(m_data.events, [&](const ChartEvent& e) {
+        return e.letDown > 0 ? static_cast<std::size_t>(e.letDown) > m_data.letDowns : e.timeS > nowS;
+    });
+    m_data.on = {};
+    for (ChartEvent& e : m_data.events) {
+        if (e.letDown > 0)
+            continue;
+        if (e.endS > nowS)
+            e.endS = e.timeS - 1.0; // lasts again
+        m_data.on[endocrine::indexOf(e.stimulus)] |= e.endS < e.timeS;
+    }
 }
 
 void ChartHistory::thin()

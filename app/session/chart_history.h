@@ -49,6 +49,7 @@ public:
         std::array<bool, simulation::stimulusCount> on{};
     };
     [[nodiscard]] Data swap(Data data);
+    /// A snapshot of a time before the end takes back what was drawn after it.
     void append(std::span<const ChartSample> samples, const simulation::Snapshot& snapshot);
 
 signals:
@@ -56,6 +57,7 @@ signals:
 
 private:
     void thin();
+    void goBack(const simulation::Snapshot& snapshot);
     void noteLetDowns(const simulation::Snapshot& snapshot);
     void noteStimuli(const simulation::StimulusStates& stimuli);
     Data m_data;

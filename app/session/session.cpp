@@ -37,6 +37,7 @@ Session::Session(QObject* parent)
     connect(this, &Session::playingAsked, m_worker, &SimulationWorker::setPlaying);
     connect(this, &Session::speedAsked, m_worker, &SimulationWorker::setSpeed);
     connect(this, &Session::stepAsked, m_worker, &SimulationWorker::step);
+    connect(this, &Session::stepBackAsked, m_worker, &SimulationWorker::stepBack);
     connect(this, &Session::advanceAsked, m_worker, &SimulationWorker::advanceTo);
     connect(m_worker, &SimulationWorker::published, this, &Session::takePublication);
     connect(m_worker, &SimulationWorker::failed, this, [this](const QString& reason) {

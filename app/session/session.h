@@ -88,6 +88,8 @@ public:
     Q_INVOKABLE void pause();
     Q_INVOKABLE void togglePlay();
     Q_INVOKABLE void step();
+    /// One step back; what was done after it is done again on the way on, unless something else is done first.
+    Q_INVOKABLE void stepBack();
     /// Time, triggers, hormones, view and visibility as at the start; one step of the History.
     Q_INVOKABLE void resetAll();
     /// Starts the trigger, or stops it when it runs; time begins to run.
@@ -157,6 +159,7 @@ signals:
     void playingAsked(bool playing);
     void speedAsked(double speed);
     void stepAsked();
+    void stepBackAsked();
     void advanceAsked(double timeS);
 
 private:

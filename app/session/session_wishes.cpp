@@ -20,6 +20,12 @@ void Session::step()
     emit stepAsked();
 }
 
+void Session::stepBack()
+{
+    setPlaying(false);
+    emit stepBackAsked();
+}
+
 void Session::wish(const Wish& wish)
 {
     m_onTheWay.push_back({++m_wishesSent, wish});

@@ -1,31 +1,12 @@
 #include "app/session/simulation_worker.h"
 
 #include <algorithm>
-#include <deque>
 
 namespace lactea::session {
-
-using anatomy::Side;
 
 namespace {
 constexpr int publishEveryMs = 100;  ///< while time runs as fast as it can
 }
-
-/// One world's simulation and what belongs to it.
-struct SimulationWorker::Run {
-    /// What the means of a chart sample are made of, newest last.
-    struct Reading {
-        double timeS, pressureLeftMmHg, ductRatioRight, outRightMl, outLeftMl;
-    };
-
-    int world = 0;
-    simulation::Simulation simulation;
-    std::shared_ptr<const simulation::ActionLog> log;
-    int steps = 0;
-    bool wishPending = false;
-    std::deque<Reading> readings{};
-    ChartSample latest{};
-};
 
 SimulationWorker::SimulationWorker(QObject* parent) : QObject(parent), m_timer(new QTimer(this))
 {
@@ -43,7 +24,7 @@ void SimulationWorker::enter(const World& world)
         emit failed(QString::fromStdString(made.error().text()));
         return;
     }
-    m_runs[world.id] = std::make_unique<Run>(Run{world.id, std::move(*made), nullptr, 0, false, {}, {}});
+    m_runs[world.id] = std::make_unique<SimulationRun>(world.id, std::move(*made));
     m_replaying = !world.past.empty();
     enterAgain(world.id);
     if (m_replaying)
@@ -54,9 +35,9 @@ void SimulationWorker::replay(const Past& past)
 {
     QElapsedTimer sincePublished;
     sincePublished.start();
-    const auto stopped = [this] { return m_stop.load() || m_stoppedReplay.load() == m_run->world; };
+    const auto stopped = [this] { return m_stop.load() || m_stoppedReplay.load() == m_run->world(); };
     bool arrived = false;
-    while (!(arrived = m_run->simulation.timeS() > past.untilS - 0.5 * simulation::Simulation::stepS) && !stopped()
+    while (!(arrived = m_run->simulation().timeS() > past.untilS - 0.5 * simulation::Simulation::stepS) && !stopped()
            && advanceOneStep())
         if (sincePublished.elapsed() >= publishEveryMs) {
             publish();
@@ -64,7 +45,7 @@ void SimulationWorker::replay(const Past& past)
         }
     if (arrived)
         for (const auto& action : lastOf(past))
-            m_run->simulation.apply(action.wish);
+            m_run->apply(action.wish);
     m_replaying = false;
     publish();
 }
@@ -76,16 +57,18 @@ void SimulationWorker::enterAgain(int world)
         return;
     m_playing = false;
     m_timer->stop();
+    if (m_run)
+        m_run->rest();
     m_run = found->second.get();
-    m_samples.clear();
-    if (m_run->steps == 0)
-        sample();
+    m_log = nullptr;
+    if (!m_run->begun())
+        m_run->sample();
     publish();
 }
 
 void SimulationWorker::forget(int world)
 {
-    if (m_run && m_run->world == world)
+    if (m_run && m_run->world() == world)
         return;
     m_runs.erase(world);
 }
@@ -95,8 +78,7 @@ void SimulationWorker::apply(const simulation::Wish& wish)
     ++m_wishesReceived;
     if (!m_run)
         return;
-    m_run->simulation.apply(wish);
-    m_run->wishPending = true;
+    m_run->apply(wish);
     publish();
 }
 
@@ -124,13 +106,20 @@ void SimulationWorker::step()
         publish();
 }
 
+void SimulationWorker::stepBack()
+{
+    setPlaying(false);
+    if (m_run && hasGone(m_run->stepBack()))
+        publish();
+}
+
 void SimulationWorker::advanceTo(double timeS)
 {
     if (!m_run)
         return;
     QElapsedTimer sincePublished;
     sincePublished.start();
-    while (!m_stop.load() && m_run->simulation.timeS() < timeS && advanceOneStep()) {
+    while (!m_stop.load() && m_run->simulation().timeS() < timeS && advanceOneStep()) {
         if (sincePublished.elapsed() < publishEveryMs)
             continue;
         publish();
@@ -165,70 +154,37 @@ void SimulationWorker::tick()
         publish();
 }
 
-bool SimulationWorker::advanceOneStep()
-{
-    const auto advanced = m_run->simulation.advance();
-    m_run->wishPending = false;
-    if (!advanced) {
-        setPlaying(false);
-        emit failed(QString::fromStdString(advanced.error().text()));
-        return false;
-    }
-    if (++m_run->steps % stepsPerSample == 0)
-        sample();
-    return true;
-}
+bool SimulationWorker::advanceOneStep() { return hasGone(m_run->advance()); }
 
-void SimulationWorker::sample()
+bool SimulationWorker::hasGone(const Result<void>& gone)
 {
-    const auto s = m_run->simulation.snapshot();
-    const auto& right = s->side(Side::Right);
-    const auto& left = s->side(Side::Left);
-    auto& readings = m_run->readings;
-    readings.push_back({s->timeS, left.intraductalMmHg, right.mainDuctRatio, right.removedMl + right.leakedMl,
-                        left.removedMl + left.leakedMl});
-    if (readings.size() > samplesPerMean + 1)
-        readings.pop_front();
-    double pressure = 0.0, ratio = 0.0;
-    for (const auto& reading : readings) {
-        pressure += reading.pressureLeftMmHg;
-        ratio += reading.ductRatioRight;
-    }
-    const auto count = static_cast<double>(readings.size());
-    // Flow from what has left so far: exact over the span, whatever happened between the samples. Before time 0
-    // nothing flowed: the first suck is no peak of 100 mL/min only because the run is young.
-    constexpr double wholeSpanS = samplesPerMean * sampleEveryS;
-    const double spanMin = std::max(wholeSpanS, s->timeS - readings.front().timeS) / 60.0;
-    const auto flow = [&](double Run::Reading::*out) {
-        return (readings.back().*out - readings.front().*out) / spanMin;
-    };
-    m_run->latest = {s->timeS,
-                     {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),
-                      static_cast<float>(ratio / count), static_cast<float>(flow(&Run::Reading::outRightMl)),
-                      static_cast<float>(flow(&Run::Reading::outLeftMl))},
-                     s->stimuli};
-    m_samples.push_back(m_run->latest);
+    if (gone)
+        return true;
+    setPlaying(false);
+    emit failed(QString::fromStdString(gone.error().text()));
+    return false;
 }
 
 void SimulationWorker::publish()
 {
-    const auto& log = m_run->simulation.log();
-    if (!m_run->log || m_run->log->size() != log.size())
-        m_run->log = std::make_shared<const simulation::ActionLog>(log);
+    const auto& log = m_run->simulation().log();
+    if (!m_log || m_log->size() != log.size())
+        m_log = std::make_shared<const simulation::ActionLog>(log);
     Publication publication;
-    publication.world = m_run->world;
-    publication.snapshot = m_run->simulation.snapshot();
-    publication.log = m_run->log;
-    publication.latest = m_run->latest;
-    publication.samples = std::exchange(m_samples, {});
+    publication.world = m_run->world();
+    publication.snapshot = m_run->simulation().snapshot();
+    publication.log = m_log;
+    publication.latest = m_run->latest();
+    publication.samples = m_run->takeSamples();
     publication.wishesReceived = m_wishesReceived;
-    publication.wishPending = m_run->wishPending;
+    publication.wishPending = m_run->wishPending();
     publication.replaying = m_replaying;
     publication.achievedSpeed = m_playing ? m_achieved : 0.0;
     const bool wasEmpty = m_mailbox.put(std::move(publication), [](Publication& newer, Publication& older) {
         // Snapshots may be skipped, chart samples of the same world may not.
         if (newer.world != older.world)
             return;
+        std::erase_if(older.samples, [&](const ChartSample& s) { return s.timeS > newer.snapshot->timeS; });
         older.samples.insert(older.samples.end(), newer.samples.begin(), newer.samples.end());
         newer.samples = std::move(older.samples);
     });

@@ -11,6 +11,7 @@
 
 #include "app/session/chart_sample.h"
 #include "app/session/mailbox.h"
+#include "app/session/simulation_run.h"
 #include "app/session/world.h"
 
 namespace lactea::session {
@@ -38,9 +39,6 @@ public:
     explicit SimulationWorker(QObject* parent = nullptr);
     ~SimulationWorker() override;
 
-    static constexpr int stepsPerSample = 5;
-    static constexpr std::size_t samplesPerMean = 8;
-    static constexpr double sampleEveryS = stepsPerSample * simulation::Simulation::stepS;
     static constexpr int tickMs = 16;
     static constexpr int tickBudgetMs = 12;
 
@@ -61,6 +59,8 @@ public slots:
     void setSpeed(double speed);
     /// One fixed step and a publication; pauses.
     void step();
+    /// One fixed step back and a publication; pauses.
+    void stepBack();
     /// Advances to the simulated time as fast as possible, publishing on the way.
     void advanceTo(double timeS);
 
@@ -71,16 +71,17 @@ signals:
     void failed(const QString& reason);
 
 private:
-    struct Run;
     void replay(const Past& past);
     void tick();
     bool advanceOneStep();
-    void sample();
+    /// Stops, and says why, when the simulation could not go on.
+    bool hasGone(const Result<void>& gone);
     void publish();
 
     Mailbox<Publication> m_mailbox;
-    std::map<int, std::unique_ptr<Run>> m_runs;
-    Run* m_run = nullptr;
+    std::map<int, std::unique_ptr<SimulationRun>> m_runs;
+    SimulationRun* m_run = nullptr;
+    std::shared_ptr<const simulation::ActionLog> m_log; ///< of m_run, as it was published last
     QTimer* m_timer;
     QElapsedTimer m_clock;
     bool m_playing = false;
@@ -91,7 +92,6 @@ private:
     bool m_replaying = false;
     std::atomic<bool> m_stop{false};
     std::atomic<int> m_stoppedReplay{0};
-    std::vector<ChartSample> m_samples;
 };
 
 }  // namespace lactea::session

@@ -133,6 +133,7 @@ QtObject {
         case Qt.Key_P: session.settings.projectorLetters = !session.settings.projectorLetters; return true;
         case Qt.Key_Space: session.togglePlay(); return true;
         case Qt.Key_Period: session.step(); return true;
+        case Qt.Key_Comma: session.stepBack(); return true;
         case Qt.Key_BracketLeft: slower(); return true;
         case Qt.Key_BracketRight: faster(); return true;
         case Qt.Key_S: triggerAsked("suckling"); return true;

@@ -417,6 +417,7 @@ FocusScope {
                     readout: root.session.readout
                     onPlayAsked: root.session.togglePlay()
                     onStepAsked: root.session.step()
+                    onStepBackAsked: root.session.stepBack()
                     onSpeedMenuAsked: from => menus.speed.toggleAt(from)
                 }
             }

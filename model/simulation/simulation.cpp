@@ -117,6 +117,7 @@ Result<Simulation> Simulation::create(const Scenario& scenario, const Body& body
     return Simulation(std::move(state));
 }
 
+Simulation Simulation::copy() const { return Simulation(std::make_unique<State>(*m_state)); }
 double Simulation::timeS() const { return m_state->nowS(); }
 const ActionLog& Simulation::log() const { return m_state->log; }
 void Simulation::apply(const Wish& wish) { m_state->apply(wish); }

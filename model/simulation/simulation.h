@@ -43,6 +43,9 @@ public:
     Simulation& operator=(Simulation&&) noexcept;
     ~Simulation();
 
+    /// Goes on by itself from here, to the same bits.
+    [[nodiscard]] Simulation copy() const;
+
     [[nodiscard]] double timeS() const;
     /// Takes effect with the next step and is logged with that step's time.
     void apply(const Wish& wish);

@@ -126,6 +126,7 @@ Item {
             return [
                 { tag: "space", key: Qt.Key_Space, asked: "togglePlay" },
                 { tag: "full stop", key: Qt.Key_Period, asked: "step" },
+                { tag: "comma", key: Qt.Key_Comma, asked: "stepBack" },
                 { tag: "S", key: Qt.Key_S, asked: "pressTrigger suckling" },
                 { tag: "Y", key: Qt.Key_Y, asked: "pressTrigger baby_cries" },
                 { tag: "0", key: Qt.Key_0, asked: "fit" },

@@ -94,7 +94,8 @@ Item {
             timeline.transport.forceActiveFocus(Qt.TabFocusReason);
             timeline.transport.playAsked();
             timeline.transport.stepAsked();
-            compare(session.asked, ["togglePlay", "step"]);
+            timeline.transport.stepBackAsked();
+            compare(session.asked, ["togglePlay", "step", "stepBack"]);
         }
         function test_speed_is_a_short_word() {
             for (const pair of [[0.1, "0.1×"], [0.25, "0.25×"], [1, "1×"], [100, "100×"]]) {

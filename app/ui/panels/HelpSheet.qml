@@ -9,7 +9,7 @@ Sheet {
 
     readonly property var groups: [
         { heading: qsTr("Time"), rows: [
-            [qsTr("Space"), qsTr("play, pause")], [qsTr(". (full stop)"), qsTr("one step on")],
+            [qsTr("Space"), qsTr("play, pause")], [qsTr(", (comma)"), qsTr("one step back")], [qsTr(". (full stop)"), qsTr("one step on")],
             [qsTr("[ and ]"), qsTr("slower, faster")] ] },
         { heading: qsTr("Triggers"), rows: [
             ["S", qsTr("Baby suckles")], ["Y", qsTr("Baby cries")] ] },

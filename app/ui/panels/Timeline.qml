@@ -198,6 +198,7 @@ FocusScope {
             readout: root.readout
             onPlayAsked: root.session.togglePlay()
             onStepAsked: root.session.step()
+            onStepBackAsked: root.session.stepBack()
             onSpeedMenuAsked: from => root.speedMenuAsked(from)
         }
         Repeater {

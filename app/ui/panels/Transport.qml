@@ -10,6 +10,7 @@ FocusScope {
 
     signal playAsked()
     signal stepAsked()
+    signal stepBackAsked()
     signal speedMenuAsked(Item from)
 
     implicitWidth: row.width
@@ -35,6 +36,14 @@ FocusScope {
             text: root.readout.playing ? qsTr("Pause") : qsTr("Play")
             shortcutText: qsTr("Space")
             onClicked: root.playAsked()
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "stepBack"
+            ink: Theme.text
+            text: qsTr("One step back")
+            shortcutText: ","
+            onClicked: root.stepBackAsked()
         }
         IconButton {
             anchors.verticalCenter: parent.verticalCenter

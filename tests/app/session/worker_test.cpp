@@ -101,7 +101,7 @@ TEST_F(Worker, LosesNoChartSampleWhenNobodyTakesThem)
     ASSERT_GE(publication->samples.size(), 119u);
     for (std::size_t i = 1; i < publication->samples.size(); ++i)
         EXPECT_NEAR(publication->samples[i].timeS - publication->samples[i - 1].timeS,
-                    SimulationWorker::sampleEveryS, 1e-6);
+                    SimulationRun::sampleEveryS, 1e-6);
 }
 
 TEST_F(Worker, TheFirstSuckIsNoPeakOfTheFlow)

@@ -21,6 +21,7 @@ Item {
     function pause() { note("pause"); }
     function togglePlay() { note("togglePlay"); readout.playing = !readout.playing; }
     function step() { note("step"); }
+    function stepBack() { note("stepBack"); }
     function resetAll() { note("resetAll"); }
     function pressTrigger(id) {
         note("pressTrigger", id);
