@@ -665,6 +665,14 @@
         <source>ducts coloured by flow, by pressure, not</source>
         <translation>Gänge nach Fluss, nach Druck oder nicht gefärbt</translation>
     </message>
+    <message>
+        <source>, (comma)</source>
+        <translation>, (Komma)</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>ein Schritt zurück</translation>
+    </message>
 </context>
 <context>
     <name>HormonePanel</name>
@@ -2270,6 +2278,14 @@
     <message>
         <source>Speed ([ slower, ] faster)</source>
         <translation>Tempo ([ langsamer, ] schneller)</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>. (back: ,)</source>
+        <translation>. (zurück: ,)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ PictureView {
 
     property real ductBarX: 16
     property real ductBarBottom: 12 // its room to the lower edge
+    readonly property real ductBarHeight: ductBar.visible ? ductBar.height : 0
     readonly property rect ductBarRect: ductBar.visible ? Qt.rect(ductBar.x, ductBar.y, ductBar.width, ductBar.height)
                                                         : Qt.rect(0, 0, 0, 0)
 

@@ -21,6 +21,12 @@ SimulationRun::SimulationRun(int world, Simulation simulation) : m_world(world),
 
 void SimulationRun::apply(const simulation::Wish& wish)
 {
+    applyPast(wish);
+    m_wishPending = true;
+}
+
+void SimulationRun::applyPast(const simulation::Wish& wish)
+{
     m_wishes.resize(m_now.wishesDone);
     m_wishes.push_back({m_simulation.timeS(), wish});
     doAgain();
@@ -30,10 +36,8 @@ void SimulationRun::apply(const simulation::Wish& wish)
 void SimulationRun::doAgain()
 {
     const double untilS = m_simulation.timeS() + 0.5 * Simulation::stepS;
-    for (; m_now.wishesDone < m_wishes.size() && m_wishes[m_now.wishesDone].timeS < untilS; ++m_now.wishesDone) {
+    for (; m_now.wishesDone < m_wishes.size() && m_wishes[m_now.wishesDone].timeS < untilS; ++m_now.wishesDone)
         m_simulation.apply(m_wishes[m_now.wishesDone].wish);
-        m_wishPending = true;
-    }
 }
 
 Result<void> SimulationRun::advance()

@@ -33,6 +33,8 @@ public:
     void rest();
 
     void apply(const simulation::Wish& wish);
+    /// The same of a past that is replayed: nobody waits for it.
+    void applyPast(const simulation::Wish& wish);
     /// One step. @return NotConverged; time then stands still
     Result<void> advance();
     /// One step back; nothing at the beginning. @return as advance()

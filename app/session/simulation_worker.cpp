@@ -45,7 +45,7 @@ void SimulationWorker::replay(const Past& past)
         }
     if (arrived)
         for (const auto& action : lastOf(past))
-            m_run->apply(action.wish);
+            m_run->applyPast(action.wish);
     m_replaying = false;
     publish();
 }

@@ -246,6 +246,7 @@ FocusScope {
         target: root.picture
         property: "obstructBottom"
         value: Math.round((workspace.firstRun ? firstRun.height + 8 : 8) * root.scaleFactor)
+               + (root.picture.ductBarHeight ?? 0)
     }
     Binding {
         when: root.picture !== null
@@ -413,6 +414,7 @@ FocusScope {
                 border.color: Theme.hairline
                 Transport {
                     id: fullTransport
+                    roomy: true
                     anchors.centerIn: parent
                     readout: root.session.readout
                     onPlayAsked: root.session.togglePlay()

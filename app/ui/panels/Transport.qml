@@ -2,11 +2,12 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Lactea.Ui
 
-// Play or pause, one step, speed. Not mirrored: time runs to the right everywhere.
+// Play or pause, one step on (and back), speed. Not mirrored: time runs to the right everywhere.
 FocusScope {
     id: root
 
     required property var readout
+    property bool roomy: false // there is room for the step back, too
 
     signal playAsked()
     signal stepAsked()
@@ -39,6 +40,7 @@ FocusScope {
         }
         IconButton {
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.roomy
             iconName: "stepBack"
             ink: Theme.text
             text: qsTr("One step back")
@@ -50,7 +52,7 @@ FocusScope {
             iconName: "step"
             ink: Theme.text
             text: qsTr("One step")
-            shortcutText: "."
+            shortcutText: root.roomy ? "." : qsTr(". (back: ,)")
             onClicked: root.stepAsked()
         }
         AbstractButton {
