@@ -1,6 +1,7 @@
-// The linear step beside its floor and its peers: flow_peers_bench [NODES...] (default 10^3 10^4 10^5 10^6)
+// The step beside its floor and its peers: flow_peers_bench [NODES...] (default 10^3 10^4 10^5 10^6)
 //
-// One implicit Euler step of 16 equal binary trees, forcing worked out within it, against
+// One implicit Euler step of 16 equal binary trees, with the linear law and with the physiological one (a let-down under
+// a suck, all Newton iterations and the transport of fat and fresh milk), forcing worked out within it, against
 //   - the floor: a loop that streams the bytes that a step has to touch (8 doubles and an index a node),
 //   - KLU and Eigen's LDLT, their pattern kept: new numbers factored and one right-hand side solved.
 // Each is measured in turn with the step, in one process, 9 pairs of at least 50 ms; printed are the medians of ns per
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <Eigen/SparseCholesky>
@@ -18,6 +20,8 @@
 
 #include "model/core/random.h"
 #include "model/flow/linear_flow.h"
+#include "model/flow/network_flow.h"
+#include "tests/support/symmetric_trees.h"
 
 using namespace lactea;
 using namespace lactea::flow;
@@ -122,23 +126,64 @@ Eigen::SparseMatrix<double, Eigen::ColMajor, int> matrixOf(const LinearForest& f
     return matrix;
 }
 
+/// Streams the bytes of a linear step.
+Step floorOf(int nodes)
+{
+    const auto n = static_cast<std::size_t>(nodes);
+    return [streams = std::vector<std::vector<double>>(8, std::vector<double>(n, 1.0)),
+            indices = std::vector<int>(n, 1)]() mutable {
+        const double *a = streams[0].data(), *b = streams[1].data(), *c = streams[2].data(), *d = streams[3].data(),
+                     *e = streams[4].data(), *f = streams[5].data(), *g = streams[6].data();
+        const int* index = indices.data();
+        double* o = streams[7].data();
+        for (std::size_t j = 0; j < indices.size(); ++j)
+            o[j] = a[j] * b[j] + c[j] * d[j] + e[j] * f[j] + g[j] + static_cast<double>(index[j]);
+    };
+}
+
+/// A breast in a let-down while an infant sucks.
+class Breast {
+public:
+    Breast(int levels, int threads)
+    {
+        const double leaves = trees * std::pow(2.0, levels - 1);
+        auto flat = flatten(test::symmetricTrees(trees, levels, 180.0 / leaves));
+        m_nodes = flat->size();
+        m_flow.emplace(
+            *NetworkFlow::create(std::make_shared<const FlatNetwork>(std::move(*flat)), {}, 0.63, Method::Euler, threads));
+    }
+    void step()
+    {
+        constexpr double stepS = 0.05;
+        m_time += stepS;
+        const double s = std::sin(4.2 * m_time);
+        if (!m_flow->step(stepS, {-40.0 - 90.0 * s * s, m_squeezed, {}}))
+            std::abort();
+    }
+    [[nodiscard]] int nodes() const { return m_nodes; }
+
+private:
+    int m_nodes = 0;
+    std::optional<NetworkFlow> m_flow;
+    std::vector<double> m_squeezed = std::vector<double>(trees, 0.9);
+    double m_time = 0.0;
+};
+
+void measureBreast(int wanted)
+{
+    const int levels = static_cast<int>(std::lround(std::log2(static_cast<double>(wanted) / trees)));
+    Breast alone(levels, 1), all(levels, 0);
+    const Step floor = floorOf(alone.nodes());
+    compare("floor", "breast, one thread", alone.nodes(), floor, [&] { alone.step(); });
+    compare("floor", "breast, all threads", alone.nodes(), floor, [&] { all.step(); });
+}
+
 void measure(int wanted)
 {
     const LinearForest forest = forestOf(wanted);
     const int n = static_cast<int>(forest.parent.size());
     Ours alone(forest, 1), all(forest, 0);
-    const Step ours = [&] { alone.step(); };
-
-    std::vector<std::vector<double>> streams(7, std::vector<double>(forest.parent.size(), 1.0));
-    std::vector<double> out(forest.parent.size());
-    const Step floor = [&] {
-        const double *a = streams[0].data(), *b = streams[1].data(), *c = streams[2].data(), *d = streams[3].data(),
-                     *e = streams[4].data(), *f = streams[5].data(), *g = streams[6].data();
-        const int* index = forest.parent.data();
-        double* o = out.data();
-        for (int j = 0; j < n; ++j)
-            o[j] = a[j] * b[j] + c[j] * d[j] + e[j] * f[j] + g[j] + static_cast<double>(index[j]);
-    };
+    const Step ours = [&] { alone.step(); }, floor = floorOf(n);
     compare("floor", "step, one thread", n, floor, ours);
     compare("floor", "step, all threads", n, floor, [&] { all.step(); });
 
@@ -176,7 +221,9 @@ int main(int argc, char** argv)
         sizes.clear();
     for (int i = 1; i < argc; ++i)
         sizes.push_back(std::atoi(argv[i]));
-    for (const int nodes : sizes)
+    for (const int nodes : sizes) {
         measure(std::max(nodes, trees));
+        measureBreast(std::max(nodes, 2 * trees));
+    }
     return 0;
 }
