@@ -19,7 +19,8 @@ class LinearRun : public FlowRun {
 public:
     LinearRun(const FlowNetwork& network, const FlowDrive& drive)
         : m_network(network), m_drive(drive),
-          m_flow(network.forest, 0.0, [this](double, int root) { return forcingAt(0.0, root); }, drive.method)
+          m_flow(
+              network.forest, 0.0, [this](double, int root) { return forcingAt(0.0, root); }, drive.method)
     {
     }
 
@@ -47,7 +48,10 @@ public:
                     ducts.add(change);
                 }
             }
-        return {m_flow.outflow(), m_flow.outflowRate(), leaves.value(), ducts.value(),
+        return {m_flow.outflow(),
+                m_flow.outflowRate(),
+                leaves.value(),
+                ducts.value(),
                 least == std::numeric_limits<double>::infinity() ? 1.0 : least, // there is no leaf
                 m_flow.ledgerError()};
     }
@@ -80,7 +84,8 @@ private:
 class PhysiologicalRun : public FlowRun {
 public:
     PhysiologicalRun(const FlowNetwork& network, const FlowDrive& drive, flow::NetworkFlow flow)
-        : m_network(network), m_drive(drive), m_flow(std::move(flow)), m_contraction(network.delayS.size()), m_contractionWithin(network.delayS.size())
+        : m_network(network), m_drive(drive), m_flow(std::move(flow)), m_contraction(network.delayS.size()),
+          m_contractionWithin(network.delayS.size())
     {
         const flow::FlatNetwork& net = m_flow.network();
         for (const double full : net.lobuleFullMl)
@@ -111,7 +116,8 @@ public:
         double least = std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i < net.lobuleFullMl.size(); ++i)
             least = std::min(least, m_flow.lobuleVolumeMl()[i] / net.lobuleFullMl[i]);
-        return {m_flow.outMl(), m_flow.outflowMlPerS(), m_flow.storedMl(), excess.value(), least, m_flow.ledgerErrorMl()};
+        return {m_flow.outMl(), m_flow.outflowMlPerS(), m_flow.storedMl(), excess.value(),
+                least,          m_flow.ledgerErrorMl()};
     }
 
     [[nodiscard]] std::vector<double> pressures(std::span<const std::size_t> nodes) const override
@@ -151,8 +157,8 @@ Result<std::unique_ptr<FlowRun>> FlowRun::create(const FlowNetwork& network, con
     flat->lobeCount = static_cast<int>(network.delayS.size()); // roots without a leaf too
     flow::Parameters parameters;
     parameters.viscosityMPaS = drive.fluid.viscosityMPaS;
-    auto flow = flow::NetworkFlow::create(std::make_shared<const flow::FlatNetwork>(std::move(*flat)), parameters,
-                                          drive.fill, drive.method);
+    auto flow = flow::NetworkFlow::create(std::make_shared<const flow::FlatNetwork>(std::move(*flat)),
+                                          parameters, drive.fill, drive.method);
     if (!flow)
         return tl::unexpected(flow.error());
     return std::make_unique<PhysiologicalRun>(network, drive, std::move(*flow));

@@ -15,8 +15,10 @@ public:
     virtual ~FlowRun() = default;
 
     /// @param network, drive  have to outlive it
-    /// @return InvalidFile with the vertex or the key in `where` when law, network and drive do not fit together
-    static Result<std::unique_ptr<FlowRun>> create(const files::FlowNetwork& network, const files::FlowDrive& drive);
+    /// @return InvalidFile with the vertex or the key in `where` when law, network and drive do not fit
+    /// together
+    static Result<std::unique_ptr<FlowRun>> create(const files::FlowNetwork& network,
+                                                   const files::FlowDrive& drive);
 
     /// @return NotConverged
     virtual Result<void> advance(long steps) = 0;

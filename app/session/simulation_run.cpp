@@ -14,7 +14,8 @@ constexpr std::size_t mostCheckpoints = 16;
 
 } // namespace
 
-SimulationRun::SimulationRun(int world, Simulation simulation) : m_world(world), m_simulation(std::move(simulation))
+SimulationRun::SimulationRun(int world, Simulation simulation)
+    : m_world(world), m_simulation(std::move(simulation))
 {
     m_checkpoints.push_back({m_simulation.copy(), m_now});
 }
@@ -36,7 +37,8 @@ void SimulationRun::applyPast(const simulation::Wish& wish)
 void SimulationRun::doAgain()
 {
     const double untilS = m_simulation.timeS() + 0.5 * Simulation::stepS;
-    for (; m_now.wishesDone < m_wishes.size() && m_wishes[m_now.wishesDone].timeS < untilS; ++m_now.wishesDone)
+    for (; m_now.wishesDone < m_wishes.size() && m_wishes[m_now.wishesDone].timeS < untilS;
+         ++m_now.wishesDone)
         m_simulation.apply(m_wishes[m_now.wishesDone].wish);
 }
 
@@ -126,11 +128,13 @@ void SimulationRun::read()
         ratio += reading.ductRatioRight;
     }
     const auto count = static_cast<double>(readings.size());
-    // Flow from what has left so far: exact over the span, whatever happened between the samples. Before time 0
-    // nothing flowed: the first suck is no peak of 100 mL/min only because the run is young.
+    // Flow from what has left so far: exact over the span, whatever happened between the samples. Before time
+    // 0 nothing flowed: the first suck is no peak of 100 mL/min only because the run is young.
     constexpr double wholeSpanS = samplesPerMean * sampleEveryS;
     const double spanMin = std::max(wholeSpanS, s->timeS - readings.front().timeS) / 60.0;
-    const auto flow = [&](double Reading::*out) { return (readings.back().*out - readings.front().*out) / spanMin; };
+    const auto flow = [&](double Reading::*out) {
+        return (readings.back().*out - readings.front().*out) / spanMin;
+    };
     m_now.latest = {s->timeS,
                     {static_cast<float>(s->oxytocinPgPerMl), static_cast<float>(pressure / count),
                      static_cast<float>(ratio / count), static_cast<float>(flow(&Reading::outRightMl)),

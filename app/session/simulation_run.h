@@ -11,8 +11,8 @@ namespace lactea::session {
 
 /// One world's simulation in time: it goes on, and back, with what the charts draw of it.
 ///
-/// Back goes by copies that were kept on the way and the steps from there, so it leads to the same bits. What was
-/// done later is done again on the way on, unless something else is done first.
+/// Back goes by copies that were kept on the way and the steps from there, so it leads to the same bits. What
+/// was done later is done again on the way on, unless something else is done first.
 class SimulationRun {
 public:
     static constexpr int stepsPerSample = 5;

@@ -58,7 +58,8 @@ void MilkTransport::carry(const FlatTree& tree, const MovedMilk& moved, const st
     for (int j = root; j < end; ++j)
         here[j] = Two{a.inDuct[j], b.inDuct[j]};
     for (int i = tree.firstLobule; i < tree.endLobule; ++i)
-        here[lobuleDuct[i]] += std::max(given[i], 0.0) * Two{a.lobuleConcentration[i], b.lobuleConcentration[i]};
+        here[lobuleDuct[i]] +=
+            std::max(given[i], 0.0) * Two{a.lobuleConcentration[i], b.lobuleConcentration[i]};
     for (int j = end - 1; j > root; --j) {
         const Two concentration = here[j] * inverse[j];
         here[j] = concentration;

@@ -8,8 +8,8 @@
 
 namespace lactea::flow {
 
-/// Milk that moves in one step, mL: out of each duct towards the nipple (< 0: into it) and out of each lobule into its
-/// duct.
+/// Milk that moves in one step, mL: out of each duct towards the nipple (< 0: into it) and out of each lobule
+/// into its duct.
 struct MovedMilk {
     std::vector<double> duct;   ///< [duct]
     std::vector<double> lobule; ///< [lobule]
@@ -25,10 +25,10 @@ struct Carried {
 
 /// Moves milk through a tree, and then what it carries.
 ///
-/// Ducts are well mixed; upwind and implicit, so it is stable for any step and no concentration leaves the range of
-/// those that flow in: (V_old + all inflows) c = A_old + sum of inflow times its c. Each duct passes its milk one way
-/// only, so elimination makes no fill and no pivot changes. Every amount is taken once from one side and given to the
-/// other: conservative to rounding. Trees may move in several threads at once.
+/// Ducts are well mixed; upwind and implicit, so it is stable for any step and no concentration leaves the
+/// range of those that flow in: (V_old + all inflows) c = A_old + sum of inflow times its c. Each duct passes
+/// its milk one way only, so elimination makes no fill and no pivot changes. Every amount is taken once from
+/// one side and given to the other: conservative to rounding. Trees may move in several threads at once.
 class MilkTransport {
 public:
     explicit MilkTransport(const FlatNetwork& network);

@@ -10,8 +10,8 @@
 namespace lactea::flow {
 namespace {
 
-constexpr int worthThreads = 10'000;      // ducts
-constexpr double mostMovedBefore = 0.5;   // of a lobule's milk, that the last step makes move in this one
+constexpr int worthThreads = 10'000;    // ducts
+constexpr double mostMovedBefore = 0.5; // of a lobule's milk, that the last step makes move in this one
 constexpr double leastGuessed = 0.5, mostGuessed = 2.0; // of a volume, where it will be
 
 LACTEA_ALSO_WIDE void thinnessOf(std::span<const double> volumeMl, std::span<const double> fatG, double lean,
@@ -19,7 +19,7 @@ LACTEA_ALSO_WIDE void thinnessOf(std::span<const double> volumeMl, std::span<con
 {
     const double *volume = volumeMl.data(), *fat = fatG.data();
     double* thin = thinness.data();
-#pragma GCC ivdep
+    LACTEA_INDEPENDENT
     for (std::size_t j = 0; j < thinness.size(); ++j)
         thin[j] = volume[j] / (lean * volume[j] + perFat * fat[j]);
 }
@@ -38,8 +38,8 @@ void addTo(int first, int end, const Stage& stage, const double* flow, double* m
 
 } // namespace
 
-Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
-                                        double fill, Method method, int threads)
+Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> network,
+                                        const Parameters& parameters, double fill, Method method, int threads)
 {
     if (!(fill > 0.0 && fill <= 1.0))
         return fail(Error::Code::InvalidArgument, "initialFillFraction",
@@ -55,10 +55,10 @@ Result<NetworkFlow> NetworkFlow::create(std::shared_ptr<const FlatNetwork> netwo
     return NetworkFlow(std::move(network), parameters, fill, method, threads);
 }
 
-NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters, double fill,
-                         Method method, int threads)
-    : m_network(std::move(network)), m_parameters(parameters), m_method(method), m_solver(m_network, parameters),
-      m_transport(*m_network)
+NetworkFlow::NetworkFlow(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters,
+                         double fill, Method method, int threads)
+    : m_network(std::move(network)), m_parameters(parameters), m_method(method),
+      m_solver(m_network, parameters), m_transport(*m_network)
 {
     const FlatNetwork& net = *m_network;
     const Parameters& p = m_parameters;
@@ -116,9 +116,10 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive, const Drive* with
     m_lastDtS = 0.0;
     noteThinness(drive, goesOn);
     if (!goesOn || !orderTwo(dtS, drive, within ? *within : drive))
-        if (auto done = pass({dtS},
-                             {m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(), m_lobuleMl.data(), m_thinness.data()},
-                             drive);
+        if (auto done = pass(
+                {dtS},
+                {m_ductMl.data(), m_lobuleMl.data(), m_ductMl.data(), m_lobuleMl.data(), m_thinness.data()},
+                drive);
             !done)
             return done;
     m_lastDtS = dtS;
@@ -134,8 +135,10 @@ Result<void> NetworkFlow::step(double dtS, const Drive& drive, const Drive* with
 bool NetworkFlow::orderTwo(double dtS, const Drive& drive, const Drive& within)
 {
     switch (m_method) {
-    case Method::Euler: return false;
-    case Method::Bdf2: return goOn(bdf2(dtS), drive);
+    case Method::Euler:
+        return false;
+    case Method::Bdf2:
+        return goOn(bdf2(dtS), drive);
     case Method::TrBdf2:
         startMoving(trapezoid(dtS).weightS);
         return goOn(trapezoid(dtS), within) && goOn(afterTrapezoid(dtS), drive);
@@ -172,8 +175,8 @@ Result<void> NetworkFlow::pass(const Stage& stage, const PressureSolver::Milk& m
     return {};
 }
 
-/// Volumes without the flow of a stage that goes on from earlier ones, and where they will be at its end; nothing
-/// where they would leave what a duct can hold.
+/// Volumes without the flow of a stage that goes on from earlier ones, and where they will be at its end;
+/// nothing where they would leave what a duct can hold.
 std::optional<PressureSolver::Milk> NetworkFlow::milkFor(const Stage& stage, const Drive& drive)
 {
     const FlatNetwork& net = *m_network;
@@ -199,11 +202,11 @@ std::optional<PressureSolver::Milk> NetworkFlow::milkFor(const Stage& stage, con
         if (!(m_baseDuct[j] > leastGuessed * now && m_baseDuct[j] < mostGuessed * now))
             return {};
         m_likelyDuct[j] = std::clamp(now + stage.lead * gained, leastGuessed * now, mostGuessed * now);
-        m_likelyThinness[j] = std::clamp(thin + stage.endsAt * (thin - m_thinnessBefore[j]), leastGuessed * thin,
-                                         mostGuessed * thin);
+        m_likelyThinness[j] = std::clamp(thin + stage.endsAt * (thin - m_thinnessBefore[j]),
+                                         leastGuessed * thin, mostGuessed * thin);
     }
-    return PressureSolver::Milk{m_baseDuct.data(), m_baseLobule.data(), m_likelyDuct.data(), m_likelyLobule.data(),
-                                m_likelyThinness.data()};
+    return PressureSolver::Milk{m_baseDuct.data(), m_baseLobule.data(), m_likelyDuct.data(),
+                                m_likelyLobule.data(), m_likelyThinness.data()};
 }
 
 /// Viscosity goes with fat (section 6); m_thinness is its inverse, as a multiple of the reference.
@@ -219,7 +222,8 @@ void NetworkFlow::noteThinness(const Drive& drive, bool goesOn)
 }
 
 /// What has moved in the step moves now, with all that it carries.
-void NetworkFlow::moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, const Drive& drive, double keepFresh)
+void NetworkFlow::moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, const Drive& drive,
+                           double keepFresh)
 {
     const FlatNetwork& net = *m_network;
     const Parameters& p = m_parameters;
@@ -240,7 +244,8 @@ void NetworkFlow::moveMilk(const FlatTree& tree, Leaving& leaving, double dtS, c
         for (int i = first; i < end; ++i)
             m_dyeGiven[i] = m_lobuleDye[i] / m_lobuleMl[i];
         const Carried dye{m_ductDye.data(), m_lobuleDye.data(), m_dyeGiven.data(), &leaving.dyeMl};
-        const Carried nothing{m_ductNothing.data(), m_lobuleNothing.data(), m_lobuleNothing.data(), &leaving.nothing};
+        const Carried nothing{m_ductNothing.data(), m_lobuleNothing.data(), m_lobuleNothing.data(),
+                              &leaving.nothing};
         m_transport.carry(tree, m_moved, {dye, nothing});
     }
 
@@ -317,8 +322,7 @@ double NetworkFlow::ledgerErrorMl() const
 double NetworkFlow::fatLedgerErrorG() const
 {
     return compensatedChange(m_startLobuleFatG, m_lobuleFatG) +
-           compensatedChange(m_startDuctFatG, m_ductFatG) +
-           (m_fatOutG.value() - m_fatSecretedG.value());
+           compensatedChange(m_startDuctFatG, m_ductFatG) + (m_fatOutG.value() - m_fatSecretedG.value());
 }
 
 double NetworkFlow::mainDuctRatio() const

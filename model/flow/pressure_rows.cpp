@@ -22,19 +22,19 @@ LACTEA_ALSO_WIDE void edgesOf(int first, int end, const EdgeInput& in, double le
 {
     const double *volume = in.volumeMl, *inverseRest = in.inverseRestMl, *conductance = in.conductance,
                  *thinness = in.thinness;
-#pragma GCC ivdep
+    LACTEA_INDEPENDENT
     for (int j = first; j < end; ++j) {
         const double ratio = volume[j] * inverseRest[j];
         edge[j] = conductance[j] * thinness[j] * std::max(ratio * ratio, least);
     }
 }
 
-LACTEA_ALSO_WIDE void gatesOf(int first, int end, const GateInput& in, double weightS, double terminalConductance,
-                              const Parameters& p, double* gate, double* source)
+LACTEA_ALSO_WIDE void gatesOf(int first, int end, const GateInput& in, double weightS,
+                              double terminalConductance, const Parameters& p, double* gate, double* source)
 {
     const GateInput a = in;
     const Parameters q = p;
-#pragma GCC ivdep
+    LACTEA_INDEPENDENT
     for (int i = first; i < end; ++i) {
         const double contraction = a.contraction[a.lobe[i]];
         const int duct = a.duct[i];
@@ -53,7 +53,7 @@ LACTEA_ALSO_WIDE void gatesOf(int first, int end, const GateInput& in, double we
 LACTEA_ALSO_WIDE void extrapolate(int first, int end, const CourseInput& in, double* guess)
 {
     const double *tissue = in.tissue, *across = in.across, *before = in.acrossBefore;
-#pragma GCC ivdep
+    LACTEA_INDEPENDENT
     for (int j = first; j < end; ++j)
         guess[j] = tissue[j] + across[j] + withinStride(across[j] - before[j]);
 }
@@ -64,7 +64,7 @@ LACTEA_ALSO_WIDE void newtonRowsOf(int first, int end, const RowsInput& in, doub
     const RowsInput a = in;
     const double wideInverse = 1.0 / p.wideningPressureMmHg, narrowInverse = 1.0 / p.narrowingPressureMmHg;
     const double wideMax = p.wideningMax, narrowMax = p.narrowingMax;
-#pragma GCC ivdep
+    LACTEA_INDEPENDENT
     for (int j = first; j < end; ++j) {
         const double guess = a.guess[j], across = guess - a.tissue[j];
         const double alpha = across > 0.0 ? wideMax : narrowMax;
@@ -80,10 +80,11 @@ LACTEA_ALSO_WIDE void newtonRowsOf(int first, int end, const RowsInput& in, doub
     }
 }
 
-void chordRowsOf(int first, int end, const RowsInput& in, double perS, const Parameters& p, double* own, double* right)
+void chordRowsOf(int first, int end, const RowsInput& in, double perS, const Parameters& p, double* own,
+                 double* right)
 {
-    const double steepest =
-        std::max((p.wideningMax + slopeFloor) / p.wideningPressureMmHg, (p.narrowingMax + slopeFloor) / p.narrowingPressureMmHg);
+    const double steepest = std::max((p.wideningMax + slopeFloor) / p.wideningPressureMmHg,
+                                     (p.narrowingMax + slopeFloor) / p.narrowingPressureMmHg);
     for (int j = first; j < end; ++j) {
         const double guess = in.guess[j], slope = perS * in.restMl[j] * steepest;
         const double lawMl = in.restMl[j] * ductVolumeRatio(guess - in.tissue[j], p).value;

@@ -4,8 +4,8 @@
 
 #include "model/flow/parameters.h"
 
-/// The inner loops of the pressure solver, over the ducts or lobules [first, end): each does one thing to many and is
-/// vectorised.
+/// The inner loops of the pressure solver, over the ducts or lobules [first, end): each does one thing to
+/// many and is vectorised.
 namespace lactea::flow {
 
 struct EdgeInput {
@@ -22,8 +22,8 @@ struct GateInput {
     const double* secretion;                                          ///< [lobule]
 };
 /// Terminal ducts and lobules as gates: flow = gate (source - max(P, collapse)) (equations 4 and 5).
-void gatesOf(int first, int end, const GateInput& in, double weightS, double terminalConductance, const Parameters& p,
-             double* gate, double* source);
+void gatesOf(int first, int end, const GateInput& in, double weightS, double terminalConductance,
+             const Parameters& p, double* gate, double* source);
 
 struct CourseInput {
     const double *tissue, *across, *acrossBefore; ///< [duct]
@@ -37,8 +37,8 @@ struct RowsInput {
 /// Rows of the tree at a guess: own terms and right-hand sides.
 void newtonRowsOf(int first, int end, const RowsInput& in, double perS, const Parameters& p, double* own,
                   double* right);
-/// The same with the greatest slope of the tube law for its true one, and every gate open in `own`: slower, but it
-/// converges from anywhere because the law is monotone.
+/// The same with the greatest slope of the tube law for its true one, and every gate open in `own`: slower,
+/// but it converges from anywhere because the law is monotone.
 void chordRowsOf(int first, int end, const RowsInput& in, double perS, const Parameters& p, double* own,
                  double* right);
 

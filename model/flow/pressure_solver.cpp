@@ -14,8 +14,8 @@ namespace {
 
 constexpr int newtonMax = 12;
 constexpr int chordMax = 400;
-constexpr double toleranceMmHg = 0.02; // Newton is quadratic: what is left is below 1e-5 mmHg
-constexpr double leftMmHg = 1e-5;      // what the last two strides say is left
+constexpr double toleranceMmHg = 0.02;  // Newton is quadratic: what is left is below 1e-5 mmHg
+constexpr double leftMmHg = 1e-5;       // what the last two strides say is left
 constexpr double toleranceStepS = 0.05; // longer steps move more milk per mmHg and have to settle better
 constexpr double backMmHg = 20.0;       // nearer to the vacuum before the last one than to the last
 constexpr double emptyFill = 0.1;       // below it a hand presses a lobule less (equation 4)
@@ -79,7 +79,10 @@ PressureSolver::PressureSolver(std::shared_ptr<const FlatNetwork> network, const
     m_courses.resize(net.trees.size());
 }
 
-void PressureSolver::setOpen(int duct, bool open) { m_conductance[duct] = open ? m_openConductance[duct] : 0.0; }
+void PressureSolver::setOpen(int duct, bool open)
+{
+    m_conductance[duct] = open ? m_openConductance[duct] : 0.0;
+}
 
 void PressureSolver::settleAt(double pressureMmHg)
 {
@@ -148,17 +151,19 @@ void PressureSolver::prepareDucts(const FlatTree& tree, int t, const Milk& milk,
 }
 
 /// Terminal duct and lobule as one gate per lobule (equations 4 and 5): its flow is w (s - max(P, Pc)), with
-/// the alveolar pressure linear about the volume without flow and taken at the end. What the tissue there feels
-/// of vacuum and hands shifts s and Pc alike (Pext of equation 4): it moves no milk by itself; a hand presses a
-/// nearly empty lobule less.
-void PressureSolver::prepareLobules(const FlatTree& tree, const Milk& milk, double weightS, const Drive& drive)
+/// the alveolar pressure linear about the volume without flow and taken at the end. What the tissue there
+/// feels of vacuum and hands shifts s and Pc alike (Pext of equation 4): it moves no milk by itself; a hand
+/// presses a nearly empty lobule less.
+void PressureSolver::prepareLobules(const FlatTree& tree, const Milk& milk, double weightS,
+                                    const Drive& drive)
 {
     const FlatNetwork& net = *m_network;
     const int first = tree.firstLobule, end = tree.endLobule;
     gatesOf(first, end,
-            {milk.lobule, milk.likelyLobule, m_inverseFullMl.data(), m_terminalFull.data(), net.lobuleDuct.data(),
-             net.lobuleLobe.data(), milk.likelyDuct, m_inverseRestMl.data(), m_collapse.data(),
-             drive.contraction.data(), drive.secretionMlPerS.empty() ? m_none.data() : drive.secretionMlPerS.data()},
+            {milk.lobule, milk.likelyLobule, m_inverseFullMl.data(), m_terminalFull.data(),
+             net.lobuleDuct.data(), net.lobuleLobe.data(), milk.likelyDuct, m_inverseRestMl.data(),
+             m_collapse.data(), drive.contraction.data(),
+             drive.secretionMlPerS.empty() ? m_none.data() : drive.secretionMlPerS.data()},
             weightS, drive.terminalConductance, m_parameters, m_lobuleGate.data(), m_lobuleSource.data());
     if (!drive.handMmHg.empty())
         for (int i = first; i < end; ++i) {
@@ -197,8 +202,9 @@ PressureSolver::Course PressureSolver::settle(const FlatTree& tree, int t, const
     const Parameters& p = m_parameters;
     const int root = tree.firstDuct, end = tree.endDuct;
     const double tolerance = std::min(1.0, toleranceStepS / weightS);
-    const RowsInput rows{m_guess.data(), m_tissue.data(), m_collapse.data(), m_network->restVolumeMl.data(),
-                         milk.duct,      m_gate.data(),   m_gateTimesSource.data()};
+    const RowsInput rows{
+        m_guess.data(), m_tissue.data(), m_collapse.data(),       m_network->restVolumeMl.data(),
+        milk.duct,      m_gate.data(),   m_gateTimesSource.data()};
     Course course;
     double before = 0.0;
     while (course.iterations < newtonMax + chordMax) {
@@ -216,7 +222,8 @@ PressureSolver::Course PressureSolver::settle(const FlatTree& tree, int t, const
         course.stillMovingMmHg = stride.greatest;
         if (!stride.finite)
             continue;
-        // Newton's strides go with the square of the one before; the third power over that square is what is left.
+        // Newton's strides go with the square of the one before; the third power over that square is what is
+        // left.
         const double s = stride.greatest;
         course.settled = s < tolerance * toleranceMmHg || s * s * s < tolerance * leftMmHg * before * before;
         if (course.settled)
@@ -235,7 +242,8 @@ Error PressureSolver::unsettled(const FlatTree& tree, const Course& course) cons
         if (!(moved(j) <= moved(where)))
             where = j;
     return {Error::Code::NotConverged, "duct " + std::to_string(m_network->ductId[where]),
-            "the pressures did not settle; still moving by " + std::to_string(course.stillMovingMmHg) + " mmHg"};
+            "the pressures did not settle; still moving by " + std::to_string(course.stillMovingMmHg) +
+                " mmHg"};
 }
 
 void PressureSolver::flows(const FlatTree& tree, double* duct, double* lobule) const

@@ -14,13 +14,13 @@
 
 namespace lactea::flow {
 
-/// Pressures at the end of a stage of a step, in all trees of a network: Newton on the tree, a chord iteration
-/// where Newton fails.
+/// Pressures at the end of a stage of a step, in all trees of a network: Newton on the tree, a chord
+/// iteration where Newton fails.
 ///
-/// For each duct j, V_j + w (flows in - flows out)(P) = V_rest,j v(P_j - P_tissue,j) (equation 6), with flows by
-/// equations 4, 5, 7 and 8; resistances and terminal openings are those of given volumes, so that only the tube law,
-/// the collapse of terminal ducts and the pores are non-linear. Trees share nothing: each is solved by itself, in any
-/// thread, until it settles.
+/// For each duct j, V_j + w (flows in - flows out)(P) = V_rest,j v(P_j - P_tissue,j) (equation 6), with flows
+/// by equations 4, 5, 7 and 8; resistances and terminal openings are those of given volumes, so that only the
+/// tube law, the collapse of terminal ducts and the pores are non-linear. Trees share nothing: each is solved
+/// by itself, in any thread, until it settles.
 class PressureSolver {
 public:
     PressureSolver(std::shared_ptr<const FlatNetwork> network, const Parameters& parameters);
@@ -30,7 +30,7 @@ public:
     struct Milk {
         const double *duct = nullptr, *lobule = nullptr;             ///< mL
         const double *likelyDuct = nullptr, *likelyLobule = nullptr; ///< mL
-        const double* thinness = nullptr;                            ///< [duct] reference viscosity / its milk's
+        const double* thinness = nullptr; ///< [duct] reference viscosity / its milk's
     };
     /// @param weightS  w: flow at the end of the stage moves w mL per mL/s
     /// @return NotConverged with the worst duct's network id in `where`; pressures are then as before
@@ -75,19 +75,20 @@ private:
     std::vector<double> m_none;            ///< [lobule] no secretion
 
     // state
-    std::vector<double> m_conductance;             ///< [duct] as m_openConductance; 0 where a duct is closed
-    std::vector<double> m_pressure;                ///< [duct]
-    // At the end of the last solve and of the one before it: difference across the wall [duct], vacuum at the nipple.
+    std::vector<double> m_conductance; ///< [duct] as m_openConductance; 0 where a duct is closed
+    std::vector<double> m_pressure;    ///< [duct]
+    // At the end of the last solve and of the one before it: difference across the wall [duct], vacuum at the
+    // nipple.
     std::vector<double> m_across, m_acrossBefore;
     double m_vacuumMmHg = 0.0, m_vacuumBeforeMmHg = 0.0;
 
     // of one solve
-    double m_openingMmHg = 0.0;                    ///< pressure in a root at which its pores open
-    std::vector<double> m_edge;                    ///< [duct] conductance to its parent
-    std::vector<PoreLaw> m_way;                    ///< [tree] its first duct and its pores
-    std::vector<double> m_tissue, m_collapse;      ///< [duct] pressure around it, of collapse there
-    std::vector<double> m_gate, m_gateTimesSource; ///< [duct] sums over its lobules of w and w s
-    std::vector<double> m_lobuleGate, m_lobuleSource; ///< [lobule] w, s
+    double m_openingMmHg = 0.0;                            ///< pressure in a root at which its pores open
+    std::vector<double> m_edge;                            ///< [duct] conductance to its parent
+    std::vector<PoreLaw> m_way;                            ///< [tree] its first duct and its pores
+    std::vector<double> m_tissue, m_collapse;              ///< [duct] pressure around it, of collapse there
+    std::vector<double> m_gate, m_gateTimesSource;         ///< [duct] sums over its lobules of w and w s
+    std::vector<double> m_lobuleGate, m_lobuleSource;      ///< [lobule] w, s
     std::vector<double> m_guess, m_solved, m_own, m_right; ///< [duct]
     std::vector<Course> m_courses;                         ///< [tree]
 };

@@ -7,7 +7,8 @@ TreeElimination::TreeElimination(std::vector<int> parent)
 {
 }
 
-void TreeElimination::solve(int root, int end, const double* conductance, double* own, double* b, double* pressure)
+void TreeElimination::solve(int root, int end, const double* conductance, double* own, double* b,
+                            double* pressure)
 {
     const int* parent = m_parent.data();
     double* passedOn = m_passedOn.data();

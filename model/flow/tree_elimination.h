@@ -18,8 +18,8 @@ public:
     /// @param parent  [duct]; of a root it is not used
     explicit TreeElimination(std::vector<int> parent);
 
-    /// Solves the tree of the ducts [root, end) anew; all arrays are [duct]. `own` and `b` are overwritten. Trees may
-    /// be solved in several threads at once.
+    /// Solves the tree of the ducts [root, end) anew; all arrays are [duct]. `own` and `b` are overwritten.
+    /// Trees may be solved in several threads at once.
     void solve(int root, int end, const double* conductance, double* own, double* b, double* pressure);
 
 private:

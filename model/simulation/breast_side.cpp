@@ -272,7 +272,8 @@ SideSnapshot BreastSide::snapshot() const
         s.markedFirstOutS = m_markedFirstOutS;
         s.ductMarked.resize(ducts);
         for (std::size_t j = 0; j < ducts; ++j)
-            s.ductMarked[net.ductId[j]] = static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
+            s.ductMarked[net.ductId[j]] =
+                static_cast<float>(m_flow.markedDuctMl()[j] / m_flow.ductVolumeMl()[j]);
         s.lobuleMarked.resize(lobules);
         for (std::size_t i = 0; i < lobules; ++i)
             s.lobuleMarked[net.lobuleIndex[i]] =

@@ -16,7 +16,10 @@ const Body& body()
     return grown;
 }
 
-SimulationRun runOf(const Scenario& scenario = {}) { return {1, Simulation::create(scenario, body()).value()}; }
+SimulationRun runOf(const Scenario& scenario = {})
+{
+    return {1, Simulation::create(scenario, body()).value()};
+}
 
 const Wish suckle = SetStimulus{Stimulus::Suckling, true};
 const Wish cry = SetStimulus{Stimulus::BabyCries, true};

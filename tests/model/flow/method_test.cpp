@@ -47,8 +47,12 @@ double outAfterOpening(Method method, double dtS)
 TEST(Method, ErrorsOfAWholeBreastGoWithTheOrderOfTheMethod)
 {
     const double truth = outAfterOpening(Method::TrBdf2, 1.0 / 64);
-    const auto error = [&](Method method, double dtS) { return std::abs(outAfterOpening(method, dtS) - truth); };
-    const auto order = [&](Method method) { return 0.5 * std::log2(error(method, 0.5) / error(method, 0.125)); };
+    const auto error = [&](Method method, double dtS) {
+        return std::abs(outAfterOpening(method, dtS) - truth);
+    };
+    const auto order = [&](Method method) {
+        return 0.5 * std::log2(error(method, 0.5) / error(method, 0.125));
+    };
     EXPECT_NEAR(std::log2(error(Method::Euler, 0.125) / error(Method::Euler, 0.0625)), 1.0, 0.2);
     EXPECT_NEAR(std::log2(error(Method::Bdf2, 0.125) / error(Method::Bdf2, 0.0625)), 2.0, 0.3);
     EXPECT_GT(order(Method::TrBdf2), 1.7); // between kinks of pores and gates it is lost in rounding
@@ -76,11 +80,13 @@ TEST(Method, VolumesStayPositiveAndMilkIsKeptWhereItMovesTooFastForOrderTwo)
 TEST(Method, ThreadsChangeNoBit)
 {
     const auto run = [](int threads, Method method) {
-        auto flow = NetworkFlow::create(test::flat(test::symmetricTrees(12, 10, 2e-3)), {}, 0.63, method, threads);
+        auto flow =
+            NetworkFlow::create(test::flat(test::symmetricTrees(12, 10, 2e-3)), {}, 0.63, method, threads);
         EXPECT_GE(flow->network().size(), 10000);
         std::vector<double> contraction(12), within(12);
         for (int k = 0; k < 40; ++k) {
-            const Drive end = smoothAt(0.25 * (k + 1), contraction), inside = smoothAt(0.25 * (k + trapezoidShare), within);
+            const Drive end = smoothAt(0.25 * (k + 1), contraction),
+                        inside = smoothAt(0.25 * (k + trapezoidShare), within);
             EXPECT_TRUE(flow->step(0.25, end, &inside));
         }
         return *flow;
