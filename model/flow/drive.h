@@ -12,7 +12,8 @@ struct Drive {
     std::span<const double> handMmHg = {};   ///< [lobe] on its lobules and ducts, >= 0; empty: none
     double jawMmHg = 0.0;                    ///< on the ducts in the infant's mouth, >= 0
     // Factors, > 0:
-    double nippleResistance = 1.0, nippleOpening = 1.0;
+    double nippleResistance = 1.0; ///< on the pressure that a flow loses in the pores
+    double nippleOpening = 1.0;    ///< on the pressure that opens them
     double terminalConductance = 1.0;
     double viscosity = 1.0; ///< of the milk in ducts and pores, beside what its fat makes of it
 };

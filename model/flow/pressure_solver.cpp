@@ -146,6 +146,7 @@ void PressureSolver::prepareDucts(const FlatTree& tree, int t, const Milk& milk,
             {milk.likelyDuct, m_inverseRestMl.data(), m_conductance.data(), milk.thinness},
             1.0 / m_parameters.collapsedResistanceMax, m_edge.data());
     const int root = tree.firstDuct;
+    m_way[t].jetMmHgS2PerMl2 = drive.nippleResistance * m_pores[t].jetMmHgS2PerMl2;
     m_way[t].resistanceMmHgSPerMl =
         drive.nippleResistance * m_pores[t].resistanceMmHgSPerMl / milk.thinness[root] + 1.0 / m_edge[root];
 }
