@@ -47,13 +47,14 @@ TEST_F(Simulate, RefusesInvalidInputWithThree)
 
 TEST_F(Simulate, RefusesAPartThatTheWomanDoesNotHave)
 {
+    const std::string csv = file("p.csv");
     for (const char* command : {"simulate", "population"})
         for (const auto& [set, reason] :
              {std::pair{R"(blocked_ducts=[{"duct":"breast/left/lobe 90/main duct"}])", "breast/left/lobe 90/main duct: "},
               {R"(marked_milk=[{"part":"breast/right/lobe 1/bunch 900"}])", "breast/right/lobe 1/bunch 900: "}}) {
             std::vector<const char*> words{command, "suckling", "--until", "1s", "--set", set};
             if (std::string(command) == "population")
-                words.insert(words.end(), {"--count", "1", "--csv", file("p.csv").c_str()});
+                words.insert(words.end(), {"--count", "1", "--csv", csv.c_str()});
             const Answer answer = lactea(words);
             EXPECT_EQ(answer.status, InvalidInput) << answer.error;
             EXPECT_THAT(answer.error, testing::HasSubstr(reason));
