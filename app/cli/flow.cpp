@@ -138,7 +138,7 @@ int runFlow(const FlowOptions& options)
         return report(probes.error());
     const auto run = FlowRun::create(*network, *drive);
     if (!run)
-        return report(run.error());
+        return report(run.error().in(options.network), InvalidInput);
     auto csv = AtomicFile::open(options.csv);
     if (!csv)
         return report(csv.error());

@@ -15,8 +15,7 @@ public:
     virtual ~FlowRun() = default;
 
     /// @param network, drive  have to outlive it
-    /// @return InvalidFile with the vertex or the key in `where` when law, network and drive do not fit
-    /// together
+    /// @return InvalidArgument when the law cannot take the network: it has no leaf, or a volume that is not finite
     static Result<std::unique_ptr<FlowRun>> create(const files::FlowNetwork& network,
                                                    const files::FlowDrive& drive);
 

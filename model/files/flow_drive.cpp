@@ -78,8 +78,14 @@ Result<FlowDrive> driveOf(const DriveFile& file)
     } else if (json.contains("initial_fill_fraction")) {
         return file.refuse("/initial_fill_fraction", "the linear law starts at rest");
     }
+    const double viscosity = json.value("viscosity_mPa_s", drive.fluid.viscosityMPaS);
+    for (const auto& info : flow::parameterTable)
+        if (drive.law == FlowLaw::Physiological && info.field == &flow::Parameters::viscosityMPaS &&
+            (viscosity < info.low || viscosity > info.high))
+            return file.refuse("/viscosity_mPa_s", "the physiological law wants it between " + decimalText(info.low) +
+                                                       " and " + decimalText(info.high));
     drive.fill = json.value("initial_fill_fraction", drive.fill);
-    drive.fluid = {json.value("viscosity_mPa_s", drive.fluid.viscosityMPaS), json.value("secretion_per_s", 0.0)};
+    drive.fluid = {viscosity, json.value("secretion_per_s", 0.0)};
     drive.restMmHg = json.value("rest_mmHg", 0.0);
     for (const auto& [key, table] :
          {std::pair{"outlet_mmHg", &drive.outletMmHg}, {"activation", &drive.activation}}) {

@@ -27,7 +27,7 @@ struct FlowDrive {
 
 /// @return NotFound, Io, InvalidFile with "file:/json/pointer" in `where`: what the schema refuses, times
 /// that do not ascend, rows between two steps, more than 10^9 steps, what the other law has; with the physiological
-/// law an outlet above 0 and an activation beyond 0..1
+/// law an outlet above 0, an activation beyond 0..1 and a viscosity out of its range
 Result<FlowDrive> readFlowDrive(const std::filesystem::path& file, const std::filesystem::path& assets);
 
 } // namespace lactea::files

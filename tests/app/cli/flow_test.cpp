@@ -218,11 +218,18 @@ TEST_F(Flow, ThePhysiologicalLawRefusesWhatIsNotItsOwn)
     refuse(with(R"("outlet_mmHg": 5)"), "d.json:/outlet_mmHg");
     refuse(with(R"("activation": [[0, 0], [1, 1.5]])"), "d.json:/activation/1/1");
     refuse(with(R"("initial_fill_fraction": 0)"), "d.json:/initial_fill_fraction");
+    refuse(with(R"("viscosity_mPa_s": 1000)"), "d.json:/viscosity_mPa_s");
     refuse(with(R"("probes": ["a"])"), "it has no pressure of its own");
     refuse(R"({"dt_s": 0.1, "until_s": 1, "initial_fill_fraction": 0.5})", "d.json:/initial_fill_fraction");
     edge("a", "c", {{"resistance_mmHg_s_per_mL", "3"}});
     node("c", {{"volume_mL", "8"}});
     refuse(with(R"("method": "euler")"), "length_mm and diameter_mm are missing");
+}
+
+TEST_F(Flow, ThePhysiologicalLawNeedsALeaf)
+{
+    node("a", {{"kind", "orifice"}, {"length_mm", "10"}, {"diameter_mm", "1"}});
+    refuse(R"({"law": "physiological", "dt_s": 0.1, "until_s": 1})", "n.graphml:network: it has no lobule");
 }
 
 TEST_F(Flow, FailsWhereItsNumbersAreNoLongerFinite)
